@@ -1,0 +1,79 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** On which line of a YAML text something stands. */
+final class YamlLines {
+  private YamlLines() {}
+
+  /** The 1-based line of the deepest place of the path that exists; 0 when there is none. */
+  static int of(String yaml, List<JsonMappingException.Reference> path) {
+    Node node;
+    try {
+      node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+    } catch (YAMLException e) {
+      return 0;
+    }
+    if (node == null || path.isEmpty()) return 0;
+    int line = 0;
+    for (JsonMappingException.Reference step : path) {
+      Step next = step(node, step);
+      if (next.line() == 0) break;
+      line = next.line();
+      node = next.node();
+    }
+    return line;
+  }
+
+  /** The 1-based lines where a mapping has {@code key}, from top to bottom. */
+  static List<Integer> ofKey(String yaml, String key) {
+    List<Integer> lines = new ArrayList<>();
+    collect(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)), key, lines);
+    return lines;
+  }
+
+  private static void collect(Node node, String key, List<Integer> lines) {
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(item -> collect(item, key, lines));
+    }
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+          lines.add(name.getStartMark().getLine() + 1);
+        }
+        collect(entry.getValueNode(), key, lines);
+      }
+    }
+  }
+
+  private record Step(Node node, int line) {}
+
+  private static Step step(Node node, JsonMappingException.Reference step) {
+    if (node instanceof MappingNode mapping && step.getFieldName() != null) {
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode key
+            && key.getValue().equals(step.getFieldName())) {
+          return new Step(entry.getValueNode(), key.getStartMark().getLine() + 1);
+        }
+      }
+    }
+    if (node instanceof SequenceNode sequence
+        && step.getIndex() >= 0
+        && step.getIndex() < sequence.getValue().size()) {
+      Node item = sequence.getValue().get(step.getIndex());
+      return new Step(item, item.getStartMark().getLine() + 1);
+    }
+    return new Step(node, 0);
+  }
+}

@@ -1,0 +1,87 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class YamlFileTest {
+  @TempDir Path folder;
+
+  enum Fruit {
+    APPLE,
+    PEAR
+  }
+
+  record Basket(String name, List<Item> items, Optional<String> note) {
+    Basket {
+      if (name.isBlank()) throw new IllegalArgumentException("a basket needs a name");
+      items = List.copyOf(items);
+    }
+  }
+
+  record Item(Fruit fruit, int count) {
+    Item {
+      if (count < 1) throw new IllegalArgumentException("count is " + count + "; give 1 or more");
+    }
+  }
+
+  private final List<ConfigProblem> problems = new ArrayList<>();
+
+  private Optional<Basket> read(String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("basket.yaml"), yaml);
+    return new YamlFile(problems).read(file, Basket.class);
+  }
+
+  @Test
+  void aGoodFileBecomesARecord() throws IOException {
+    assertThat(read("name: mand\nitems:\n  - fruit: apple\n    count: 2\n"))
+        .contains(new Basket("mand", List.of(new Item(Fruit.APPLE, 2)), Optional.empty()));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void everyUnknownKeyIsNamedWithItsLineAndTheKeysThereAre() throws IOException {
+    assertThat(
+            read("name: mand\nitmes: []\nitems:\n  - fruit: pear\n    count: 1\n    colour: red\n"))
+        .isEmpty();
+    assertThat(problems).extracting(ConfigProblem::line).containsExactlyInAnyOrder(2, 6);
+    assertThat(problems).extracting(ConfigProblem::remedy).anyMatch(r -> r.contains("items"));
+  }
+
+  @Test
+  void aRefusalOfARecordPointsAtItsPlace() throws IOException {
+    read("name: mand\nitems:\n  - fruit: pear\n    count: 1\n  - fruit: apple\n    count: 0\n");
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(5));
+    assertThat(problems.getFirst().message()).contains("items.[2]", "give 1 or more");
+  }
+
+  @Test
+  void aWordThatIsNoneOfTheChoicesNamesTheChoices() throws IOException {
+    read("name: mand\nitems:\n  - fruit: nut\n    count: 1\n");
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(3));
+    assertThat(problems.getFirst().remedy()).contains("apple", "pear");
+  }
+
+  @Test
+  void brokenYamlAndAnEmptyFileAreProblemsToo() throws IOException {
+    read("name: [mand\n");
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isPositive());
+    problems.clear();
+    read("");
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Path file = folder.resolve("nowhere.yaml");
+    assertThat(new YamlFile(problems).read(file, Basket.class)).isEmpty();
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.file()).isEqualTo(file));
+  }
+}
