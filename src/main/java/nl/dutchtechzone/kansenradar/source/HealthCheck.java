@@ -1,0 +1,191 @@
+package nl.dutchtechzone.kansenradar.source;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+
+/**
+ * The verdict on one reading of one source: pure, so that the same reading always gets the same
+ * words.
+ */
+public final class HealthCheck {
+  /** Of the notices listed; a dead link or two in a long list is named but alarms nobody. */
+  private static final double TOLERATED_SHARE = 0.05;
+
+  private static final int REMEMBERED_VOLUMES = 10;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
+          .withZone(ZoneId.of("Europe/Amsterdam"));
+
+  private HealthCheck() {}
+
+  /** What the reading says of the source's health, given how it fared before. */
+  public static Health assess(
+      SourceDefinition definition, Harvest harvest, Past past, Outcome outcome) {
+    List<String> alarms = alarms(definition, harvest, past, outcome);
+    HealthState state = state(definition, harvest, alarms, outcome);
+    boolean good = state == HealthState.QUIET || state == HealthState.CHANGED;
+    return new Health(
+        definition.id(),
+        state,
+        good ? good(harvest, outcome) : bad(state, alarms, harvest, past),
+        harvest.read(),
+        outcome.added(),
+        outcome.changed(),
+        harvest.at(),
+        good ? Optional.of(harvest.at()) : past.lastGood());
+  }
+
+  private static HealthState state(
+      SourceDefinition definition, Harvest harvest, List<String> alarms, Outcome outcome) {
+    boolean nothing = harvest.read() == 0;
+    if (nothing && (!harvest.problems().isEmpty() || !definition.expect().emptyIsNormal())) {
+      return HealthState.BROKEN;
+    }
+    if (!alarms.isEmpty()) return HealthState.SUSPECT;
+    return outcome.added() + outcome.changed() > 0 ? HealthState.CHANGED : HealthState.QUIET;
+  }
+
+  private static List<String> alarms(
+      SourceDefinition definition, Harvest harvest, Past past, Outcome outcome) {
+    List<String> alarms = new ArrayList<>();
+    for (ProblemWords.Group group : ProblemWords.groups(harvest)) {
+      if (!isTolerated(group, harvest)) alarms.add(group.sentence());
+    }
+    volume(definition, harvest, past).ifPresent(alarms::add);
+    shares(definition.expect(), harvest.notices()).forEach(alarms::add);
+    freshness(definition.expect(), harvest).ifPresent(alarms::add);
+    alarms.addAll(outcome.heldBack());
+    return alarms;
+  }
+
+  private static boolean isTolerated(ProblemWords.Group group, Harvest harvest) {
+    return group.extent() == Problem.Extent.NOTICE
+        && switch (group.type()) {
+          case GONE, TIMEOUT, SERVER_ERROR, UNREACHABLE ->
+              group.count() <= TOLERATED_SHARE * harvest.listed().size();
+          default -> false;
+        };
+  }
+
+  private static Optional<String> volume(SourceDefinition definition, Harvest harvest, Past past) {
+    int now = Math.max(harvest.listed().size(), harvest.read());
+    int usual = usual(past.volumes(), definition.expect());
+    if (now == 0) {
+      return definition.expect().emptyIsNormal()
+          ? Optional.empty()
+          : Optional.of("Er is geen enkele regeling gevonden" + usually(usual) + ".");
+    }
+    if (!countsAreSteady(definition.read()) || usual < 2) return Optional.empty();
+    if (now * 10 <= usual * 6) {
+      return Optional.of(
+          "Er zijn maar %d regelingen gevonden%s; een deel van de lijst ontbreekt waarschijnlijk."
+              .formatted(now, usually(usual)));
+    }
+    if (usual >= 5 && now > usual * 3) {
+      return Optional.of(
+          "Er zijn %d regelingen gevonden%s; de lijst toont waarschijnlijk iets anders."
+              .formatted(now, usually(usual)));
+    }
+    return Optional.empty();
+  }
+
+  private static String usually(int usual) {
+    return usual > 0 ? ", gewoonlijk zijn het er " + usual : "";
+  }
+
+  /** Feeds and windows of publications swell and shrink by nature; lists do not. */
+  private static boolean countsAreSteady(SourceKind kind) {
+    return switch (kind) {
+      case SourceKind.HtmlList list -> true;
+      case SourceKind.EuPortal portal -> true;
+      case SourceKind.PageWatch watch -> true;
+      case SourceKind.Feed feed -> false;
+      case SourceKind.Sru sru -> false;
+    };
+  }
+
+  /** The median of its own past; without one, what the YAML expects; 0 when neither tells. */
+  private static int usual(List<Integer> volumes, Expectations expect) {
+    List<Integer> recent =
+        volumes.subList(Math.max(0, volumes.size() - REMEMBERED_VOLUMES), volumes.size()).stream()
+            .sorted()
+            .toList();
+    return recent.isEmpty() ? expect.items().orElse(0) : recent.get(recent.size() / 2);
+  }
+
+  private static List<String> shares(Expectations expect, List<Notice> notices) {
+    if (notices.size() < 3) return List.of();
+    long status =
+        notices.stream().filter(n -> n.facts().timing().statusStated().isPresent()).count();
+    long date = notices.stream().filter(HealthCheck::hasDate).count();
+    return Stream.of(
+            tooFew(status, notices.size(), expect.withStatus(), "een status"),
+            tooFew(date, notices.size(), expect.withDate(), "een datum"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> tooFew(long found, int of, Optional<Double> least, String what) {
+    return least
+        .filter(share -> found < share * of)
+        .map(
+            share ->
+                "Bij %s van de %d gelezen regelingen is nog %s gevonden, gewoonlijk bij minstens %d %%."
+                    .formatted(found == 0 ? "geen" : found, of, what, Math.round(share * 100)));
+  }
+
+  private static boolean hasDate(Notice notice) {
+    return notice.facts().timing().opens().isPresent()
+        || !notice.facts().timing().deadlines().isEmpty();
+  }
+
+  private static Optional<String> freshness(Expectations expect, Harvest harvest) {
+    return expect
+        .freshWithin()
+        .flatMap(
+            lifetime ->
+                harvest
+                    .newest()
+                    .filter(newest -> newest.plus(lifetime).isBefore(harvest.at()))
+                    .map(
+                        newest ->
+                            "Het nieuwste wat de bron zelf noemt is van %s; de pagina wordt misschien niet meer bijgehouden."
+                                .formatted(DAY.format(newest))));
+  }
+
+  private static String good(Harvest harvest, Outcome outcome) {
+    String read =
+        harvest.read() == 1 ? "1 regeling gelezen" : harvest.read() + " regelingen gelezen";
+    String news =
+        outcome.added() + outcome.changed() == 0
+            ? ", niets nieuws."
+            : ": %d nieuw, %d gewijzigd.".formatted(outcome.added(), outcome.changed());
+    String minor =
+        ProblemWords.groups(harvest).stream()
+            .map(group -> " " + group.sentence())
+            .collect(Collectors.joining());
+    return read + news + minor;
+  }
+
+  private static String bad(HealthState state, List<String> alarms, Harvest harvest, Past past) {
+    String why = alarms.isEmpty() ? "Er is niets gelezen." : String.join(" ", alarms);
+    String stays =
+        state == HealthState.BROKEN
+            ? " Wat al bekend was, blijft staan."
+            : " Wel gelezen: %d; wat twijfelachtig is, is niet overgenomen."
+                .formatted(harvest.read());
+    return why + stays + past.lastGood().map(HealthCheck::lastGood).orElse("");
+  }
+
+  private static String lastGood(Instant at) {
+    return " Laatst goed gelezen op " + DAY.format(at) + ".";
+  }
+}

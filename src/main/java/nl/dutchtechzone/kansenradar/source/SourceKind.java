@@ -1,0 +1,205 @@
+package nl.dutchtechzone.kansenradar.source;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** How a source is read: the {@code read} part of its YAML, told apart by {@code kind}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = SourceKind.HtmlList.class, name = "html-list"),
+  @JsonSubTypes.Type(value = SourceKind.Feed.class, name = "feed"),
+  @JsonSubTypes.Type(value = SourceKind.EuPortal.class, name = "eu-portal"),
+  @JsonSubTypes.Type(value = SourceKind.Sru.class, name = "sru"),
+  @JsonSubTypes.Type(value = SourceKind.PageWatch.class, name = "page-watch")
+})
+public sealed interface SourceKind {
+
+  /**
+   * A list of links to a page for each call.
+   *
+   * @param pages where the lists begin
+   * @param item CSS selector of one entry; without it every link of the page is looked at
+   * @param link CSS selector of the link within an entry; the first link without it
+   * @param title CSS selector of the title within an entry; the link's words without it
+   * @param linkPattern regular expression that the address of a call matches somewhere
+   * @param exclude regular expressions; an address that matches one is left alone
+   * @param next CSS selector of the link to the next part of the list
+   * @param pageLimit how many parts of a list are read at most (20)
+   * @param itemLimit how many calls are read at most (400)
+   * @param follow endings that a call's address gets for more pages of the same call, such as
+   *     {@code /aanvragen}; listed addresses that end so belong to the call before it
+   * @param keyQuery query parameters that tell calls apart; all others are left out of the key
+   */
+  record HtmlList(
+      List<URI> pages,
+      Optional<String> item,
+      Optional<String> link,
+      Optional<String> title,
+      Optional<String> linkPattern,
+      List<String> exclude,
+      Optional<String> next,
+      Optional<Integer> pageLimit,
+      Optional<Integer> itemLimit,
+      List<String> follow,
+      List<String> keyQuery,
+      Optional<Detail> detail)
+      implements SourceKind {
+    public HtmlList {
+      pages = Given.addresses(pages, "read.pages");
+      linkPattern.ifPresent(regex -> Given.pattern(regex, "read.link-pattern"));
+      exclude = Given.list(exclude);
+      exclude.forEach(regex -> Given.pattern(regex, "read.exclude"));
+      pageLimit.ifPresent(n -> Given.within(n, 1, 500, "read.page-limit"));
+      itemLimit.ifPresent(n -> Given.within(n, 1, 5000, "read.item-limit"));
+      follow = Given.list(follow);
+      keyQuery = Given.list(keyQuery);
+      if (item.isEmpty() && linkPattern.isEmpty()) {
+        throw new IllegalArgumentException(
+            "neither 'read.item' nor 'read.link-pattern' tells which links are calls: add one");
+      }
+    }
+  }
+
+  /**
+   * An RSS or Atom feed.
+   *
+   * @param feeds addresses of the feeds
+   * @param about regular expression that title or summary must match somewhere; all without it
+   * @param exclude regular expressions; an item whose title or address matches one is left out
+   * @param follow whether the linked page is read for the facts; else the item's own text is
+   * @param itemLimit how many items of one feed are read at most (100)
+   */
+  record Feed(
+      List<URI> feeds,
+      Optional<String> about,
+      List<String> exclude,
+      Optional<Boolean> follow,
+      Optional<Integer> itemLimit,
+      List<String> keyQuery,
+      Optional<Detail> detail)
+      implements SourceKind {
+    public Feed {
+      feeds = Given.addresses(feeds, "read.feeds");
+      about.ifPresent(regex -> Given.pattern(regex, "read.about"));
+      exclude = Given.list(exclude);
+      exclude.forEach(regex -> Given.pattern(regex, "read.exclude"));
+      itemLimit.ifPresent(n -> Given.within(n, 1, 1000, "read.item-limit"));
+      keyQuery = Given.list(keyQuery);
+    }
+  }
+
+  /**
+   * The search interface of the EU Funding and Tenders Portal.
+   *
+   * @param endpoint address without parameters
+   * @param apiKey the portal's own public word
+   * @param types codes of kinds of record: 1 grant topic, 2 external action, 8 cascade funding
+   * @param statuses codes: 31094501 forthcoming, 31094502 open, 31094503 closed
+   * @param programmes codes of framework programmes; all without
+   * @param period programme period as the portal writes it ("2021 - 2027")
+   * @param identifiers regular expressions; only topics whose identifier matches one are read; all
+   *     without
+   * @param topicPage where a person reads a topic; {@code {identifier}} stands for its identifier
+   * @param pageSize rows an answer, 100 at most (100)
+   * @param pageLimit answers a scan at most (40)
+   */
+  record EuPortal(
+      URI endpoint,
+      String apiKey,
+      List<String> types,
+      List<String> statuses,
+      List<String> programmes,
+      Optional<String> period,
+      List<String> identifiers,
+      String topicPage,
+      Optional<Integer> pageSize,
+      Optional<Integer> pageLimit)
+      implements SourceKind {
+    public EuPortal {
+      endpoint = Given.address(endpoint, "read.endpoint");
+      apiKey = Given.words(apiKey, "read.api-key");
+      types = Given.list(types);
+      statuses = Given.list(statuses);
+      programmes = Given.list(programmes);
+      identifiers = Given.list(identifiers);
+      identifiers.forEach(regex -> Given.pattern(regex, "read.identifiers"));
+      topicPage = Given.words(topicPage, "read.topic-page");
+      if (!topicPage.contains("{identifier}")) {
+        throw new IllegalArgumentException("'read.topic-page' lacks {identifier}: " + topicPage);
+      }
+      pageSize.ifPresent(n -> Given.within(n, 1, 100, "read.page-size"));
+      pageLimit.ifPresent(n -> Given.within(n, 1, 200, "read.page-limit"));
+    }
+  }
+
+  /**
+   * Legal publications by Search/Retrieve via URL.
+   *
+   * @param endpoint address without parameters
+   * @param query in CQL; {@code {since}} stands for the first day that is asked for
+   * @param window how far back {@code {since}} lies, unless the last good reading is longer ago
+   * @param about regular expression that the title must match somewhere; all without it
+   * @param exclude regular expressions; a publication whose title matches one is left out
+   * @param follow which form of the document is read for the facts: xml or html; only the record
+   *     itself without it
+   * @param pageSize records an answer, 1000 at most (100)
+   * @param pageLimit answers a reading at most (20)
+   */
+  record Sru(
+      URI endpoint,
+      String query,
+      Period window,
+      Optional<String> about,
+      List<String> exclude,
+      Optional<String> follow,
+      Optional<Integer> pageSize,
+      Optional<Integer> pageLimit)
+      implements SourceKind {
+    public Sru {
+      endpoint = Given.address(endpoint, "read.endpoint");
+      query = Given.words(query, "read.query");
+      if (!query.contains("{since}")) {
+        throw new IllegalArgumentException(
+            "'read.query' has no {since}: add dt.modified>=\"{since}\", else every day is asked"
+                + " for");
+      }
+      window = Given.required(window, "read.window");
+      if (window.isNegative() || window.isZero()) {
+        throw new IllegalArgumentException("'read.window' must be longer than no time: " + window);
+      }
+      about.ifPresent(regex -> Given.pattern(regex, "read.about"));
+      exclude = Given.list(exclude);
+      exclude.forEach(regex -> Given.pattern(regex, "read.exclude"));
+      follow.ifPresent(
+          form -> {
+            if (!List.of("xml", "html").contains(form)) {
+              throw new IllegalArgumentException("'read.follow' is " + form + ": take xml or html");
+            }
+          });
+      pageSize.ifPresent(n -> Given.within(n, 1, 1000, "read.page-size"));
+      pageLimit.ifPresent(n -> Given.within(n, 1, 200, "read.page-limit"));
+    }
+  }
+
+  /**
+   * Pages that are watched as they stand; each is one notice.
+   *
+   * @param pages their addresses
+   * @param main CSS selector of the part that is watched; the page's readable text without it
+   * @param rounds a table kept by hand, for one page that has its rounds in a picture or a script
+   */
+  record PageWatch(List<URI> pages, Optional<String> main, Optional<RoundTable> rounds)
+      implements SourceKind {
+    public PageWatch {
+      pages = Given.addresses(pages, "read.pages");
+      if (rounds.isPresent() && pages.size() != 1) {
+        throw new IllegalArgumentException(
+            "'read.rounds' belongs to one page, but 'read.pages' has " + pages.size());
+      }
+    }
+  }
+}
