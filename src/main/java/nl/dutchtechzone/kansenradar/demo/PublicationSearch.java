@@ -1,0 +1,103 @@
+package nl.dutchtechzone.kansenradar.demo;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The search interface of the official publications (SRU 2.0). It honours paging and the clause
+ * {@code dt.modified>=} of the query; every other clause counts as met by all records. As with its
+ * model, an error is a diagnostic with HTTP status 200.
+ */
+final class PublicationSearch {
+  static final String PATH = "/sru";
+
+  private static final Pattern SINCE =
+      Pattern.compile("dt\\.modified\\s*>=\\s*\"?(\\d{4}-\\d\\d-\\d\\d)");
+  private static final Pattern MODIFIED =
+      Pattern.compile("<dcterms:modified>(\\d{4}-\\d\\d-\\d\\d)</dcterms:modified>");
+
+  private final UnaryOperator<String> fill;
+
+  PublicationSearch(UnaryOperator<String> fill) {
+    this.fill = fill;
+  }
+
+  Answer answer(URI request, int day) {
+    String query = Query.text(request, "query").orElse("");
+    if (!Query.text(request, "operation").orElse("").equals("searchRetrieve")) {
+      return diagnostic(4, "Unsupported operation");
+    }
+    if (query.isBlank()) return diagnostic(7, "Mandatory parameter not supplied: query");
+    if (Query.text(request, "sortKeys").isPresent()) {
+      return diagnostic(80, "Sort not supported");
+    }
+    Matcher since = SINCE.matcher(query);
+    String from = since.find() ? since.group(1) : "";
+    return found(records(day).stream().filter(record -> modified(record, from)).toList(), request);
+  }
+
+  /** One identifier a line, after the day from which on it is published. */
+  private static List<String> records(int day) {
+    return Resources.read("sites/bekendmakingen/records.txt")
+        .lines()
+        .filter(line -> Character.digit(line.charAt(0), 10) <= day)
+        .map(line -> Resources.read("sites/bekendmakingen/records/" + line.substring(2) + ".xml"))
+        .toList();
+  }
+
+  private static boolean modified(String record, String from) {
+    Matcher day = MODIFIED.matcher(record);
+    return !day.find() || day.group(1).compareTo(from) >= 0;
+  }
+
+  private Answer found(List<String> all, URI request) {
+    int start = Math.max(1, Query.number(request, "startRecord", 1));
+    int most = Math.clamp(Query.number(request, "maximumRecords", 50), 0, 1000);
+    List<String> shown = all.stream().skip(start - 1L).limit(most).toList();
+    int next = start + shown.size();
+    String body =
+        """
+        <sru:numberOfRecords>%d</sru:numberOfRecords>
+        <sru:records>
+        %s</sru:records>
+        %s\
+        """
+            .formatted(
+                all.size(),
+                shown.stream().collect(Collectors.joining()),
+                next <= all.size()
+                    ? "<sru:nextRecordPosition>" + next + "</sru:nextRecordPosition>\n"
+                    : "");
+    return response(body);
+  }
+
+  private Answer diagnostic(int code, String message) {
+    return response(
+        """
+        <sru:numberOfRecords>0</sru:numberOfRecords>
+        <sru:diagnostics>
+        <diag:diagnostic xmlns:diag="http://docs.oasis-open.org/ns/search-ws/diagnostic">
+        <diag:uri>info:srw/diagnostic/1/%d</diag:uri><diag:message>%s</diag:message>
+        </diag:diagnostic>
+        </sru:diagnostics>
+        """
+            .formatted(code, message));
+  }
+
+  private Answer response(String body) {
+    String document =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sru:searchRetrieveResponse \
+        xmlns:sru="http://docs.oasis-open.org/ns/search-ws/sruResponse">
+        <sru:version>2.0</sru:version>
+        %s</sru:searchRetrieveResponse>
+        """
+            .formatted(body);
+    return Answer.fresh(200, "application/xml; charset=UTF-8", fill.apply(document));
+  }
+}
