@@ -1,13 +1,13 @@
 package nl.dutchtechzone.kansenradar.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
 /** Standard output for answers, standard error for progress and remarks. */
@@ -48,8 +48,7 @@ final class Console {
           i == widths.length - 1 ? Column.Overflow.WRAP : Column.Overflow.TRUNCATE;
       columns[i] = new Column(widths[i], i == 0 ? 0 : 1, overflow);
     }
-    TextTable table =
-        TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), columns);
+    TextTable table = TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), columns);
     table.addRowValues(head.toArray(String[]::new));
     rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
     out.print(table);
