@@ -15,6 +15,11 @@ public record Region(String code) implements Comparable<Region> {
     }
   }
 
+  /** From the code alone, as configuration writes it. */
+  public static Region valueOf(String code) {
+    return new Region(code);
+  }
+
   @Override
   public int compareTo(Region other) {
     return code.compareTo(other.code);

@@ -1,0 +1,127 @@
+package nl.dutchtechzone.kansenradar.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
+
+/**
+ * The file {@code config/areas.yaml}: the region's own municipalities, the places that calls name,
+ * and which places each programme is for.
+ *
+ * @param home the municipalities that the bureau works for
+ * @param places municipalities, provinces and countries with what lies around them
+ * @param funds at most one per programme
+ */
+public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
+  private static final Region EU = new Region("EU");
+
+  public Areas {
+    home = List.copyOf(Objects.requireNonNullElse(home, List.of()));
+    places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
+    funds = List.copyOf(Objects.requireNonNullElse(funds, List.of()));
+    if (home.isEmpty()) {
+      throw new IllegalArgumentException("no home municipalities: list their codes (GM0114)");
+    }
+    Set<Region> known = new HashSet<>();
+    for (Place place : places) {
+      if (!known.add(place.code())) {
+        throw new IllegalArgumentException("place " + place.code() + " stands twice: remove one");
+      }
+    }
+    for (Region municipality : home) {
+      if (!known.contains(municipality)) {
+        throw new IllegalArgumentException(
+            "home municipality " + municipality + " is not among the places: add it there");
+      }
+    }
+    Set<Programme> programmes = new HashSet<>();
+    for (Fund fund : funds) {
+      if (!programmes.add(fund.programme())) {
+        throw new IllegalArgumentException(
+            "fund " + fund.programme().code() + " stands twice: join them");
+      }
+    }
+  }
+
+  /**
+   * A place and the places around it.
+   *
+   * @param within from near to far: a municipality's NUTS 3 region, province and country
+   */
+  public record Place(Region code, String name, List<Region> within) {
+    public Place {
+      if (name.isBlank()) throw new IllegalArgumentException("place " + code + " has no name");
+      within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
+    }
+  }
+
+  /**
+   * Where a programme's money may go.
+   *
+   * @param inside places whose applicants can take part
+   * @param conditional places whose applicants can take part on a condition
+   * @param outside places cut out of the above
+   * @param because the rule in words, in Dutch, for the reader
+   * @param crossBorder true when a project needs a partner in another country
+   */
+  public record Fund(
+      Programme programme,
+      List<Region> inside,
+      List<Region> conditional,
+      List<Region> outside,
+      String because,
+      boolean crossBorder) {
+    public Fund {
+      inside = List.copyOf(Objects.requireNonNullElse(inside, List.of()));
+      conditional = List.copyOf(Objects.requireNonNullElse(conditional, List.of()));
+      outside = List.copyOf(Objects.requireNonNullElse(outside, List.of()));
+      if (because.isBlank()) {
+        throw new IllegalArgumentException(
+            "fund " + programme.code() + ": say in 'because' why this is its area");
+      }
+    }
+  }
+
+  Optional<Fund> fund(Programme programme) {
+    return funds.stream().filter(fund -> fund.programme() == programme).findFirst();
+  }
+
+  Optional<Place> place(Region code) {
+    return places.stream().filter(place -> place.code().equals(code)).findFirst();
+  }
+
+  /** The place's name, or its code when it is not listed. */
+  public String name(Region code) {
+    return place(code).map(Place::name).orElse(code.code());
+  }
+
+  /**
+   * The place itself and all around it, up to the Union. NUTS codes are hierarchic, so that NL132
+   * also lies in NL13, NL1 and NL without being told.
+   */
+  public Set<Region> around(Region code) {
+    Set<Region> around = new LinkedHashSet<>();
+    List<Region> near = new ArrayList<>(List.of(code));
+    place(code).ifPresent(place -> near.addAll(place.within()));
+    for (Region region : near) {
+      around.add(region);
+      if (!region.code().startsWith("GM")) around.addAll(shorter(region));
+    }
+    around.add(EU);
+    return around;
+  }
+
+  private static List<Region> shorter(Region nuts) {
+    List<Region> shorter = new ArrayList<>();
+    for (int length = nuts.code().length() - 1; length >= 2; length--) {
+      shorter.add(new Region(nuts.code().substring(0, length)));
+    }
+    return shorter;
+  }
+}

@@ -1,0 +1,139 @@
+package nl.dutchtechzone.kansenradar.match;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
+
+/**
+ * Whether a place can take part in a call: the fund's legal area and the area the call states must
+ * both let it in, and an exclusion beats both. A label on a page is often coarser than the law
+ * ("Drenthe" on a scheme for Emmen alone), so it can narrow the fund's area but never widen it.
+ */
+public final class Territory {
+  private static final String GERMANY = "DE";
+  private static final int CROSS_BORDER = 2;
+
+  private final Areas areas;
+
+  public Territory(Areas areas) {
+    this.areas = areas;
+  }
+
+  public Areas areas() {
+    return areas;
+  }
+
+  /** The verdict on one place, a Dutch municipality or a NUTS region. */
+  public Ruling rule(Region place, Opportunity opportunity) {
+    Set<Region> around = areas.around(place);
+    Eligibility stated = opportunity.facts().eligibility();
+    Optional<Ruling> excluded = excluded(around, stated);
+    if (excluded.isPresent()) return excluded.get();
+    Optional<Ruling> byFund =
+        areas.fund(opportunity.programme()).map(fund -> rule(place, around, fund));
+    if (byFund.isPresent() && byFund.get().verdict() == Verdict.OUTSIDE) return byFund.get();
+    Optional<Ruling> byCall = byCall(place, around, stated);
+    return strictest(byFund, byCall)
+        .orElseGet(() -> new Ruling(Verdict.CONDITIONAL, "gebied niet vermeld", "areas"));
+  }
+
+  /** The best verdict among the home municipalities; the first of the best gives the words. */
+  public Ruling ruleHome(Opportunity opportunity) {
+    return areas.home().stream()
+        .map(place -> rule(place, opportunity))
+        .min((a, b) -> a.verdict().compareTo(b.verdict()))
+        .orElseThrow();
+  }
+
+  /** The home municipalities with that verdict or a better one. */
+  public List<Region> home(Opportunity opportunity, Verdict atLeast) {
+    return areas.home().stream()
+        .filter(place -> rule(place, opportunity).verdict().compareTo(atLeast) <= 0)
+        .toList();
+  }
+
+  /** True when a project needs a partner in another country. */
+  public boolean crossesBorder(Opportunity opportunity) {
+    return areas.fund(opportunity.programme()).map(Areas.Fund::crossBorder).orElse(false)
+        || needsForeignPartner(opportunity.facts().eligibility());
+  }
+
+  private static Optional<Ruling> excluded(Set<Region> around, Eligibility stated) {
+    return stated.areasExcluded().stream()
+        .filter(fact -> around.contains(fact.value()))
+        .findFirst()
+        .map(fact -> new Ruling(Verdict.OUTSIDE, fact.evidence().quote(), "areasExcluded"));
+  }
+
+  private Ruling rule(Region place, Set<Region> around, Areas.Fund fund) {
+    if (meets(around, fund.outside())) return byLaw(Verdict.OUTSIDE, fund);
+    if (meets(around, fund.inside())) return byLaw(Verdict.INSIDE, fund);
+    if (meets(around, fund.conditional())) return byLaw(Verdict.CONDITIONAL, fund);
+    if (fund.inside().isEmpty() && fund.conditional().isEmpty()) {
+      return byLaw(Verdict.CONDITIONAL, fund);
+    }
+    return holdsSome(place, fund.inside())
+        ? byLaw(Verdict.CONDITIONAL, fund)
+        : byLaw(Verdict.OUTSIDE, fund);
+  }
+
+  private static Ruling byLaw(Verdict verdict, Areas.Fund fund) {
+    return new Ruling(verdict, fund.because(), "programme");
+  }
+
+  /** Empty when the call states no area, so that the fund's own rule stands. */
+  private Optional<Ruling> byCall(Region place, Set<Region> around, Eligibility stated) {
+    List<Fact<Region>> included = stated.areas();
+    if (included.isEmpty()) return Optional.empty();
+    Optional<Fact<Region>> inside =
+        included.stream().filter(fact -> around.contains(fact.value())).findFirst();
+    if (inside.isPresent()) return Optional.of(byPage(Verdict.INSIDE, inside.get()));
+    Optional<Fact<Region>> partly =
+        included.stream().filter(fact -> areas.around(fact.value()).contains(place)).findFirst();
+    if (partly.isPresent()) return Optional.of(byPage(Verdict.CONDITIONAL, partly.get()));
+    Fact<Region> elsewhere = included.getFirst();
+    boolean abroad = included.stream().allMatch(fact -> fact.value().code().startsWith(GERMANY));
+    return Optional.of(
+        abroad && needsForeignPartner(stated)
+            ? new Ruling(
+                Verdict.CONDITIONAL,
+                "alleen als partner: " + elsewhere.evidence().quote(),
+                "partnerRule")
+            : byPage(Verdict.OUTSIDE, elsewhere));
+  }
+
+  private static Ruling byPage(Verdict verdict, Fact<Region> fact) {
+    return new Ruling(verdict, fact.evidence().quote(), "areas");
+  }
+
+  private static boolean needsForeignPartner(Eligibility stated) {
+    return stated
+        .partnerRule()
+        .map(Fact::value)
+        .map(PartnerRule::countries)
+        .filter(countries -> countries >= CROSS_BORDER)
+        .isPresent();
+  }
+
+  private static Optional<Ruling> strictest(Optional<Ruling> byFund, Optional<Ruling> byCall) {
+    if (byFund.isEmpty()) return byCall;
+    if (byCall.isEmpty()) return byFund;
+    return byCall.get().verdict().compareTo(byFund.get().verdict()) > 0 ? byCall : byFund;
+  }
+
+  private static boolean meets(Set<Region> around, List<Region> listed) {
+    return listed.stream().anyMatch(around::contains);
+  }
+
+  /**
+   * True when a part of the place is listed: asking for a province, of which one town is inside.
+   */
+  private boolean holdsSome(Region place, List<Region> listed) {
+    return listed.stream().anyMatch(region -> areas.around(region).contains(place));
+  }
+}

@@ -1,0 +1,54 @@
+package nl.dutchtechzone.kansenradar.match;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+
+/**
+ * What the region wants to hear of, as words in three languages.
+ *
+ * @param id lower case, stable: profiles and deliveries name it
+ * @param strictness how much evidence a text needs, as a factor; 1 when absent, 2 asks for twice as
+ *     much
+ */
+public record Theme(
+    String id,
+    Names names,
+    Optional<Double> strictness,
+    Vocabulary nl,
+    Vocabulary de,
+    Vocabulary en) {
+  private static final java.util.regex.Pattern ID =
+      java.util.regex.Pattern.compile("[a-z][a-z0-9_]*");
+
+  public Theme {
+    if (id == null || names == null) {
+      throw new IllegalArgumentException("a theme needs an id and names in nl, de and en");
+    }
+    strictness = Objects.requireNonNullElse(strictness, Optional.empty());
+    Matcher form = ID.matcher(id);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "theme id '" + id + "': use lower case letters, digits and underscores");
+    }
+    nl = Objects.requireNonNullElse(nl, Vocabulary.EMPTY);
+    de = Objects.requireNonNullElse(de, Vocabulary.EMPTY);
+    en = Objects.requireNonNullElse(en, Vocabulary.EMPTY);
+    if (strictness.isPresent() && !(strictness.get() > 0)) {
+      throw new IllegalArgumentException("theme " + id + ": strictness must be above 0");
+    }
+    if (nl.defining().isEmpty() && de.defining().isEmpty() && en.defining().isEmpty()) {
+      throw new IllegalArgumentException(
+          "theme " + id + " has no defining terms: give at least one under nl, de or en");
+    }
+  }
+
+  public Vocabulary words(Language language) {
+    return switch (language) {
+      case NL -> nl;
+      case DE -> de;
+      case EN -> en;
+    };
+  }
+}

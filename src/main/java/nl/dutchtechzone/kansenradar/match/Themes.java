@@ -1,0 +1,38 @@
+package nl.dutchtechzone.kansenradar.match;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+
+/**
+ * The file {@code config/themes.yaml}: the region's themes and how a text says that something does
+ * not count.
+ *
+ * @param exclusions in each language, the words after or before which a list is about what is not
+ *     funded ("niet voor", "nicht förderfähig")
+ */
+public record Themes(List<Theme> themes, Exclusions exclusions) {
+  public Themes {
+    themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
+    if (themes.isEmpty()) throw new IllegalArgumentException("no themes: name at least one");
+    Set<String> ids = new HashSet<>();
+    for (Theme theme : themes) {
+      if (!ids.add(theme.id())) {
+        throw new IllegalArgumentException("theme " + theme.id() + " stands twice: rename one");
+      }
+    }
+    exclusions = Objects.requireNonNullElse(exclusions, Exclusions.NONE);
+  }
+
+  public Optional<Theme> theme(String id) {
+    return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+  }
+
+  /** The theme's name, or the id itself for a theme that is no longer configured. */
+  public String name(String id, Language language) {
+    return theme(id).map(theme -> theme.names().in(language)).orElse(id);
+  }
+}
