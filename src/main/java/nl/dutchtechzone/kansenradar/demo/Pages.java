@@ -54,12 +54,14 @@ final class Pages {
   private Optional<Answer> in(String folder, String name, Instant changedAt) {
     String file = "sites/" + site.name() + "/" + folder + name;
     if (name.endsWith(".xml")) {
-      return Resources.find(file).map(text -> send("application/xml", text, changedAt));
+      String mediaType = name.endsWith("/feed.xml") ? "application/rss+xml" : "application/xml";
+      return Resources.find(file).map(text -> send(mediaType, text, changedAt));
     }
     if (name.endsWith(".txt")) {
       return Resources.find(file).map(text -> send("text/plain", text, changedAt));
     }
-    return Resources.find(file + ".html").map(part -> send("text/html", framed(part), changedAt));
+    return Resources.find(file.replaceFirst("\\.html$", "") + ".html")
+        .map(part -> send("text/html", framed(part), changedAt));
   }
 
   private String framed(String fragment) {
