@@ -1,18 +1,32 @@
 package nl.dutchtechzone.kansenradar.notify;
 
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.match.Profile;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /**
- * Someone who is mailed.
+ * Someone who is mailed. What cannot stand in a mail's header is refused, so that no name or
+ * address can add a header of its own.
  *
  * @param id short and stable, of the characters a-z, 0-9 and hyphen; "bureau" for the bureau
  * @param kind the bureau gets the digest of all, a partner alerts that fit
+ * @param address bare: {@code name@example.org}
  */
 public record Recipient(
     String id, Kind kind, String name, String address, Language language, Profile profile) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
   public enum Kind {
     BUREAU,
     PARTNER
+  }
+
+  public Recipient {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + id + "\" is no id: use a-z, 0-9 and hyphens, at most 64");
+    }
+    Addresses.refuseControls("name of " + id, name);
+    Addresses.refuseUnlessBare(address);
   }
 }

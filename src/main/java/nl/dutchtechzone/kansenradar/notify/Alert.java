@@ -1,0 +1,19 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a partner is told at once: all calls that fit, in one mail.
+ *
+ * @param issue names this sending for this recipient, of the characters a-z, A-Z, 0-9 and hyphen;
+ *     the same on every try, never used again. It makes the mail's Message-ID
+ * @param at the instant of which statuses and days left are told
+ * @param items never empty, the best first; their reasons say why they fit this partner
+ */
+public record Alert(String issue, Instant at, List<Item> items) {
+  public Alert {
+    if (items.isEmpty()) throw new IllegalArgumentException("an alert of nothing: " + issue);
+    items = items.stream().sorted(Item.BEST_FIRST).toList();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import java.util.Map;
+
+/** Writes alerts as mails in the partner's language. Thread-safe. */
+public final class AlertMail {
+  private final Press press = new Press();
+  private final Mime mime;
+  private final Sender sender;
+  private final ThemeNames themes;
+  private final DigestRules rules;
+
+  public AlertMail(Sender sender, ThemeNames themes, DigestRules rules) {
+    this.mime = new Mime(sender);
+    this.sender = sender;
+    this.themes = themes;
+    this.rules = rules;
+  }
+
+  /** The alert as it would read. */
+  public Rendition render(Alert alert, Recipient recipient) {
+    return press.set(new AlertLetter(alert, recipient, sender.replyTo(), themes, rules).write());
+  }
+
+  /** The mail; its Message-ID follows from the alert's issue and the recipient alone. */
+  public OutgoingMail write(Alert alert, Recipient recipient) {
+    return mime.write(
+        "alert",
+        alert.issue(),
+        recipient,
+        render(alert, recipient),
+        alert.at(),
+        Map.of(
+            "List-Unsubscribe",
+            "<mailto:" + sender.replyTo() + "?subject=unsubscribe%20" + recipient.id() + ">"));
+  }
+}

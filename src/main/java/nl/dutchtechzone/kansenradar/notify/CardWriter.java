@@ -1,0 +1,196 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.match.ThemeScore;
+import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
+import nl.dutchtechzone.kansenradar.notify.Letter.Card;
+import nl.dutchtechzone.kansenradar.notify.Letter.Line;
+import nl.dutchtechzone.kansenradar.notify.Letter.Row;
+import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
+import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+
+/** Writes a call as a card or as a line, as things stand at one instant. */
+final class CardWriter {
+  private static final int SUMMARY_LENGTH = 240;
+  private static final int VALUE_LENGTH = 160;
+  private static final String DOT = " · ";
+
+  private final Words words;
+  private final Phrases phrases;
+  private final Particulars particulars;
+  private final Grounds grounds;
+  private final Instant at;
+  private final int soonDays;
+
+  /**
+   * @param soonDays a deadline at most this many days away is said to be soon
+   */
+  CardWriter(Language language, ThemeNames themes, Instant at, int soonDays) {
+    this.words = new Words(language);
+    this.phrases = new Phrases(words);
+    this.particulars = new Particulars(words, phrases);
+    this.grounds = new Grounds(words, language, themes);
+    this.at = at;
+    this.soonDays = soonDays;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Phrases phrases() {
+    return phrases;
+  }
+
+  Grounds grounds() {
+    return grounds;
+  }
+
+  Card card(Item item) {
+    Opportunity opportunity = item.offer().opportunity();
+    return new Card(
+        Letter.plain(opportunity.title(), VALUE_LENGTH),
+        Letter.web(opportunity.lead().uri()),
+        badges(item),
+        Letter.plain(opportunity.summary(), SUMMARY_LENGTH),
+        item.amendments().stream().map(this::shift).toList(),
+        rows(item),
+        words.get("item.link", host(opportunity.lead())),
+        words.get("item.checked", phrases.instant(opportunity.lastChecked())));
+  }
+
+  /** The card's facts in one line; {@code extra} comes first. */
+  Line line(Item item, Optional<String> extra) {
+    Opportunity opportunity = item.offer().opportunity();
+    Facts facts = opportunity.facts();
+    Stream<String> notes =
+        Stream.of(
+                extra.stream(),
+                item.isNew() ? Stream.of(words.get("item.new")) : Stream.<String>empty(),
+                Stream.of(words.of("programme", opportunity.programme())),
+                Stream.of(when(item)),
+                particulars.money(facts).stream().limit(1),
+                particulars.who(facts).stream().limit(1),
+                Stream.of(grounds.themes(themes(item))),
+                item.amendments().stream().map(this::shift).map(this::inLine))
+            .flatMap(note -> note)
+            .filter(note -> !note.isEmpty());
+    return new Line(
+        Letter.plain(opportunity.title(), VALUE_LENGTH),
+        Letter.web(opportunity.lead().uri()),
+        notes.collect(joining(DOT)));
+  }
+
+  private List<Badge> badges(Item item) {
+    List<Badge> badges = new ArrayList<>();
+    if (item.isNew()) badges.add(new Badge(words.get("item.new"), Tone.ATTENTION));
+    badges.add(status(item.offer().status()));
+    badges.add(
+        new Badge(words.of("programme", item.offer().opportunity().programme()), Tone.PLAIN));
+    soon(item).ifPresent(badges::add);
+    return badges;
+  }
+
+  private Badge status(Status status) {
+    Tone tone =
+        switch (status) {
+          case OPEN -> Tone.GOOD;
+          case FORTHCOMING, UNKNOWN -> Tone.PLAIN;
+          case CLOSED, WITHDRAWN -> Tone.BAD;
+        };
+    return new Badge(words.of("status", status), tone);
+  }
+
+  private Optional<Badge> soon(Item item) {
+    if (item.offer().status() != Status.OPEN) return Optional.empty();
+    return next(item)
+        .flatMap(deadline -> DaysLeft.until(deadline, at))
+        .filter(days -> days <= soonDays)
+        .map(days -> new Badge(words.get("item.soon", days), Tone.BAD));
+  }
+
+  private List<Row> rows(Item item) {
+    Facts facts = item.offer().opportunity().facts();
+    List<Row> rows = new ArrayList<>();
+    if (item.offer().status() == Status.FORTHCOMING) {
+      rows.add(row("item.opens", particulars.opens(facts).stream().toList()));
+    }
+    rows.add(row("item.deadline", particulars.deadlines(facts, at)));
+    rows.add(row("item.who", particulars.who(facts)));
+    rows.add(row("item.money", particulars.money(facts)));
+    rows.add(row("item.where", grounds.where(item.offer().assessment().verdict(), facts)));
+    List<String> why = grounds.why(item.reasons());
+    rows.add(row("item.why", why.isEmpty() ? List.of(words.get("reason.none")) : why));
+    return rows;
+  }
+
+  private Row row(String label, List<String> lines) {
+    return new Row(words.get(label), lines.isEmpty() ? List.of(words.get("item.unstated")) : lines);
+  }
+
+  private Shift shift(Change change) {
+    String kind = words.of("change", change.kind());
+    String what =
+        words
+            .find("field." + change.field())
+            .filter(field -> change.kind() == ChangeKind.TERMS_CHANGED)
+            .map(field -> words.get("change.field", kind, field))
+            .orElse(kind);
+    return new Shift(what, value(change.before()), value(change.after()));
+  }
+
+  private String value(Optional<String> value) {
+    return value
+        .map(text -> Letter.plain(text, VALUE_LENGTH))
+        .map(text -> words.find("status." + text).orElse(text))
+        .orElseGet(() -> words.get("change.none"));
+  }
+
+  private String inLine(Shift shift) {
+    return shift.what() + ": " + shift.before() + " → " + shift.after();
+  }
+
+  /** The one moment that matters: when it opens, else its next deadline, else its status. */
+  private String when(Item item) {
+    Status status = item.offer().status();
+    if (status == Status.FORTHCOMING) {
+      return particulars
+          .opens(item.offer().opportunity().facts())
+          .map(opens -> words.get("item.opens").toLowerCase(words.locale()) + " " + opens)
+          .orElseGet(() -> words.of("status", status));
+    }
+    if (status == Status.OPEN) {
+      return particulars.deadlines(item.offer().opportunity().facts(), at).stream()
+          .findFirst()
+          .orElseGet(() -> words.of("status", status));
+    }
+    return words.of("status", status);
+  }
+
+  private Optional<Deadline> next(Item item) {
+    return DaysLeft.next(item.offer().opportunity(), at);
+  }
+
+  private static List<String> themes(Item item) {
+    return item.offer().assessment().themes().stream().map(ThemeScore::theme).toList();
+  }
+
+  private static String host(Notice notice) {
+    String host = notice.uri().getHost();
+    return host == null ? notice.sourceId() : host.replaceFirst("^www\\.", "");
+  }
+}

@@ -1,0 +1,185 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.notify.Digest.Section;
+import nl.dutchtechzone.kansenradar.notify.Letter.Footnote;
+import nl.dutchtechzone.kansenradar.notify.Letter.Part;
+import nl.dutchtechzone.kansenradar.notify.Letter.Table;
+import nl.dutchtechzone.kansenradar.notify.Letter.TableRow;
+import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.source.Health;
+
+/** Puts a digest into words. */
+final class DigestLetter {
+  private final Digest digest;
+  private final CardWriter cards;
+  private final Words words;
+  private final Language language;
+
+  DigestLetter(Digest digest, Language language, ThemeNames themes, DigestRules rules) {
+    this.digest = digest;
+    this.language = language;
+    this.cards = new CardWriter(language, themes, digest.at(), rules.closingDays());
+    this.words = cards.words();
+  }
+
+  Letter write() {
+    String week = Integer.toString(digest.week().number());
+    return new Letter(
+        language.code(),
+        words.get("digest.subject", week, String.join(", ", headline())),
+        preview(),
+        words.get("digest.heading", week),
+        words.get("digest.subheading", cards.phrases().instant(digest.at())),
+        digest.isQuiet() ? List.of(words.get("digest.quiet")) : List.of(),
+        warning(),
+        figures(),
+        parts(),
+        tables(),
+        footer());
+  }
+
+  private List<String> headline() {
+    List<String> counts = new ArrayList<>();
+    counts.add(words.get("digest.count.fresh", digest.fresh().total()));
+    if (!digest.changed().isEmpty()) {
+      counts.add(words.get("digest.count.changed", digest.changed().total()));
+    }
+    if (!digest.closing().isEmpty()) {
+      counts.add(words.get("digest.count.closing", digest.closing().total()));
+    }
+    return counts;
+  }
+
+  private List<String> figures() {
+    return List.of(
+        words.get("digest.count.fresh", digest.fresh().total()),
+        words.get("digest.count.changed", digest.changed().total()),
+        words.get("digest.count.closing", digest.closing().total()),
+        words.get("digest.count.forthcoming", digest.forthcoming().total()));
+  }
+
+  private String preview() {
+    return digest.ranked().stream()
+        .findFirst()
+        .map(item -> Letter.plain(item.offer().opportunity().title(), 120))
+        .map(title -> words.get("digest.lead", title))
+        .orElseGet(() -> words.get("digest.quiet"));
+  }
+
+  private Optional<String> warning() {
+    List<String> troubled =
+        digest.sources().stream()
+            .filter(SourceReport::isTrouble)
+            .map(SourceReport::name)
+            .map(Letter::plain)
+            .toList();
+    if (troubled.isEmpty()) return Optional.empty();
+    return Optional.of(words.get("digest.trouble", troubled.size(), String.join(", ", troubled)));
+  }
+
+  private List<Part> parts() {
+    Part appendix =
+        new Part(
+            heading("digest.part.appendix", digest.appendix().size()),
+            List.of(),
+            digest.appendix().stream().map(item -> cards.line(item, Optional.empty())).toList(),
+            Optional.empty());
+    return Stream.of(
+            part("digest.part.fresh", digest.fresh(), Optional.empty()),
+            part("digest.part.changed", digest.changed(), Optional.empty()),
+            part("digest.part.closing", digest.closing(), Optional.of(words.get("digest.above"))),
+            part("digest.part.forthcoming", digest.forthcoming(), Optional.empty()),
+            appendix)
+        .filter(part -> !part.cards().isEmpty() || !part.lines().isEmpty())
+        .toList();
+  }
+
+  private Part part(String heading, Section section, Optional<String> extra) {
+    return new Part(
+        heading(heading, section.total()),
+        section.full().stream().map(cards::card).toList(),
+        section.brief().stream().map(item -> cards.line(item, extra)).toList(),
+        section.overflow() == 0
+            ? Optional.empty()
+            : Optional.of(words.get("digest.overflow", section.overflow())));
+  }
+
+  private String heading(String key, int count) {
+    return words.get("digest.part.count", words.get(key), count);
+  }
+
+  private List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    if (!digest.themes().isEmpty()) tables.add(themes());
+    tables.add(sources());
+    return tables;
+  }
+
+  private Table themes() {
+    return new Table(
+        words.get("digest.themes"),
+        List.of(
+            words.get("digest.themes.theme"),
+            words.get("digest.themes.usable"),
+            words.get("digest.themes.fresh")),
+        digest.themes().stream()
+            .map(
+                count ->
+                    new TableRow(
+                        List.of(
+                            cards.grounds().theme(count.theme()),
+                            Integer.toString(count.usable()),
+                            Integer.toString(count.fresh())),
+                        Tone.PLAIN))
+            .toList());
+  }
+
+  private Table sources() {
+    List<TableRow> rows =
+        digest.sources().isEmpty()
+            ? List.of(new TableRow(List.of(words.get("digest.nosources"), "", ""), Tone.ATTENTION))
+            : digest.sources().stream().map(this::source).toList();
+    return new Table(
+        words.get("digest.sources"),
+        List.of(
+            words.get("digest.sources.name"),
+            words.get("digest.sources.state"),
+            words.get("digest.sources.reason")),
+        rows);
+  }
+
+  private TableRow source(SourceReport report) {
+    Health health = report.health();
+    Tone tone =
+        switch (health.state()) {
+          case BROKEN -> Tone.BAD;
+          case SUSPECT -> Tone.ATTENTION;
+          case CHANGED -> Tone.GOOD;
+          case QUIET -> Tone.PLAIN;
+        };
+    return new TableRow(
+        List.of(Letter.plain(report.name()), words.of("health", health.state()), reason(report)),
+        tone);
+  }
+
+  private String reason(SourceReport report) {
+    String reason = Letter.plain(report.health().reason(), 300);
+    if (!report.isTrouble()) return reason;
+    return report
+        .health()
+        .lastGood()
+        .map(good -> words.get("health.lastgood", reason, cards.phrases().instant(good)))
+        .orElseGet(() -> words.get("health.never", reason));
+  }
+
+  private List<Footnote> footer() {
+    return Stream.of("digest.footer.why", "digest.footer.reply")
+        .map(key -> new Footnote(words.get(key), Optional.empty()))
+        .toList();
+  }
+}

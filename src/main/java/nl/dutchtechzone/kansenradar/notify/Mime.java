@@ -1,0 +1,131 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.UUID;
+
+/**
+ * Makes the message that goes over the wire (RFC 5322, 2046). The same input gives the same bytes,
+ * so that a repeat is recognised as one.
+ */
+final class Mime {
+  private static final String CHARSET = "UTF-8";
+
+  private final Sender sender;
+
+  Mime(Sender sender) {
+    this.sender = sender;
+  }
+
+  /**
+   * @param list names the kind of mail, for Message-ID and List-Id: "digest", "alert"
+   * @param issue the same on every try, never used again for this recipient
+   * @param more headers to add, such as List-Unsubscribe, by name
+   */
+  OutgoingMail write(
+      String list,
+      String issue,
+      Recipient recipient,
+      Rendition letter,
+      Instant date,
+      Map<String, String> more) {
+    Addresses.refuseControls("subject", letter.subject());
+    more.forEach(Addresses::refuseControls);
+    String id = "<" + list + "." + issue + "." + recipient.id() + "@" + sender.domain() + ">";
+    try {
+      MimeMessage message = new FixedId(id);
+      address(message, recipient);
+      message.setSubject(letter.subject(), CHARSET);
+      message.setHeader("Date", date(date));
+      message.setHeader("List-Id", "<" + list + "." + sender.domain() + ">");
+      // RFC 3834, 5: answering machines stay silent.
+      message.setHeader("Auto-Submitted", "auto-generated");
+      for (Map.Entry<String, String> header : more.entrySet()) {
+        message.setHeader(header.getKey(), header.getValue());
+      }
+      message.setContent(alternatives(id, letter));
+      message.saveChanges();
+      return new OutgoingMail(
+          id, recipient.address(), letter.subject(), bytes(message), letter.html());
+    } catch (MessagingException e) {
+      throw new IllegalArgumentException("no mail can be made of " + id, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void address(MimeMessage message, Recipient recipient)
+      throws MessagingException, IOException {
+    message.setFrom(new InternetAddress(sender.address(), sender.name(), CHARSET));
+    message.setReplyTo(new InternetAddress[] {new InternetAddress(sender.replyTo(), true)});
+    message.setRecipient(
+        Message.RecipientType.TO,
+        new InternetAddress(recipient.address(), recipient.name(), CHARSET));
+  }
+
+  private static String date(Instant date) {
+    MailDateFormat format = new MailDateFormat();
+    format.setTimeZone(TimeZone.getTimeZone(Week.ZONE));
+    return format.format(Date.from(date));
+  }
+
+  /** RFC 2046, 5.1.4: the plainest first, the best last. */
+  private static MimeMultipart alternatives(String id, Rendition letter) throws MessagingException {
+    MimeMultipart alternatives = new FixedBoundary(id);
+    alternatives.addBodyPart(part(letter.text(), "plain"));
+    alternatives.addBodyPart(part(letter.html(), "html"));
+    return alternatives;
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text.replace("\n", "\r\n"), CHARSET, subtype);
+    // Seven bits and short lines pass every server, whatever the page's words were.
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  private static String bytes(MimeMessage message) throws MessagingException, IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    message.writeTo(out);
+    return out.toString(StandardCharsets.US_ASCII);
+  }
+
+  /** Jakarta Mail would invent an id of its own on saving. */
+  private static final class FixedId extends MimeMessage {
+    private final String id;
+
+    FixedId(String id) {
+      super(Session.getInstance(new Properties()));
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+
+  /** A boundary that follows from the message's id. */
+  private static final class FixedBoundary extends MimeMultipart {
+    FixedBoundary(String id) {
+      String boundary = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+      contentType = "multipart/alternative; boundary=\"=_" + boundary + "\"";
+    }
+  }
+}
