@@ -29,6 +29,19 @@ public final class DemoSites implements AutoCloseable {
   /** The day that {@code day(2)} plays, the Monday after. */
   public static final LocalDate SECOND_DAY = LocalDate.of(2027, 3, 15);
 
+  private static final List<String> SOURCES =
+      List.of(
+          "bekendmakingen",
+          "deutschland-nederland",
+          "efro-oost",
+          "eu",
+          "kleinprojectenfonds",
+          "nieuws",
+          "overijssel",
+          "regiodeal",
+          "rvo",
+          "snn");
+
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final List<HttpServer> servers = new ArrayList<>();
   private final Map<String, URI> addresses = new LinkedHashMap<>();
@@ -59,9 +72,22 @@ public final class DemoSites implements AutoCloseable {
     day.set(number);
   }
 
-  /** The names of all sites; each is the id of the source in {@code /demo/config/sources}. */
+  /** The names of all sites. */
   public static List<String> names() {
     return Site.ALL.stream().map(Site::name).toList();
+  }
+
+  /**
+   * The YAML of each source that reads the sites, under its file name ({@code snn.yaml}), with the
+   * addresses of this run in place.
+   */
+  public Map<String, String> sources() {
+    Map<String, String> filled = new LinkedHashMap<>();
+    for (String id : SOURCES) {
+      String file = id + ".yaml";
+      filled.put(file, fill(Resources.read("config/sources/" + file)));
+    }
+    return filled;
   }
 
   /**
