@@ -20,7 +20,10 @@ public sealed interface FetchResult {
   /** Status 304: the page is as it was. */
   record NotModified(URI uri) implements FetchResult {}
 
-  /** robots.txt keeps us out (RFC 9309); nothing was asked of the page itself. */
+  /**
+   * robots.txt keeps us out (RFC 9309), for good or, when it answers with an error, for now;
+   * nothing was asked of the page itself.
+   */
   record Disallowed(URI uri, String detail) implements FetchResult {}
 
   /** Status 404 or 410. */
@@ -48,7 +51,7 @@ public sealed interface FetchResult {
     SERVER_ERROR,
     TOO_LARGE,
     TOO_MANY_REDIRECTS,
-    /** A private, loopback or link-local address that the source does not allow. */
+    /** A private or loopback address that the source does not allow, or one that none may ask. */
     PRIVATE_ADDRESS,
     /** An answer that is no valid HTTP, encoding or URL. */
     MALFORMED

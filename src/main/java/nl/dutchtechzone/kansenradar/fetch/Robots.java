@@ -1,0 +1,129 @@
+package nl.dutchtechzone.kansenradar.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.dutchtechzone.kansenradar.fetch.Outcome.Fault;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The robots.txt of every site we meet, each read once and trusted for a while. Thread-safe. */
+final class Robots {
+  /** Our name in robots.txt (RFC 9309, 2.2.1). */
+  static final String TOKEN = "Kansenradar";
+
+  /** RFC 9309, 2.5: at least 500 kibibytes are parsed. */
+  static final int MAX_BYTES = 500 * 1024;
+
+  private static final int MANY_SITES = 1000;
+
+  private final Exchange exchange;
+  private final FetchSettings settings;
+  private final InstantSource clock;
+  private final Map<HttpUrl, Site> sites = new ConcurrentHashMap<>();
+
+  /**
+   * @param exchange follows redirects, at least five (RFC 9309, 2.3.1.2), and does not itself ask
+   *     for a robots.txt
+   */
+  Robots(Exchange exchange, FetchSettings settings, InstantSource clock) {
+    this.exchange = exchange;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What a site's robots.txt says of one address. */
+  sealed interface Verdict {
+    /**
+     * The address may be asked.
+     *
+     * @param crawlDelay zero when none is asked for
+     */
+    record Welcome(Duration crawlDelay) implements Verdict {}
+
+    /** For good or for now. */
+    record KeptOut(String detail) implements Verdict {}
+
+    /** The site itself is out of reach. */
+    record Unknown(Fault fault) implements Verdict {}
+  }
+
+  Verdict verdict(Question question) {
+    HttpUrl address = question.url().resolve("/robots.txt");
+    if (address == null) throw new IllegalStateException("a path resolves against any address");
+    if (sites.size() > MANY_SITES) forgetExpired();
+    return sites
+        .computeIfAbsent(address, url -> new Site())
+        .rules(question, address)
+        .verdict(question.url(), settings.longestCrawlDelay());
+  }
+
+  private void forgetExpired() {
+    Instant now = clock.instant();
+    sites.values().removeIf(site -> site.isExpired(now));
+  }
+
+  private RobotsRules read(Question question, HttpUrl address) {
+    Request request =
+        new Request.Builder()
+            .url(address)
+            .header("User-Agent", settings.userAgent())
+            .header("Accept-Encoding", BodyReader.ACCEPT_ENCODING)
+            .build();
+    Question robots =
+        new Question(
+            request,
+            question.privateAddresses(),
+            question.between(),
+            MAX_BYTES,
+            Excess.CUT,
+            question.time());
+    return RobotsRules.of(address, exchange.ask(robots));
+  }
+
+  /** The rules of one site; read by one thread while the others wait for them. */
+  private final class Site {
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable RobotsRules rules;
+    private volatile Instant expires = Instant.MIN;
+
+    boolean isExpired(Instant now) {
+      return !now.isBefore(expires);
+    }
+
+    RobotsRules rules(Question question, HttpUrl address) {
+      RobotsRules known = rules;
+      if (known != null && !isExpired(clock.instant())) return known;
+      try {
+        lock.lockInterruptibly();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Wire.cancelled(address);
+      }
+      try {
+        known = rules;
+        if (known != null && !isExpired(clock.instant())) return known;
+        return renew(known, read(question, address), question.time().isSpent());
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /**
+     * RFC 9309, 2.4: an old copy serves on while the site is unreachable. What this one question
+     * could not learn, for want of time or of trust, the next may.
+     */
+    private RobotsRules renew(@Nullable RobotsRules old, RobotsRules fresh, boolean hurried) {
+      boolean readable = fresh.isReadable();
+      if (!readable && (hurried || fresh.isOfThisQuestionOnly())) return fresh;
+      RobotsRules kept = readable || old == null || !old.isReadable() ? fresh : old;
+      rules = kept;
+      expires = clock.instant().plus(readable ? settings.robotsLifetime() : settings.robotsRetry());
+      return kept;
+    }
+  }
+}
