@@ -1,0 +1,143 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The open database, with its schema up to date. What a transaction has committed survives the
+ * death of the process at the next instruction. Thread-safe; close it when done.
+ */
+public final class Database implements AutoCloseable {
+  /** Every commit is written before it returns; a lock is waited for as long as a scan may save. */
+  private static final String H2_OPTIONS =
+      ";WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+
+  /** H2: "Database may be already in use". */
+  private static final int ALREADY_OPEN = 90020;
+
+  private static final int TRIES = 5;
+  private static final int CONNECTIONS = 8;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final boolean h2;
+
+  private Database(HikariDataSource pool, boolean h2) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
+    this.h2 = h2;
+  }
+
+  /**
+   * Opens the database, makes it when there is none, and brings its tables up to date.
+   *
+   * @throws DatabaseUnavailable when it cannot be reached, or another process has the file open
+   */
+  public static Database open(DatabaseSettings settings) {
+    HikariDataSource pool = connect(settings);
+    try {
+      Flyway.configure().dataSource(pool).load().migrate();
+      Database database = new Database(pool, settings.isH2());
+      if (settings.isH2()) Outbox.releaseAll(database);
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("kansenradar");
+    config.setJdbcUrl(settings.isH2() ? settings.url() + H2_OPTIONS : settings.url());
+    config.setUsername(settings.user().orElse("sa"));
+    config.setPassword(settings.passwordFile().map(Database::firstLine).orElse(""));
+    config.setMaximumPoolSize(settings.connections().orElse(CONNECTIONS));
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(1);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw new DatabaseUnavailable(reason(e, settings), e);
+    }
+  }
+
+  private static String reason(PoolInitializationException e, DatabaseSettings settings) {
+    if (sqlCause(e).map(SQLException::getErrorCode).equals(Optional.of(ALREADY_OPEN))) {
+      return "Er draait al een Kansenradar op deze gegevens ("
+          + settings.url()
+          + "). Stop die eerst, of kies met --home een andere map.";
+    }
+    return "De database "
+        + settings.url()
+        + " is niet te openen: "
+        + sqlCause(e).map(SQLException::getMessage).orElse(e.getMessage());
+  }
+
+  private static String firstLine(Path file) {
+    try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      return lines.findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the database password from " + file, e);
+    }
+  }
+
+  /** For a library that keeps tables of its own, such as the scheduler. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /**
+   * All or nothing; done again when another transaction came between, so the work may only touch
+   * the database.
+   */
+  <T> T inTransaction(Function<Handle, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return jdbi.inTransaction(work::apply);
+      } catch (JdbiException e) {
+        if (attempt == TRIES || !isCollision(e)) throw e;
+      }
+    }
+  }
+
+  /** A unique key taken meanwhile (23505), a serialisation failure or deadlock (class 40). */
+  private static boolean isCollision(JdbiException e) {
+    return sqlCause(e)
+        .map(SQLException::getSQLState)
+        .map(state -> state.equals("23505") || state.startsWith("40"))
+        .orElse(false);
+  }
+
+  private static Optional<SQLException> sqlCause(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) return Optional.of(sql);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    // From here on the last connection takes the database with it.
+    if (h2 && !pool.isClosed()) jdbi.useHandle(handle -> handle.execute("SET DB_CLOSE_DELAY 0"));
+    pool.close();
+  }
+}

@@ -1,0 +1,38 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the truth is kept.
+ *
+ * @param url of JDBC: H2 ("jdbc:h2:file:/…") for one process, PostgreSQL for several
+ * @param user empty for an H2 file of our own
+ * @param passwordFile holds the password on its first line; empty when there is none
+ * @param connections the most at once; empty for 8
+ */
+public record DatabaseSettings(
+    String url, Optional<String> user, Optional<Path> passwordFile, Optional<Integer> connections) {
+  public DatabaseSettings {
+    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException(
+          "the database url begins with jdbc:h2: or jdbc:postgresql:, not " + url);
+    }
+    if (connections.isPresent() && connections.get() < 2) {
+      throw new IllegalArgumentException("the database needs at least 2 connections");
+    }
+  }
+
+  /** One file, {@code kansenradar.mv.db}, in that folder. */
+  public static DatabaseSettings embedded(Path folder) {
+    return of("jdbc:h2:file:" + folder.toAbsolutePath().resolve("kansenradar"));
+  }
+
+  public static DatabaseSettings of(String url) {
+    return new DatabaseSettings(url, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  boolean isH2() {
+    return url.startsWith("jdbc:h2:");
+  }
+}

@@ -1,0 +1,173 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What recipients are to hear of, and in which issue they did. A (recipient, opportunity, change)
+ * is delivered once at most, held by a constraint; an undelivered one stays until it is in an
+ * issue.
+ */
+public final class DeliveryStore {
+  private static final String QUEUE =
+      """
+      INSERT INTO delivery (recipient_id, opportunity_id, change_number, queued_at)
+      SELECT r.id, c.opportunity_id, c.number, :at
+        FROM recipient r
+        JOIN change c ON c.number = :change
+       WHERE r.id = :recipient
+         AND NOT EXISTS (SELECT 1
+                           FROM delivery d
+                          WHERE d.recipient_id = r.id
+                            AND d.opportunity_id = c.opportunity_id
+                            AND d.change_number = c.number)\
+      """;
+
+  private static final String UNDELIVERED =
+      """
+      SELECT d.id, d.recipient_id, d.queued_at,
+             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text, c.found_at
+        FROM delivery d
+        JOIN change c ON c.number = d.change_number
+       WHERE d.recipient_id = :recipient
+         AND d.issue_id IS NULL
+       ORDER BY c.number\
+      """;
+
+  private static final String HAS_ISSUE =
+      "SELECT COUNT(*) FROM issue WHERE recipient_id = :recipient AND period = :period";
+
+  private static final String ADD_ISSUE =
+      """
+      INSERT INTO issue (recipient_id, period, made_at)
+      VALUES (:recipient, :period, :at)\
+      """;
+
+  private static final String PUT =
+      """
+      UPDATE delivery
+         SET issue_id = :issue
+       WHERE id = :id
+         AND recipient_id = :recipient
+         AND issue_id IS NULL\
+      """;
+
+  private final Database database;
+
+  public DeliveryStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Queues what is not queued yet and moves the reader's cursor, in one transaction: the reader has
+   * then dealt with every change up to that number. Deliveries to recipients that are gone are left
+   * out.
+   *
+   * @return how many were new
+   */
+  public int queue(String reader, long upTo, List<Delivery.Due> due, Instant at) {
+    return database.inTransaction(
+        handle -> {
+          CursorStore.advance(handle, reader, upTo);
+          return due.stream().mapToInt(delivery -> queue(handle, delivery, at)).sum();
+        });
+  }
+
+  private static int queue(Handle handle, Delivery.Due due, Instant at) {
+    return handle
+        .createUpdate(QUEUE)
+        .bind("recipient", due.recipientId())
+        .bind("change", due.change().number())
+        .bind("at", at)
+        .execute();
+  }
+
+  /** All that waits for one recipient, in the order of the changes. */
+  public List<Delivery> undelivered(String recipientId) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(UNDELIVERED)
+                    .bind("recipient", recipientId)
+                    .map(
+                        (row, context) ->
+                            new Delivery(
+                                row.getLong("id"),
+                                row.getString("recipient_id"),
+                                ChangeFeed.CHANGE.map(row, context),
+                                Columns.instant(row, "queued_at")))
+                    .list());
+  }
+
+  /** Whether the recipient's issue for that period was made already. */
+  public boolean hasIssue(String recipientId, String period) {
+    return database.jdbi().withHandle(handle -> hasIssue(handle, recipientId, period));
+  }
+
+  private static boolean hasIssue(Handle handle, String recipientId, String period) {
+    return handle
+            .createQuery(HAS_ISSUE)
+            .bind("recipient", recipientId)
+            .bind("period", period)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /**
+   * Makes the recipient's issue for a period, marks its deliveries and puts its mail in the outbox:
+   * one transaction, so that a mail and its marks exist together or not at all.
+   *
+   * @param period unique for the recipient: "digest-2027-W05"
+   * @param deliveryIds may be none: a digest also goes out when there is nothing new
+   * @return false, with nothing done, when there is an issue for that period already, or when one
+   *     of the deliveries has meanwhile gone into another issue
+   */
+  public boolean putInIssue(
+      String recipientId,
+      String period,
+      Collection<Long> deliveryIds,
+      OutgoingMail mail,
+      Instant at) {
+    return database.inTransaction(
+        handle -> {
+          if (hasIssue(handle, recipientId, period)) return false;
+          long issue = addIssue(handle, recipientId, period, at);
+          for (long id : Set.copyOf(deliveryIds)) {
+            if (!put(handle, recipientId, id, issue)) {
+              handle.rollback();
+              return false;
+            }
+          }
+          Outbox.add(handle, issue, mail, at);
+          return true;
+        });
+  }
+
+  private static long addIssue(Handle handle, String recipientId, String period, Instant at) {
+    return handle
+        .createUpdate(ADD_ISSUE)
+        .bind("recipient", recipientId)
+        .bind("period", period)
+        .bind("at", at)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static boolean put(Handle handle, String recipientId, long id, long issue) {
+    return handle
+            .createUpdate(PUT)
+            .bind("issue", issue)
+            .bind("id", id)
+            .bind("recipient", recipientId)
+            .execute()
+        == 1;
+  }
+}

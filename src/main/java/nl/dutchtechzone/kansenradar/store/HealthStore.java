@@ -1,0 +1,113 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.source.Health;
+import nl.dutchtechzone.kansenradar.source.HealthState;
+import nl.dutchtechzone.kansenradar.source.Past;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** How each reading of each source went. Written by {@link ScanStore}. */
+public final class HealthStore {
+  private static final String LATEST =
+      """
+      SELECT h.source_id, h.state, h.reason, h.read_count, h.added_count, h.changed_count,
+             h.checked_at, h.last_good
+        FROM source_health h
+        JOIN (SELECT MAX(id) AS id FROM source_health GROUP BY source_id) newest
+          ON newest.id = h.id
+       ORDER BY h.source_id\
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT source_id, state, reason, read_count, added_count, changed_count,
+             checked_at, last_good
+        FROM source_health
+       WHERE source_id = :source
+       ORDER BY id DESC
+       FETCH FIRST :limit ROWS ONLY\
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO source_health (source_id, state, reason, read_count, added_count,
+                                 changed_count, checked_at, last_good)
+      VALUES (:source, :state, :reason, :read, :added, :changed, :at, :lastGood)\
+      """;
+
+  private static final RowMapper<Health> HEALTH =
+      (row, context) ->
+          new Health(
+              row.getString("source_id"),
+              Columns.coded(row, "state", HealthState.class),
+              row.getString("reason"),
+              row.getInt("read_count"),
+              row.getInt("added_count"),
+              row.getInt("changed_count"),
+              Columns.instant(row, "checked_at"),
+              Columns.optionalInstant(row, "last_good"));
+
+  private static final int REMEMBERED = 60;
+
+  private final Database database;
+
+  public HealthStore(Database database) {
+    this.database = database;
+  }
+
+  /** The last verdict on each source that was ever read, by source id. */
+  public List<Health> latest() {
+    return database.jdbi().withHandle(handle -> handle.createQuery(LATEST).map(HEALTH).list());
+  }
+
+  /** The last verdict on one source; empty when it was never read. */
+  public Optional<Health> latest(String sourceId) {
+    return history(sourceId, 1).stream().findFirst();
+  }
+
+  /** The newest first. */
+  public List<Health> history(String sourceId, int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(HISTORY)
+                    .bind("source", sourceId)
+                    .bind("limit", limit)
+                    .map(HEALTH)
+                    .list());
+  }
+
+  /** What the next verdict compares with: the volumes of the last readings that went well. */
+  public Past past(String sourceId) {
+    List<Health> good =
+        history(sourceId, REMEMBERED).stream().filter(HealthStore::wentWell).toList();
+    return new Past(
+        good.reversed().stream().map(Health::read).toList(),
+        latest(sourceId).flatMap(Health::lastGood));
+  }
+
+  private static boolean wentWell(Health health) {
+    return switch (health.state()) {
+      case QUIET, CHANGED -> true;
+      case SUSPECT, BROKEN -> false;
+    };
+  }
+
+  static void add(Handle handle, Health health) {
+    handle
+        .createUpdate(ADD)
+        .bind("source", health.sourceId())
+        .bind("state", health.state().code())
+        .bind("reason", Text.storable(health.reason()))
+        .bind("read", health.read())
+        .bind("added", health.added())
+        .bind("changed", health.changed())
+        .bind("at", health.at())
+        .bind("lastGood", health.lastGood())
+        .execute();
+  }
+}

@@ -1,0 +1,137 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
+import nl.dutchtechzone.kansenradar.opportunity.Difference;
+import nl.dutchtechzone.kansenradar.opportunity.Differences;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
+import nl.dutchtechzone.kansenradar.source.Health;
+import org.jdbi.v3.core.Handle;
+
+/** The one transaction that takes in a scan. Used once. */
+final class Intaking {
+  private final Handle handle;
+  private final ScanResult result;
+  private final Instant at;
+  private final ChangeFeed.Numbers numbers;
+  private final NoticeTable notices;
+  private final OpportunityTable opportunities;
+
+  /** What was known of each opportunity that this scan alters, before it did. */
+  private final Map<UUID, Optional<StoredOpportunity>> before = new LinkedHashMap<>();
+
+  private final Set<UUID> checkedNotices = new HashSet<>();
+  private final Set<UUID> checkedOpportunities = new HashSet<>();
+
+  Intaking(Handle handle, ScanResult result) {
+    this.handle = handle;
+    this.result = result;
+    this.at = result.at().truncatedTo(ChronoUnit.MICROS);
+    this.numbers = ChangeFeed.Numbers.lock(handle);
+    this.notices = new NoticeTable(handle);
+    this.opportunities = new OpportunityTable(handle);
+  }
+
+  ScanSummary run(ScanStore.Verdict verdict) {
+    int added = takeNotices();
+    notices.checked(checkedNotices, at);
+    opportunities.checked(checkedOpportunities, at);
+    List<Change> changes = new ArrayList<>();
+    int changed = 0;
+    for (Map.Entry<UUID, Optional<StoredOpportunity>> altered : before.entrySet()) {
+      List<Change> found = settle(altered.getKey(), altered.getValue());
+      if (altered.getValue().isPresent() && !found.isEmpty()) changed++;
+      changes.addAll(found);
+    }
+    PageStore.keep(handle, result.sourceId(), result.pages());
+    Health health = verdict.on(added, changed);
+    HealthStore.add(handle, health);
+    numbers.keep();
+    return new ScanSummary(added, changed, changes, health);
+  }
+
+  private int takeNotices() {
+    Map<String, NoticeTable.Head> known = notices.heads(result.sourceId());
+    int added = 0;
+    Set<String> taken = new HashSet<>();
+    for (Notice notice : result.notices()) {
+      if (!taken.add(notice.key())) continue;
+      Optional<NoticeTable.Head> head = Optional.ofNullable(known.get(notice.key()));
+      if (head.isEmpty()) added++;
+      head.ifPresentOrElse(h -> takeKnown(h, notice), () -> takeNew(notice));
+    }
+    for (String key : result.unmodified()) {
+      Optional.ofNullable(known.get(key)).ifPresent(this::checked);
+    }
+    return added;
+  }
+
+  private void takeKnown(NoticeTable.Head head, Notice notice) {
+    checked(head);
+    if (head.fingerprint().equals(StoredJson.fingerprint(notice))) return;
+    remember(head.opportunityId());
+    notices.replace(head, notice, result.programme(), at);
+  }
+
+  private void takeNew(Notice notice) {
+    Optional<UUID> joined = notices.sameCall(notice);
+    UUID id = joined.orElseGet(() -> OpportunityId.of(notice.sourceId(), notice.key()));
+    if (joined.isPresent()) {
+      remember(id);
+    } else {
+      before.put(id, Optional.empty());
+      opportunities.add(id, notice.title(), at);
+    }
+    checkedOpportunities.add(id);
+    notices.add(notice, id, result.programme(), at);
+  }
+
+  private void remember(UUID id) {
+    if (!before.containsKey(id)) before.put(id, opportunities.find(id));
+  }
+
+  private void checked(NoticeTable.Head head) {
+    checkedNotices.add(head.id());
+    checkedOpportunities.add(head.opportunityId());
+  }
+
+  /** Tells what became of an altered opportunity. */
+  private List<Change> settle(UUID id, Optional<StoredOpportunity> known) {
+    Opportunity after = opportunities.find(id).orElseThrow().opportunity();
+    Status status = StatusRule.status(after.facts(), at);
+    List<Change> changes = new ArrayList<>();
+    for (Difference difference : differences(known, after, status)) {
+      changes.add(numbers.add(id, difference, at));
+    }
+    opportunities.update(after, status, numbers.nextRevision());
+    return changes;
+  }
+
+  private static List<Difference> differences(
+      Optional<StoredOpportunity> before, Opportunity after, Status status) {
+    if (before.isEmpty()) {
+      return List.of(
+          new Difference(
+              ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title())));
+    }
+    List<Difference> all = new ArrayList<>();
+    Differences.ofStatus(before.get().status(), status).ifPresent(all::add);
+    all.addAll(Differences.between(before.get().opportunity(), after));
+    return all;
+  }
+}

@@ -1,0 +1,188 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import org.jdbi.v3.core.Handle;
+
+/** The notices and their versions, within one transaction. */
+final class NoticeTable {
+  private static final String HEADS =
+      """
+      SELECT id, opportunity_id, source_key, version, fingerprint
+        FROM notice
+       WHERE source_id = :source\
+      """;
+
+  private static final String CONTENTS =
+      """
+      SELECT n.source_key, v.content
+        FROM notice n
+        JOIN notice_version v ON v.notice_id = n.id AND v.version = n.version
+       WHERE n.source_id = :source\
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO notice (id, opportunity_id, source_id, source_key, programme, version,
+                          fingerprint, reference_sha256, target_sha256, changed_at, last_checked)
+      VALUES (:id, :opportunity, :source, :key, :programme, :version,
+              :fingerprint, :reference, :target, :at, :at)\
+      """;
+
+  private static final String REPLACE =
+      """
+      UPDATE notice
+         SET programme = :programme, version = :version, fingerprint = :fingerprint,
+             reference_sha256 = :reference, target_sha256 = :target,
+             changed_at = :at, last_checked = :at
+       WHERE id = :id\
+      """;
+
+  private static final String ADD_VERSION =
+      """
+      INSERT INTO notice_version (notice_id, version, content, seen_at)
+      VALUES (:id, :version, :content, :at)\
+      """;
+
+  private static final String CHECKED =
+      "UPDATE notice SET last_checked = :at WHERE id = :id AND last_checked < :at";
+
+  private static final String BY_REFERENCE =
+      """
+      SELECT DISTINCT n.opportunity_id
+        FROM notice n
+       WHERE n.reference_sha256 = :mark
+         AND NOT EXISTS (SELECT 1
+                           FROM notice own
+                          WHERE own.opportunity_id = n.opportunity_id
+                            AND own.source_id = :source)\
+      """;
+
+  private static final String BY_TARGET =
+      """
+      SELECT DISTINCT n.opportunity_id
+        FROM notice n
+       WHERE n.target_sha256 = :mark
+         AND NOT EXISTS (SELECT 1
+                           FROM notice own
+                          WHERE own.opportunity_id = n.opportunity_id
+                            AND own.source_id = :source)\
+      """;
+
+  private final Handle handle;
+
+  NoticeTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What must be known of a notice to tell whether a new reading differs. */
+  record Head(UUID id, UUID opportunityId, String key, int version, String fingerprint) {}
+
+  Map<String, Head> heads(String sourceId) {
+    Map<String, Head> heads = new HashMap<>();
+    handle
+        .createQuery(HEADS)
+        .bind("source", sourceId)
+        .map(
+            (row, context) ->
+                new Head(
+                    Columns.uuid(row, "id"),
+                    Columns.uuid(row, "opportunity_id"),
+                    row.getString("source_key"),
+                    row.getInt("version"),
+                    row.getString("fingerprint")))
+        .forEach(head -> heads.put(head.key(), head));
+    return heads;
+  }
+
+  Map<String, Notice> contents(String sourceId) {
+    Map<String, Notice> notices = new HashMap<>();
+    handle
+        .createQuery(CONTENTS)
+        .bind("source", sourceId)
+        .map((row, context) -> StoredJson.read(row.getString("content"), Notice.class))
+        .forEach(notice -> notices.put(notice.key(), notice));
+    return notices;
+  }
+
+  /**
+   * The one opportunity that speaks of the same call: by reference, else by address. A source's own
+   * notices are calls of their own, whatever they share, and where several opportunities would fit,
+   * none does: a call wrongly alone is seen twice, a call wrongly merged is lost.
+   */
+  Optional<UUID> sameCall(Notice notice) {
+    return only(BY_REFERENCE, notice.sourceId(), CallMark.reference(notice))
+        .or(() -> only(BY_TARGET, notice.sourceId(), CallMark.target(notice)));
+  }
+
+  private Optional<UUID> only(String query, String sourceId, Optional<String> mark) {
+    if (mark.isEmpty()) return Optional.empty();
+    List<UUID> found =
+        handle
+            .createQuery(query)
+            .bind("mark", mark.get())
+            .bind("source", sourceId)
+            .map((row, context) -> Columns.uuid(row, "opportunity_id"))
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  void add(Notice notice, UUID opportunityId, Programme programme, Instant at) {
+    UUID id = OpportunityId.of(notice.sourceId(), notice.key());
+    handle
+        .createUpdate(ADD)
+        .bind("id", id)
+        .bind("opportunity", opportunityId)
+        .bind("source", notice.sourceId())
+        .bind("key", notice.key())
+        .bind("programme", programme.code())
+        .bind("version", 1)
+        .bind("fingerprint", StoredJson.fingerprint(notice))
+        .bind("reference", CallMark.reference(notice))
+        .bind("target", CallMark.target(notice))
+        .bind("at", at)
+        .execute();
+    addVersion(id, 1, notice, at);
+  }
+
+  void replace(Head head, Notice notice, Programme programme, Instant at) {
+    int version = head.version() + 1;
+    handle
+        .createUpdate(REPLACE)
+        .bind("id", head.id())
+        .bind("programme", programme.code())
+        .bind("version", version)
+        .bind("fingerprint", StoredJson.fingerprint(notice))
+        .bind("reference", CallMark.reference(notice))
+        .bind("target", CallMark.target(notice))
+        .bind("at", at)
+        .execute();
+    addVersion(head.id(), version, notice, at);
+  }
+
+  private void addVersion(UUID id, int version, Notice notice, Instant at) {
+    handle
+        .createUpdate(ADD_VERSION)
+        .bind("id", id)
+        .bind("version", version)
+        .bind("content", StoredJson.write(notice))
+        .bind("at", at)
+        .execute();
+  }
+
+  void checked(Collection<UUID> ids, Instant at) {
+    if (ids.isEmpty()) return;
+    var batch = handle.prepareBatch(CHECKED);
+    ids.forEach(id -> batch.bind("id", id).bind("at", at).add());
+    batch.execute();
+  }
+}

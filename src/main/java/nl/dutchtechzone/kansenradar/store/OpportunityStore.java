@@ -1,0 +1,125 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.Difference;
+import nl.dutchtechzone.kansenradar.opportunity.Differences;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
+import org.jdbi.v3.core.Handle;
+
+/** The opportunities as they are known now, and every version their notices had. */
+public final class OpportunityStore {
+  private static final String HISTORY =
+      """
+      SELECT version, content, seen_at
+        FROM notice_version
+       WHERE notice_id = :id
+       ORDER BY version\
+      """;
+
+  private final Database database;
+
+  public OpportunityStore(Database database) {
+    this.database = database;
+  }
+
+  public Optional<StoredOpportunity> find(UUID id) {
+    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).find(id));
+  }
+
+  /** Those whose id begins so; case does not matter. Empty for text that is no part of an id. */
+  public List<StoredOpportunity> startingWith(String idPrefix) {
+    String prefix = idPrefix.strip().toLowerCase(Locale.ROOT);
+    if (!prefix.matches("[0-9a-f-]{1,36}")) return List.of();
+    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).startingWith(prefix));
+  }
+
+  public List<StoredOpportunity> all() {
+    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).all());
+  }
+
+  /**
+   * At most that many of those revised since, in the order of their revisions. What keeps a copy of
+   * all opportunities, such as the search index, reads on from the last revision it holds.
+   */
+  public List<StoredOpportunity> revisedAfter(long revision, int limit) {
+    return database
+        .jdbi()
+        .withHandle(handle -> new OpportunityTable(handle).revisedAfter(revision, limit));
+  }
+
+  /**
+   * One reading of a notice that differed from the one before.
+   *
+   * @param version from 1
+   */
+  public record NoticeVersion(int version, Instant seenAt, Notice notice) {}
+
+  /** All versions of one notice, the oldest first; empty when the store does not know it. */
+  public List<NoticeVersion> history(String sourceId, String key) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(HISTORY)
+                    .bind("id", OpportunityId.of(sourceId, key))
+                    .map(
+                        (row, context) ->
+                            new NoticeVersion(
+                                row.getInt("version"),
+                                Columns.instant(row, "seen_at"),
+                                StoredJson.read(row.getString("content"), Notice.class)))
+                    .list());
+  }
+
+  /**
+   * Tells what the clock alone has changed: calls that opened, closed or reopened since their
+   * status was last told. One transaction; nothing is told twice.
+   */
+  public List<Change> tick(Instant now) {
+    List<UUID> due = database.jdbi().withHandle(handle -> due(handle, now));
+    if (due.isEmpty()) return List.of();
+    return database.inTransaction(handle -> tick(handle, due, now));
+  }
+
+  private static List<UUID> due(Handle handle, Instant now) {
+    return new OpportunityTable(handle)
+        .all().stream()
+            .filter(stored -> statusDifference(stored, now).isPresent())
+            .map(stored -> stored.opportunity().id())
+            .toList();
+  }
+
+  private static List<Change> tick(Handle handle, List<UUID> due, Instant now) {
+    ChangeFeed.Numbers numbers = ChangeFeed.Numbers.lock(handle);
+    OpportunityTable opportunities = new OpportunityTable(handle);
+    List<Change> changes = new ArrayList<>();
+    for (UUID id : due) {
+      StoredOpportunity stored = opportunities.find(id).orElseThrow();
+      Optional<Difference> difference = statusDifference(stored, now);
+      if (difference.isEmpty()) continue;
+      changes.add(numbers.add(id, difference.get(), now));
+      opportunities.update(stored.opportunity(), status(stored, now), numbers.nextRevision());
+    }
+    numbers.keep();
+    return List.copyOf(changes);
+  }
+
+  private static Optional<Difference> statusDifference(StoredOpportunity stored, Instant now) {
+    return Differences.ofStatus(stored.status(), status(stored, now));
+  }
+
+  private static Status status(StoredOpportunity stored, Instant now) {
+    return StatusRule.status(stored.opportunity().facts(), now);
+  }
+}

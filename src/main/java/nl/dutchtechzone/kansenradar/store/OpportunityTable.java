@@ -1,0 +1,171 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Merge;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** The opportunities, put together from the present versions of their notices. */
+final class OpportunityTable {
+  private static final String WHOLE =
+      """
+      SELECT o.id, o.status, o.revision, o.first_seen, o.last_checked, n.programme, v.content
+        FROM opportunity o
+        JOIN notice n ON n.opportunity_id = o.id
+        JOIN notice_version v ON v.notice_id = n.id AND v.version = n.version
+      """;
+
+  private static final String IN_ORDER = " ORDER BY o.revision, o.id, n.changed_at, n.id";
+
+  private static final String ALL = WHOLE + IN_ORDER;
+
+  private static final String BY_ID = WHOLE + " WHERE o.id = :id" + IN_ORDER;
+
+  private static final String BY_PREFIX =
+      WHOLE + " WHERE CAST(o.id AS VARCHAR(36)) LIKE :prefix" + IN_ORDER;
+
+  private static final String REVISED =
+      WHOLE
+          + """
+            JOIN (SELECT id
+                    FROM opportunity
+                   WHERE revision > :revision
+                   ORDER BY revision
+                   FETCH FIRST :limit ROWS ONLY) next ON next.id = o.id
+          """
+          + IN_ORDER;
+
+  private static final String ADD =
+      """
+      INSERT INTO opportunity (id, title, status, revision, first_seen, last_checked)
+      VALUES (:id, :title, :status, 0, :at, :at)\
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE opportunity
+         SET title = :title, status = :status, revision = :revision
+       WHERE id = :id\
+      """;
+
+  private static final String CHECKED =
+      "UPDATE opportunity SET last_checked = :at WHERE id = :id AND last_checked < :at";
+
+  private static final RowMapper<Part> PART =
+      (row, context) ->
+          new Part(
+              Columns.uuid(row, "id"),
+              Columns.coded(row, "status", Status.class),
+              row.getLong("revision"),
+              Columns.instant(row, "first_seen"),
+              Columns.instant(row, "last_checked"),
+              Columns.coded(row, "programme", Programme.class),
+              StoredJson.read(row.getString("content"), Notice.class));
+
+  private final Handle handle;
+
+  OpportunityTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** An opportunity with one of its notices; those of one opportunity follow each other. */
+  private record Part(
+      UUID id,
+      Status status,
+      long revision,
+      Instant firstSeen,
+      Instant lastChecked,
+      Programme programme,
+      Notice notice) {}
+
+  Optional<StoredOpportunity> find(UUID id) {
+    return together(handle.createQuery(BY_ID).bind("id", id)).stream().findFirst();
+  }
+
+  List<StoredOpportunity> startingWith(String prefix) {
+    return together(handle.createQuery(BY_PREFIX).bind("prefix", prefix + "%"));
+  }
+
+  List<StoredOpportunity> all() {
+    return together(handle.createQuery(ALL));
+  }
+
+  List<StoredOpportunity> revisedAfter(long revision, int limit) {
+    return together(handle.createQuery(REVISED).bind("revision", revision).bind("limit", limit));
+  }
+
+  private static List<StoredOpportunity> together(Query query) {
+    Map<UUID, List<Part>> parts = new LinkedHashMap<>();
+    query
+        .map(PART)
+        .forEach(part -> parts.computeIfAbsent(part.id(), id -> new ArrayList<>()).add(part));
+    return parts.values().stream().map(OpportunityTable::whole).toList();
+  }
+
+  private static StoredOpportunity whole(List<Part> parts) {
+    Part first = parts.getFirst();
+    Merge merge = Merge.of(parts.stream().map(Part::notice).toList());
+    return new StoredOpportunity(
+        new Opportunity(
+            first.id(),
+            merge.facts().programme().map(Fact::value).orElseGet(() -> programme(parts, merge)),
+            merge.notices(),
+            merge.facts(),
+            first.firstSeen(),
+            first.lastChecked()),
+        first.status(),
+        first.revision());
+  }
+
+  /** The one of the leading notice's source. */
+  private static Programme programme(List<Part> parts, Merge merge) {
+    Notice lead = merge.notices().getFirst();
+    return parts.stream()
+        .filter(part -> part.notice().equals(lead))
+        .map(Part::programme)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Makes room for an opportunity whose notices follow. */
+  void add(UUID id, String title, Instant at) {
+    handle
+        .createUpdate(ADD)
+        .bind("id", id)
+        .bind("title", Text.storable(title))
+        .bind("status", Status.UNKNOWN.code())
+        .bind("at", at)
+        .execute();
+  }
+
+  void update(Opportunity opportunity, Status status, long revision) {
+    handle
+        .createUpdate(UPDATE)
+        .bind("id", opportunity.id())
+        .bind("title", Text.storable(opportunity.title()))
+        .bind("status", status.code())
+        .bind("revision", revision)
+        .execute();
+  }
+
+  void checked(Collection<UUID> ids, Instant at) {
+    if (ids.isEmpty()) return;
+    var batch = handle.prepareBatch(CHECKED);
+    ids.forEach(id -> batch.bind("id", id).bind("at", at).add());
+    batch.execute();
+  }
+}

@@ -1,0 +1,204 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
+import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * The mails to be sent and those that were. A mail is claimed in one short transaction, sent
+ * outside of any, and settled in another. Whoever dies between the server's "250" and {@link
+ * #settle} leaves a claim that runs out; the mail is then sent again under the same Message-ID.
+ */
+public final class Outbox {
+  /** Longer than any exchange with a mail server may take. */
+  static final Duration CLAIM = Duration.ofMinutes(15);
+
+  private static final String ADD =
+      """
+      INSERT INTO outbox (issue_id, message_id, address, subject, eml, html,
+                          state, attempts, next_try, queued_at)
+      VALUES (:issue, :message, :address, :subject, :eml, :html, 'queued', 0, :at, :at)\
+      """;
+
+  private static final String DUE =
+      """
+      SELECT id
+        FROM outbox
+       WHERE state = 'queued'
+         AND next_try <= :now
+         AND (claimed_until IS NULL OR claimed_until <= :now)
+       ORDER BY next_try, id
+       FETCH FIRST 1 ROWS ONLY
+         FOR UPDATE SKIP LOCKED\
+      """;
+
+  private static final String CLAIM_IT =
+      "UPDATE outbox SET attempts = attempts + 1, claimed_until = :until WHERE id = :id";
+
+  private static final String BY_ID =
+      """
+      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
+             queued_at, sent_at
+        FROM outbox
+       WHERE id = :id\
+      """;
+
+  private static final String BY_MESSAGE =
+      """
+      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
+             queued_at, sent_at
+        FROM outbox
+       WHERE message_id = :message\
+      """;
+
+  private static final String LATEST =
+      """
+      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
+             queued_at, sent_at
+        FROM outbox
+       ORDER BY id DESC
+       FETCH FIRST :limit ROWS ONLY\
+      """;
+
+  private static final String WAITING = "SELECT COUNT(*) FROM outbox WHERE state = 'queued'";
+
+  private static final String SETTLE =
+      """
+      UPDATE outbox
+         SET state = :state, next_try = :next, last_error = :error, sent_at = :sent,
+             claimed_until = NULL
+       WHERE message_id = :message
+         AND state = 'queued'\
+      """;
+
+  private static final String RELEASE_ALL =
+      "UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL";
+
+  private static final RowMapper<QueuedMail> MAIL =
+      (row, context) ->
+          new QueuedMail(
+              new OutgoingMail(
+                  row.getString("message_id"),
+                  row.getString("address"),
+                  row.getString("subject"),
+                  row.getString("eml"),
+                  row.getString("html")),
+              Columns.coded(row, "state", QueuedMail.State.class),
+              row.getInt("attempts"),
+              Columns.instant(row, "next_try"),
+              Columns.optionalText(row, "last_error"),
+              Columns.instant(row, "queued_at"),
+              Columns.optionalInstant(row, "sent_at"));
+
+  private final Database database;
+
+  public Outbox(Database database) {
+    this.database = database;
+  }
+
+  static void add(Handle handle, long issue, OutgoingMail mail, Instant at) {
+    handle
+        .createUpdate(ADD)
+        .bind("issue", issue)
+        .bind("message", mail.messageId())
+        .bind("address", mail.to())
+        .bind("subject", mail.subject())
+        .bind("eml", mail.eml())
+        .bind("html", mail.html())
+        .bind("at", at)
+        .execute();
+  }
+
+  /** Takes back the claims of a process that died; only where there can be no other process. */
+  static void releaseAll(Database database) {
+    database.inTransaction(handle -> handle.execute(RELEASE_ALL));
+  }
+
+  /**
+   * The mail that has waited longest and may be tried now, for the caller alone to send and {@link
+   * #settle}; empty when there is none. Never waits for another claimer.
+   */
+  public Optional<QueuedMail> claim(Instant now) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createQuery(DUE)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne()
+                .map(id -> claim(handle, id, now)));
+  }
+
+  private static QueuedMail claim(Handle handle, long id, Instant now) {
+    handle.createUpdate(CLAIM_IT).bind("id", id).bind("until", now.plus(CLAIM)).execute();
+    return handle.createQuery(BY_ID).bind("id", id).map(MAIL).one();
+  }
+
+  /**
+   * Keeps what came of sending a claimed mail: sent, to be tried again later, or refused; one that
+   * was put off for five days is given up as refused.
+   */
+  public void settle(QueuedMail claimed, Sending outcome, Instant now) {
+    Settlement settlement = Settlement.of(outcome, claimed.attempts(), now);
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(SETTLE)
+                .bind("message", claimed.mail().messageId())
+                .bind("state", settlement.state().code())
+                .bind("next", settlement.nextTry())
+                .bind("error", settlement.error().map(Text::storable))
+                .bind("sent", settlement.sentAt())
+                .execute());
+  }
+
+  private record Settlement(
+      QueuedMail.State state, Instant nextTry, Optional<String> error, Optional<Instant> sentAt) {
+    static Settlement of(Sending outcome, int attempts, Instant now) {
+      return switch (outcome) {
+        case Sending.Accepted accepted ->
+            new Settlement(QueuedMail.State.SENT, now, Optional.empty(), Optional.of(now));
+        case Sending.Refused refused -> refused(refused.detail(), now);
+        case Sending.Deferred deferred ->
+            RetryPlan.pauseAfter(attempts)
+                .map(pause -> later(deferred.detail(), now.plus(pause)))
+                .orElseGet(() -> refused("given up: " + deferred.detail(), now));
+      };
+    }
+
+    private static Settlement later(String detail, Instant next) {
+      return new Settlement(QueuedMail.State.QUEUED, next, Optional.of(detail), Optional.empty());
+    }
+
+    private static Settlement refused(String detail, Instant now) {
+      return new Settlement(QueuedMail.State.REFUSED, now, Optional.of(detail), Optional.empty());
+    }
+  }
+
+  public Optional<QueuedMail> find(String messageId) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery(BY_MESSAGE).bind("message", messageId).map(MAIL).findOne());
+  }
+
+  /** The newest first, in whatever state. */
+  public List<QueuedMail> latest(int limit) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(LATEST).bind("limit", limit).map(MAIL).list());
+  }
+
+  /** How many mails are neither sent nor refused. */
+  public int waiting() {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(WAITING).mapTo(Integer.class).one());
+  }
+}

@@ -1,0 +1,102 @@
+package nl.dutchtechzone.kansenradar.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.source.Health;
+import nl.dutchtechzone.kansenradar.source.KnownPage;
+import nl.dutchtechzone.kansenradar.source.KnownPages;
+import org.jdbi.v3.core.Handle;
+
+/** The validators of the pages that were read, by source. */
+public final class PageStore {
+  private static final String ALL =
+      """
+      SELECT uri, etag, last_modified, body_sha256, reader_version
+        FROM page
+       WHERE source_id = :source\
+      """;
+
+  private static final String KEEP =
+      """
+      MERGE INTO page p
+      USING (SELECT CAST(:source AS VARCHAR(100)) AS source_id,
+                    CAST(:key AS VARCHAR(64)) AS uri_sha256) s
+         ON p.source_id = s.source_id AND p.uri_sha256 = s.uri_sha256
+       WHEN MATCHED THEN
+            UPDATE SET etag = :etag, last_modified = :modified, body_sha256 = :body,
+                       reader_version = :reader
+       WHEN NOT MATCHED THEN
+            INSERT (source_id, uri_sha256, uri, etag, last_modified, body_sha256,
+                    reader_version)
+            VALUES (:source, :key, :uri, :etag, :modified, :body, :reader)\
+      """;
+
+  private static final String FORGET = "DELETE FROM page WHERE source_id = :source";
+
+  private final Database database;
+
+  public PageStore(Database database) {
+    this.database = database;
+  }
+
+  /** Every page of the source that was ever read well, as it stands now. */
+  public KnownPages known(String sourceId) {
+    Map<URI, KnownPage> pages =
+        database.jdbi().withHandle(handle -> load(handle, sourceId)).stream()
+            .collect(Collectors.toUnmodifiableMap(KnownPage::uri, Function.identity()));
+    Optional<Instant> lastGood =
+        new HealthStore(database).latest(sourceId).flatMap(Health::lastGood);
+    return new Remembered(pages, lastGood);
+  }
+
+  private record Remembered(Map<URI, KnownPage> pages, Optional<Instant> lastGood)
+      implements KnownPages {
+    @Override
+    public Optional<KnownPage> find(URI uri) {
+      return Optional.ofNullable(pages.get(uri));
+    }
+  }
+
+  private static List<KnownPage> load(Handle handle, String sourceId) {
+    return handle
+        .createQuery(ALL)
+        .bind("source", sourceId)
+        .map(
+            (row, context) ->
+                new KnownPage(
+                    URI.create(row.getString("uri")),
+                    Columns.optionalText(row, "etag"),
+                    Columns.optionalText(row, "last_modified"),
+                    row.getString("body_sha256"),
+                    row.getInt("reader_version")))
+        .list();
+  }
+
+  /** Makes the next scan read every page of the source afresh. */
+  public void forget(String sourceId) {
+    database.inTransaction(
+        handle -> handle.createUpdate(FORGET).bind("source", sourceId).execute());
+  }
+
+  static void keep(Handle handle, String sourceId, List<KnownPage> pages) {
+    if (pages.isEmpty()) return;
+    var batch = handle.prepareBatch(KEEP);
+    for (KnownPage page : pages) {
+      batch
+          .bind("source", sourceId)
+          .bind("key", Sha256.of(page.uri().toString()))
+          .bind("uri", page.uri().toString())
+          .bind("etag", page.etag())
+          .bind("modified", page.lastModified())
+          .bind("body", page.sha256())
+          .bind("reader", page.extractorVersion())
+          .add();
+    }
+    batch.execute();
+  }
+}
