@@ -1,0 +1,118 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/**
+ * How text becomes terms, a chain per language: lower case, stop words away, without accents and
+ * umlauts, long words also as their parts, stems. The same on both sides, so that an index must be
+ * made anew when the parts change. Fields are named by kind and language: {@code text_nl}.
+ */
+final class Analysis {
+  private static final int SHORTEST_COMPOUND = 6;
+  private static final int SHORTEST_PART = 3;
+  private static final int LONGEST_PART = 24;
+  private static final Function<TokenStream, TokenStream> DUTCH =
+      stream -> new SnowballFilter(stream, new DutchStemmer());
+
+  private final CharArraySet parts;
+  private final List<Analyzer> analyzers;
+
+  Analysis(SearchWords words) {
+    parts = new CharArraySet(Math.max(1, words.parts().size()), false);
+    for (String part : words.parts()) parts.add(Words.fold(part.strip()));
+    analyzers = List.of(chain(Language.NL), chain(Language.DE), chain(Language.EN));
+  }
+
+  Analyzer of(Language language) {
+    return analyzers.get(language.ordinal());
+  }
+
+  /** For documents: the field's name tells the language. */
+  Analyzer byField() {
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return of(Fields.language(field));
+      }
+    };
+  }
+
+  /**
+   * The terms of a word or phrase: for each position the word's own term first, then those of its
+   * parts. Empty when only stop words are left.
+   */
+  List<List<String>> terms(Language language, String text) {
+    List<List<String>> positions = new ArrayList<>();
+    try (TokenStream stream = of(language).tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (step.getPositionIncrement() > 0 || positions.isEmpty())
+          positions.add(new ArrayList<>());
+        positions.getLast().add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+    return positions;
+  }
+
+  private Analyzer chain(Language language) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream lower = new LowerCaseFilter(words);
+        TokenStream plain = fold(language, new StopFilter(lower, StopWords.of(language)));
+        return new TokenStreamComponents(words, stem(language, split(plain)));
+      }
+    };
+  }
+
+  private TokenStream split(TokenStream words) {
+    if (parts.isEmpty()) return words;
+    return new DictionaryCompoundWordTokenFilter(
+        words, parts, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, true);
+  }
+
+  private static TokenStream fold(Language language, TokenStream words) {
+    return switch (language) {
+      case NL -> new ASCIIFoldingFilter(words);
+      case DE -> new ASCIIFoldingFilter(new GermanNormalizationFilter(words));
+      case EN -> new ASCIIFoldingFilter(new EnglishPossessiveFilter(words));
+    };
+  }
+
+  private static TokenStream stem(Language language, TokenStream words) {
+    return switch (language) {
+      case NL -> DUTCH.apply(words);
+      case DE -> new GermanLightStemFilter(words);
+      case EN -> new PorterStemFilter(words);
+    };
+  }
+}

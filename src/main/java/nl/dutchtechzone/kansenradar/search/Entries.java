@@ -1,0 +1,144 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Coded;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Funding;
+import nl.dutchtechzone.kansenradar.opportunity.Money;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes documents of entries. */
+final class Entries {
+  private Entries() {}
+
+  static Document document(IndexEntry entry) {
+    Document document = new Document();
+    Opportunity opportunity = entry.opportunity();
+    String id = opportunity.id().toString();
+    document.add(new StringField(Fields.ID, id, Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StoredField(Fields.JSON, StoredJson.write(opportunity)));
+    document.add(new StoredField(Fields.THEMES, ThemeMarks.write(entry.themes())));
+    document.add(new StoredField(Fields.STATUS, entry.status().code()));
+    document.add(new DoubleDocValuesField(Fields.RANK, entry.rank()));
+    opportunity.notices().forEach(notice -> addText(document, notice));
+    addFacets(document, entry);
+    addDeadlines(document, opportunity);
+    amounts(opportunity.facts().funding())
+        .forEach(euros -> document.add(new LongPoint(Fields.AMOUNT, euros)));
+    return document;
+  }
+
+  private static void addText(Document document, Notice notice) {
+    String reference = notice.facts().reference().map(Fact::value).orElse("");
+    add(document, Fields.title(notice.language()), notice.title());
+    add(document, Fields.text(notice.language()), notice.summary());
+    add(document, Fields.text(notice.language()), notice.text());
+    add(document, Fields.text(notice.language()), reference);
+    Words.of(notice.title()).stream()
+        .map(Words.Word::folded)
+        .distinct()
+        .forEach(word -> document.add(new StringField(Fields.SUGGEST, word, Field.Store.NO)));
+  }
+
+  private static void add(Document document, String field, String text) {
+    if (!text.isBlank()) document.add(new TextField(field, text, Field.Store.NO));
+  }
+
+  private static void addFacets(Document document, IndexEntry entry) {
+    Opportunity opportunity = entry.opportunity();
+    facet(document, Fields.PROGRAMME, opportunity.programme());
+    facet(document, Fields.STATUS, entry.status());
+    for (Fact<? extends Coded> who : opportunity.facts().eligibility().applicants()) {
+      facet(document, Fields.APPLICANT, who.value());
+    }
+    for (ThemeMark theme : entry.themes()) {
+      facet(
+          document,
+          Fields.THEME,
+          theme.id(),
+          theme.names().isEmpty() ? "" : theme.names().getFirst());
+      theme.names().forEach(name -> term(document, Fields.THEME, name));
+    }
+    for (PlaceMark place : entry.places()) {
+      facet(document, Fields.REGION, place.code(), place.name());
+      term(document, Fields.REGION, place.name());
+    }
+    for (Notice notice : opportunity.notices()) {
+      facet(document, Fields.SOURCE, notice.sourceId(), "");
+      facet(document, Fields.LANGUAGE, notice.language());
+    }
+  }
+
+  private static void addDeadlines(Document document, Opportunity opportunity) {
+    Set<YearMonth> months = new LinkedHashSet<>();
+    for (Fact<Deadline> fact : opportunity.facts().timing().deadlines()) {
+      fact.value()
+          .moment()
+          .date()
+          .ifPresent(
+              day -> {
+                document.add(new LongPoint(Fields.DEADLINE, day.toEpochDay()));
+                document.add(new SortedNumericDocValuesField(Fields.DEADLINE, day.toEpochDay()));
+                months.add(YearMonth.from(day));
+              });
+    }
+    months.forEach(month -> facet(document, Fields.MONTH, month.toString(), ""));
+  }
+
+  /** What one project can get, and what there is, in whole units of the currency. */
+  private static Stream<Long> amounts(Funding funding) {
+    return Stream.of(
+            funding.grantMax(),
+            funding.grantMin(),
+            funding.grantFixed(),
+            funding.grantPerPartner(),
+            funding.budgetTotal())
+        .flatMap(fact -> fact.stream())
+        .map(Fact::value)
+        .map(Money::amount)
+        .map(BigDecimal::longValue)
+        .distinct();
+  }
+
+  private static void facet(Document document, String facet, Coded value) {
+    facet(document, facet, value.code(), "");
+  }
+
+  private static void facet(Document document, String facet, String value, String label) {
+    term(document, facet, value);
+    String shown = label.isEmpty() ? value : value + "\t" + label;
+    document.add(new SortedSetDocValuesField(Fields.shown(facet), new BytesRef(shown)));
+  }
+
+  private static void term(Document document, String facet, String value) {
+    document.add(new StringField(facet, Words.fold(value), Field.Store.NO));
+  }
+
+  /** The label behind the value, as {@link #facet} wrote both. */
+  static List<String> valueAndLabel(String shown) {
+    int tab = shown.indexOf('\t');
+    return tab < 0
+        ? List.of(shown, shown)
+        : List.of(shown.substring(0, tab), shown.substring(tab + 1));
+  }
+}

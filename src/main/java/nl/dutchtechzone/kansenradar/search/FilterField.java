@@ -1,0 +1,113 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a query can filter on: the names that a person may write, and other words for values. */
+enum FilterField {
+  PROGRAMME(
+      Fields.PROGRAMME,
+      List.of("programma", "programme", "program", "programm"),
+      Map.of("efre", "efro", "erdf", "efro", "provincie", "province", "gemeente", "municipality")),
+  STATUS(
+      Fields.STATUS,
+      List.of("status"),
+      Map.ofEntries(
+          Map.entry("gesloten", "closed"),
+          Map.entry("geschlossen", "closed"),
+          Map.entry("dicht", "closed"),
+          Map.entry("offen", "open"),
+          Map.entry("verwacht", "forthcoming"),
+          Map.entry("aangekondigd", "forthcoming"),
+          Map.entry("komt", "forthcoming"),
+          Map.entry("geplant", "forthcoming"),
+          Map.entry("ingetrokken", "withdrawn"),
+          Map.entry("onbekend", "unknown"),
+          Map.entry("unbekannt", "unknown"))),
+  THEME(Fields.THEME, List.of("thema", "theme", "onderwerp"), Map.of()),
+  REGION(Fields.REGION, List.of("regio", "region", "gemeente", "plaats", "gebied"), Map.of()),
+  APPLICANT(
+      Fields.APPLICANT,
+      List.of("aanvrager", "applicant", "antragsteller", "voor"),
+      Map.ofEntries(
+          Map.entry("mkb", "sme"),
+          Map.entry("kmu", "sme"),
+          Map.entry("ondernemer", "sme"),
+          Map.entry("grootbedrijf", "large_enterprise"),
+          Map.entry("kennisinstelling", "knowledge_institution"),
+          Map.entry("onderzoek", "knowledge_institution"),
+          Map.entry("onderwijs", "education"),
+          Map.entry("school", "education"),
+          Map.entry("overheid", "public_body"),
+          Map.entry("gemeente", "municipality"),
+          Map.entry("gemeinde", "municipality"),
+          Map.entry("kommune", "municipality"),
+          Map.entry("stichting", "nonprofit"),
+          Map.entry("verein", "nonprofit"),
+          Map.entry("particulier", "individual"),
+          Map.entry("samenwerking", "consortium"))),
+  SOURCE(Fields.SOURCE, List.of("bron", "source", "quelle"), Map.of()),
+  LANGUAGE(
+      Fields.LANGUAGE,
+      List.of("taal", "language", "sprache"),
+      Map.of(
+          "nederlands",
+          "nl",
+          "dutch",
+          "nl",
+          "duits",
+          "de",
+          "german",
+          "de",
+          "deutsch",
+          "de",
+          "engels",
+          "en",
+          "english",
+          "en")),
+  MONTH(Fields.MONTH, List.of("maand", "month", "monat"), Map.of()),
+  DEADLINE(
+      Fields.DEADLINE, List.of("deadline", "sluit", "closes", "frist", "sluitingsdatum"), Map.of()),
+  AMOUNT(Fields.AMOUNT, List.of("bedrag", "amount", "betrag", "budget", "subsidie"), Map.of());
+
+  private final String index;
+  private final List<String> names;
+  private final Map<String, String> values;
+
+  FilterField(String index, List<String> names, Map<String, String> values) {
+    this.index = index;
+    this.names = names;
+    this.values = values;
+  }
+
+  static Optional<FilterField> named(String name) {
+    String folded = Words.fold(name);
+    return Arrays.stream(values()).filter(field -> field.names.contains(folded)).findFirst();
+  }
+
+  /** The Dutch names, for a message. */
+  static String all() {
+    return Arrays.stream(values())
+        .map(field -> field.names.getFirst())
+        .collect(Collectors.joining(", "));
+  }
+
+  String index() {
+    return index;
+  }
+
+  String label() {
+    return names.getFirst();
+  }
+
+  /** The value as the index holds it: {@code "EFRO Noord"} is {@code efro_noord}. */
+  String value(String written) {
+    String folded = Words.fold(written.strip());
+    String known = values.getOrDefault(folded, folded);
+    boolean code = this == PROGRAMME || this == APPLICANT || this == STATUS;
+    return code ? known.replaceAll("[\\s-]+", "_") : known;
+  }
+}

@@ -1,0 +1,259 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Makes one Lucene query of a clause: each word asked of all languages at once, with the words of
+ * its concept beside it, and with its parts where it is a long word.
+ */
+final class QueryMaker {
+  private static final Query NOTHING = new MatchNoDocsQuery("no words");
+  private static final float TITLE = 3f;
+  private static final float SYNONYM = 0.7f;
+  private static final float PARTS = 0.5f;
+  private static final float FUZZY = 0.4f;
+  private static final float TIE = 0.1f;
+  private static final int FUZZY_FROM = 5;
+  private static final int TWO_EDITS_FROM = 8;
+  private static final int MOST_FUZZY = 20;
+
+  private final Analysis analysis;
+  private final ConceptIndex concepts;
+  private final IndexReader reader;
+  private final List<String> messages;
+
+  QueryMaker(Analysis analysis, ConceptIndex concepts, IndexReader reader, List<String> messages) {
+    this.analysis = analysis;
+    this.concepts = concepts;
+    this.reader = reader;
+    this.messages = messages;
+  }
+
+  /** With {@code strict}, most words must stand in a document; else one is enough. */
+  Query make(Clause.Sequence clause, boolean strict) throws IOException {
+    return sequence(clause.clauses(), strict);
+  }
+
+  private Query make(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word(String text, boolean begins) -> begins ? beginning(text) : word(text, true);
+      case Clause.Phrase(String text) -> phrase(text);
+      case Clause.Filter filter -> constant(filter);
+      case Clause.Not(Clause inner) -> sequence(List.of(clause), true);
+      case Clause.And(List<Clause> parts) -> and(parts);
+      case Clause.Or(List<Clause> parts) -> or(parts);
+      case Clause.Sequence(List<Clause> parts) -> sequence(parts, true);
+    };
+  }
+
+  private Query constant(Clause.Filter filter) {
+    return Filters.query(filter, messages)
+        .<Query>map(query -> new BoostQuery(new ConstantScoreQuery(query), 0f))
+        .orElseGet(MatchAllDocsQuery::new);
+  }
+
+  private Query and(List<Clause> parts) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Clause part : parts) {
+      if (part instanceof Clause.Not(Clause inner)) query.add(excluded(inner), Occur.MUST_NOT);
+      else query.add(make(part), Occur.MUST);
+      positive |= !(part instanceof Clause.Not);
+    }
+    if (!positive) query.add(new MatchAllDocsQuery(), Occur.FILTER);
+    return query.build();
+  }
+
+  private Query or(List<Clause> parts) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (Clause part : parts) query.add(make(part), Occur.SHOULD);
+    return query.build();
+  }
+
+  private Query sequence(List<Clause> parts, boolean strict) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    int positive = 0;
+    for (Clause part : parts) {
+      switch (part) {
+        case Clause.Word ignored -> {}
+        case Clause.Filter filter -> {
+          Optional<Query> made = Filters.query(filter, messages);
+          if (made.isPresent()) query.add(made.get(), Occur.FILTER);
+          positive += made.isPresent() ? 1 : 0;
+        }
+        case Clause.Not(Clause inner) -> query.add(excluded(inner), Occur.MUST_NOT);
+        default -> {
+          query.add(make(part), Occur.MUST);
+          positive++;
+        }
+      }
+    }
+    List<Query> words = words(parts);
+    for (Query word : words) query.add(word, Occur.SHOULD);
+    if (!words.isEmpty()) query.setMinimumNumberShouldMatch(strict ? most(words.size()) : 1);
+    if (words.isEmpty() && positive == 0) query.add(new MatchAllDocsQuery(), Occur.FILTER);
+    return query.build();
+  }
+
+  /** Two words must both stand; of more, some may be missing. */
+  private static int most(int words) {
+    if (words <= 2) return words;
+    return Math.max(2, words * 3 / 10);
+  }
+
+  /** The plain words of a sequence, those that name a concept together taken together. */
+  private List<Query> words(List<Clause> parts) throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (int at = 0; at < parts.size(); ) {
+      if (!(parts.get(at) instanceof Clause.Word word)) {
+        at++;
+        continue;
+      }
+      int length = word.begins() ? 1 : conceptLength(parts, at);
+      String text = length == 1 ? word.text() : joined(parts, at, length);
+      Query query = word.begins() ? beginning(text) : word(text, true);
+      if (!isNothing(query)) queries.add(query);
+      at += length;
+    }
+    return queries;
+  }
+
+  private int conceptLength(List<Clause> parts, int at) {
+    int longest = Math.min(ConceptIndex.MOST_WORDS, parts.size() - at);
+    for (int length = longest; length > 1; length--) {
+      boolean plain =
+          parts.subList(at, at + length).stream()
+              .allMatch(part -> part instanceof Clause.Word other && !other.begins());
+      if (plain && concepts.find(joined(parts, at, length)).isPresent()) return length;
+    }
+    return 1;
+  }
+
+  private static String joined(List<Clause> parts, int at, int length) {
+    StringBuilder text = new StringBuilder();
+    for (Clause part : parts.subList(at, at + length)) {
+      if (part instanceof Clause.Word word) text.append(word.text()).append(' ');
+    }
+    return text.toString().strip();
+  }
+
+  /** Not in the title, the summary or the text, in no language; no guessing at spelling. */
+  private Query excluded(Clause clause) throws IOException {
+    return clause instanceof Clause.Word(String text, boolean begins) && !begins
+        ? word(text, false)
+        : make(clause);
+  }
+
+  private Query word(String text, boolean tolerant) throws IOException {
+    if (isStopWord(text)) return NOTHING;
+    List<Query> choices = new ArrayList<>();
+    for (Language language : Language.values()) add(choices, language, text, 1f);
+    Optional<SearchWords.Concept> concept = concepts.find(text);
+    if (concept.isPresent()) {
+      for (Language language : Language.values()) {
+        for (String name : ConceptIndex.names(concept.get(), language)) {
+          if (!name.equalsIgnoreCase(text)) add(choices, language, name, SYNONYM);
+        }
+      }
+    } else if (tolerant && !known(text)) {
+      choices.addAll(misspelt(text));
+    }
+    return choices.isEmpty() ? NOTHING : new DisjunctionMaxQuery(choices, TIE);
+  }
+
+  private static boolean isNothing(Query query) {
+    return query == NOTHING;
+  }
+
+  private boolean isStopWord(String text) {
+    for (Language language : Language.values()) {
+      if (analysis.terms(language, text).isEmpty()) return true;
+    }
+    return false;
+  }
+
+  private Query phrase(String text) {
+    List<Query> choices = new ArrayList<>();
+    for (Language language : Language.values()) add(choices, language, text, 1f);
+    return choices.isEmpty() ? NOTHING : new DisjunctionMaxQuery(choices, TIE);
+  }
+
+  private void add(List<Query> choices, Language language, String text, float boost) {
+    List<List<String>> terms = analysis.terms(language, text);
+    if (terms.isEmpty()) return;
+    choices.add(new BoostQuery(terms(Fields.title(language), terms), boost * TITLE));
+    choices.add(new BoostQuery(terms(Fields.text(language), terms), boost));
+  }
+
+  private static Query terms(String field, List<List<String>> positions) {
+    if (positions.size() == 1) return oneOf(field, positions.getFirst());
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    positions.forEach(terms -> phrase.add(new Term(field, terms.getFirst())));
+    return phrase.build();
+  }
+
+  /** The word itself, or, for less, all its parts. */
+  private static Query oneOf(String field, List<String> terms) {
+    Query whole = new TermQuery(new Term(field, terms.getFirst()));
+    if (terms.size() == 1) return whole;
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    terms.stream()
+        .skip(1)
+        .forEach(term -> parts.add(new TermQuery(new Term(field, term)), Occur.MUST));
+    return new DisjunctionMaxQuery(List.of(whole, new BoostQuery(parts.build(), PARTS)), 0f);
+  }
+
+  private static Query beginning(String text) {
+    List<Query> choices = new ArrayList<>();
+    String start = Words.fold(text);
+    for (Language language : Language.values()) {
+      choices.add(new BoostQuery(new PrefixQuery(new Term(Fields.title(language), start)), TITLE));
+      choices.add(new PrefixQuery(new Term(Fields.text(language), start)));
+    }
+    return new DisjunctionMaxQuery(choices, TIE);
+  }
+
+  private boolean known(String text) throws IOException {
+    for (Language language : Language.values()) {
+      for (List<String> terms : analysis.terms(language, text)) {
+        Term title = new Term(Fields.title(language), terms.getFirst());
+        Term body = new Term(Fields.text(language), terms.getFirst());
+        if (reader.docFreq(title) > 0 || reader.docFreq(body) > 0) return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Query> misspelt(String text) {
+    List<Query> choices = new ArrayList<>();
+    for (Language language : Language.values()) {
+      List<List<String>> terms = analysis.terms(language, text);
+      if (terms.size() != 1 || terms.getFirst().getFirst().length() < FUZZY_FROM) continue;
+      String term = terms.getFirst().getFirst();
+      int edits = term.length() >= TWO_EDITS_FROM ? 2 : 1;
+      for (String field : List.of(Fields.title(language), Fields.text(language))) {
+        Query near = new FuzzyQuery(new Term(field, term), edits, 1, MOST_FUZZY, true);
+        choices.add(new BoostQuery(near, FUZZY));
+      }
+    }
+    return choices;
+  }
+}

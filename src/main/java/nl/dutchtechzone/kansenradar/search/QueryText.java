@@ -1,0 +1,201 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the query language. Never fails: what is broken is told in Dutch and read as well as it can
+ * be. {@code AND} binds tighter than {@code OR}, and {@code OR} tighter than words beside each
+ * other.
+ */
+final class QueryText {
+  private static final int LONGEST = 1000;
+  private static final int MOST_TERMS = 64;
+  private static final int DEEPEST = 10;
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final Set<String> AND = Set.of("AND", "EN", "UND", "&&");
+  private static final Set<String> OR = Set.of("OR", "OF", "ODER", "||");
+  private static final Set<String> NOT = Set.of("NOT", "NIET", "NICHT");
+
+  private final List<QueryTokens.Token> tokens;
+  private final List<String> messages;
+  private int at;
+  private int depth;
+  private int terms;
+
+  /**
+   * What was understood.
+   *
+   * @param messages in Dutch, what was not
+   */
+  record Read(Clause.Sequence clause, List<String> messages) {}
+
+  private QueryText(List<QueryTokens.Token> tokens, List<String> messages) {
+    this.tokens = tokens;
+    this.messages = messages;
+  }
+
+  static Read read(String text) {
+    List<String> messages = new ArrayList<>();
+    String bounded = text;
+    if (text.length() > LONGEST) {
+      messages.add("De vraag is te lang; alleen de eerste " + LONGEST + " tekens zijn gebruikt.");
+      bounded = text.substring(0, LONGEST);
+    }
+    QueryText reader = new QueryText(QueryTokens.of(bounded, messages), messages);
+    List<Clause> clauses = new ArrayList<>();
+    while (reader.at < reader.tokens.size()) {
+      clauses.addAll(reader.sequence());
+      if (reader.at < reader.tokens.size()) {
+        messages.add("Er staat een haakje ')' te veel; het is overgeslagen.");
+        reader.at++;
+      }
+    }
+    return new Read(new Clause.Sequence(clauses), List.copyOf(messages));
+  }
+
+  /** Up to a closing bracket or the end. */
+  private List<Clause> sequence() {
+    List<Clause> clauses = new ArrayList<>();
+    while (at < tokens.size() && !isClose()) any().ifPresent(clauses::add);
+    return clauses;
+  }
+
+  private Optional<Clause> any() {
+    List<Clause> choices = new ArrayList<>();
+    all().ifPresent(choices::add);
+    while (isOperator(OR)) {
+      String operator = next().text();
+      Optional<Clause> other = hasOperand() ? all() : Optional.empty();
+      if (other.isEmpty())
+        messages.add("Achter " + operator + " staat niets; het is overgeslagen.");
+      other.ifPresent(choices::add);
+    }
+    return joined(choices, Clause.Or::new);
+  }
+
+  private Optional<Clause> all() {
+    List<Clause> parts = new ArrayList<>();
+    one().ifPresent(parts::add);
+    while (isOperator(AND)) {
+      String operator = next().text();
+      Optional<Clause> other = hasOperand() ? one() : Optional.empty();
+      if (other.isEmpty())
+        messages.add("Achter " + operator + " staat niets; het is overgeslagen.");
+      other.ifPresent(parts::add);
+    }
+    return joined(parts, Clause.And::new);
+  }
+
+  private Optional<Clause> one() {
+    if (isOperator(AND) || isOperator(OR)) {
+      messages.add("Voor " + next().text() + " staat niets; het is overgeslagen.");
+      return Optional.empty();
+    }
+    if (isOperator(NOT)) {
+      next();
+      return negated();
+    }
+    QueryTokens.Token token = next();
+    return switch (token.kind()) {
+      case MINUS -> negated();
+      case OPEN -> group();
+      case CLOSE -> Optional.empty();
+      case PHRASE -> counted(new Clause.Phrase(token.text()));
+      case FIELD -> filter(token);
+      case WORD -> word(token.text());
+    };
+  }
+
+  private Optional<Clause> negated() {
+    if (!hasOperand()) {
+      messages.add("Achter het minteken of NOT staat niets; het is overgeslagen.");
+      return Optional.empty();
+    }
+    return one().map(Clause.Not::new);
+  }
+
+  private Optional<Clause> group() {
+    if (++depth > DEEPEST) messages.add("De haakjes staan te diep in elkaar.");
+    List<Clause> inside = depth > DEEPEST ? List.of() : sequence();
+    depth--;
+    if (at < tokens.size() && isClose()) at++;
+    else if (depth < DEEPEST)
+      messages.add("Een haakje '(' is niet gesloten; gelezen tot het eind.");
+    if (inside.isEmpty()) return Optional.empty();
+    return Optional.of(inside.size() == 1 ? inside.getFirst() : new Clause.Sequence(inside));
+  }
+
+  private Optional<Clause> filter(QueryTokens.Token token) {
+    String name = token.text().substring(0, token.text().indexOf(':'));
+    String value = token.text().substring(name.length() + 1).strip();
+    Optional<FilterField> field = FilterField.named(name);
+    if (field.isEmpty()) {
+      messages.add(
+          "Filter '"
+              + name
+              + "' bestaat niet; gezocht is op het woord. Filters: "
+              + FilterField.all()
+              + ".");
+      return word(value.isEmpty() ? name : value);
+    }
+    if (value.isEmpty()) {
+      messages.add("Achter '" + name + ":' staat geen waarde; het filter is overgeslagen.");
+      return Optional.empty();
+    }
+    return counted(new Clause.Filter(field.get(), value));
+  }
+
+  private Optional<Clause> word(String text) {
+    String bare = text;
+    if (bare.startsWith("*") || bare.startsWith("?")) {
+      messages.add("Een sterretje kan niet vooraan staan; gezocht is zonder.");
+      bare = bare.replaceFirst("^[*?]+", "");
+    }
+    boolean begins = bare.endsWith("*");
+    if (begins) bare = bare.substring(0, bare.length() - 1);
+    if (begins && bare.length() < SHORTEST_BEGINNING) {
+      messages.add("Voor een sterretje horen minstens drie letters; gezocht is op '" + bare + "'.");
+      begins = false;
+    }
+    if (Words.of(bare).isEmpty()) return Optional.empty();
+    return counted(new Clause.Word(bare, begins));
+  }
+
+  private Optional<Clause> counted(Clause clause) {
+    if (++terms == MOST_TERMS + 1) {
+      messages.add("De vraag heeft te veel delen; de eerste " + MOST_TERMS + " zijn gebruikt.");
+    }
+    return terms > MOST_TERMS ? Optional.empty() : Optional.of(clause);
+  }
+
+  private static Optional<Clause> joined(
+      List<Clause> clauses, Function<List<Clause>, Clause> form) {
+    if (clauses.isEmpty()) return Optional.empty();
+    return Optional.of(clauses.size() == 1 ? clauses.getFirst() : form.apply(clauses));
+  }
+
+  private QueryTokens.Token next() {
+    return tokens.get(at++);
+  }
+
+  private boolean isClose() {
+    return tokens.get(at).kind() == QueryTokens.Kind.CLOSE;
+  }
+
+  private boolean isOperator(Set<String> operators) {
+    if (at >= tokens.size()) return false;
+    QueryTokens.Token token = tokens.get(at);
+    return token.kind() == QueryTokens.Kind.WORD
+        && operators.contains(token.text())
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+  }
+
+  private boolean hasOperand() {
+    return at < tokens.size() && !isClose();
+  }
+}

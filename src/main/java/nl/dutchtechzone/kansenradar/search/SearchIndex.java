@@ -1,0 +1,231 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searchable copy of all opportunities in one folder. It is derived from the store and may be
+ * deleted at any time; {@link #cursor()} then is 0 and whoever keeps it reads the change feed anew.
+ * Changes are seen, by this and other processes, from the commit on. One writer at a time; reading
+ * takes no lock. Thread-safe.
+ */
+public final class SearchIndex implements AutoCloseable {
+  private static final String CURSOR = "cursor";
+  private static final String WORDS = "words";
+  private static final double WRITE_BUFFER_MEGABYTES = 32;
+
+  private final Directory folder;
+  private final Analysis analysis;
+  private final SearchWords words;
+  private final ConceptIndex concepts;
+  private final Readers readers;
+  private @Nullable IndexWriter writer;
+
+  private SearchIndex(Directory folder, SearchWords words) {
+    this.folder = folder;
+    this.words = words;
+    this.analysis = new Analysis(words);
+    this.concepts = new ConceptIndex(words);
+    this.readers = new Readers(folder);
+  }
+
+  /**
+   * Opens the folder, which may be empty or absent. Fast: nothing is read until the first question.
+   *
+   * @throws UncheckedIOException when the folder cannot be made
+   */
+  public static SearchIndex open(Path folder, SearchWords words) {
+    try {
+      Files.createDirectories(folder);
+      return new SearchIndex(FSDirectory.open(folder), words);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the index in " + folder, e);
+    }
+  }
+
+  /** Adds the entry, or puts it in the place of the older one with its id. Seen after commit. */
+  public synchronized void update(IndexEntry entry) {
+    write(
+        index ->
+            index.updateDocument(
+                new Term(Fields.ID, entry.opportunity().id().toString()), Entries.document(entry)));
+  }
+
+  public void update(Collection<IndexEntry> entries) {
+    entries.forEach(this::update);
+  }
+
+  /** Seen after commit; nothing happens when it is not there. */
+  public synchronized void delete(UUID id) {
+    write(index -> index.deleteDocuments(new Term(Fields.ID, id.toString())));
+  }
+
+  /**
+   * Makes all changes since the last commit lasting and seen, in one step.
+   *
+   * @param cursor the number of the last change that the index now holds
+   */
+  public synchronized void commit(long cursor) {
+    write(
+        index -> {
+          index.setLiveCommitData(
+              Map.of(CURSOR, Long.toString(cursor), WORDS, wordsMark()).entrySet());
+          index.commit();
+        });
+    readers.refresh();
+  }
+
+  /**
+   * Replaces all that is in it, in one step at the end: until then questions are answered from the
+   * old content. Also mends an index that cannot be read any more. A failure leaves the old one.
+   */
+  public synchronized void rebuild(Stream<IndexEntry> entries, long cursor) {
+    try {
+      closeWriter();
+      IndexWriter fresh = new IndexWriter(folder, settings(OpenMode.CREATE));
+      writer = fresh;
+      entries.forEach(
+          entry -> {
+            try {
+              fresh.addDocument(Entries.document(entry));
+            } catch (IOException e) {
+              throw new UncheckedIOException("cannot write the index", e);
+            }
+          });
+      commit(cursor);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot rebuild the index", e);
+    } catch (RuntimeException e) {
+      rollBack();
+      throw e;
+    }
+  }
+
+  /** The number that the last commit gave; 0 when the index is empty, new or unreadable. */
+  public long cursor() {
+    return Long.parseLong(commitMark(CURSOR).orElse("0"));
+  }
+
+  /** True when it was made with other words than those of now, so that it should be rebuilt. */
+  public boolean isOutdated() {
+    return commitMark(WORDS).map(mark -> !mark.equals(wordsMark())).orElse(false);
+  }
+
+  /** How many opportunities can be found. */
+  public int size() {
+    return readers.ask(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  public Results search(SearchQuery query) {
+    return readers.ask(searcher -> new Search(searcher, analysis, concepts).run(query));
+  }
+
+  /** Those most like the given one, without it; empty when it is not in the index. */
+  public Results like(UUID id, int limit) {
+    return readers.ask(searcher -> new Alike(searcher, analysis).find(id, limit));
+  }
+
+  /** Words of titles that begin so, the commonest first; for suggestions while somebody types. */
+  public List<String> suggest(String beginning, int limit) {
+    return readers.ask(searcher -> Suggestions.of(searcher.getIndexReader(), beginning, limit));
+  }
+
+  public Optional<Opportunity> find(UUID id) {
+    return readers.ask(
+        searcher -> {
+          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.toString())), 1);
+          if (found.scoreDocs.length == 0) return Optional.empty();
+          Document document = searcher.storedFields().document(found.scoreDocs[0].doc);
+          return Optional.of(StoredJson.read(document.get(Fields.JSON), Opportunity.class));
+        });
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      closeWriter();
+      readers.close();
+      folder.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the index", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(IndexWriter index) throws IOException;
+  }
+
+  private void write(Writing writing) {
+    try {
+      IndexWriter open = writer;
+      if (open == null || !open.isOpen()) {
+        open = new IndexWriter(folder, settings(OpenMode.CREATE_OR_APPEND));
+        writer = open;
+      }
+      writing.to(open);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the index", e);
+    }
+  }
+
+  private IndexWriterConfig settings(OpenMode mode) {
+    return new IndexWriterConfig(analysis.byField())
+        .setOpenMode(mode)
+        .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
+        .setCommitOnClose(false);
+  }
+
+  private void closeWriter() throws IOException {
+    if (writer != null) writer.close();
+    writer = null;
+  }
+
+  private void rollBack() {
+    try {
+      if (writer != null) writer.rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot leave the old index in place", e);
+    } finally {
+      writer = null;
+    }
+  }
+
+  private Optional<String> commitMark(String name) {
+    try {
+      return Optional.ofNullable(SegmentInfos.readLatestCommit(folder).getUserData().get(name));
+    } catch (IndexNotFoundException | CorruptIndexException | IndexFormatTooOldException e) {
+      return Optional.empty(); // as good as no index: the cursor is 0 and a rebuild mends it
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index", e);
+    }
+  }
+
+  private String wordsMark() {
+    return Integer.toHexString(words.parts().hashCode());
+  }
+}
