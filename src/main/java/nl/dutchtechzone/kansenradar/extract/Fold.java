@@ -1,0 +1,42 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.text.Normalizer;
+
+/**
+ * Lower case without accents, one character for one, so that offsets stay; every kind of space is a
+ * space, every kind of dash a hyphen.
+ */
+final class Fold {
+  private static final int TABLE = 0x250;
+  private static final char[] FOLDED = new char[TABLE];
+
+  static {
+    for (char c = 0; c < TABLE; c++) {
+      String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      FOLDED[c] = c <= ' ' || c == '\u00a0' ? ' ' : Character.toLowerCase(plain.charAt(0));
+    }
+  }
+
+  private Fold() {}
+
+  static char[] of(CharSequence text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) folded[i] = of(text.charAt(i));
+    return folded;
+  }
+
+  private static char of(char c) {
+    if (c < TABLE) return FOLDED[c];
+    if (c >= '\u2010' && c <= '\u2015') return '-';
+    if (c == '\u2018' || c == '\u2019') return '\'';
+    if (c == '\u201c' || c == '\u201d' || c == '\u201e') return '"';
+    if (Character.isSpaceChar(c)) return ' ';
+    return Character.toLowerCase(c);
+  }
+
+  static boolean isWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
+  }
+}

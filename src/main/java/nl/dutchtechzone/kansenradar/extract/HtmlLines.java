@@ -1,0 +1,240 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.extract.PageText.Link;
+import nl.dutchtechzone.kansenradar.extract.PageText.TimeTag;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** One walk over the main content, without recursion, that writes its blocks as lines. */
+final class HtmlLines implements NodeFilter {
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
+  private static final Set<String> DOCUMENTS = Set.of(".pdf", ".doc", ".docx", ".odt", ".xlsx");
+  private static final int MENU_LINKS = 4;
+
+  private final LineWriter out = new LineWriter();
+  private final Boilerplate boilerplate = new Boilerplate();
+  private final List<Link> links = new ArrayList<>();
+  private final List<TimeTag> times = new ArrayList<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<Table> tables = new ArrayDeque<>();
+  private int terms;
+  private int values;
+  private int items;
+  private int linkDepth;
+  private int linkChars;
+  private int linkCount;
+  private int documentLinks;
+
+  /** What is remembered of an open element until it closes. */
+  private record Open(int position, int line, int linkChars, int linkCount, int documentLinks) {}
+
+  /** An open table and the line of its column heads. */
+  private static final class Table {
+    int header = -1;
+    boolean rowIsHead;
+  }
+
+  static HtmlLines read(Element root) {
+    HtmlLines lines = new HtmlLines();
+    NodeTraversor.filter(lines, root);
+    lines.endLine();
+    return lines;
+  }
+
+  LineWriter written() {
+    return out;
+  }
+
+  List<Link> links() {
+    int end = out.position();
+    return links.stream().filter(l -> l.end() <= end && l.start() < l.end()).toList();
+  }
+
+  List<TimeTag> times() {
+    int end = out.position();
+    return times.stream().filter(t -> t.end() <= end && t.start() < t.end()).toList();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      int before = out.position();
+      out.add(words.getWholeText());
+      if (linkDepth > 0) linkChars += out.position() - before;
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+    if (depth > 0 && boilerplate.covers(element)) {
+      out.space();
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    enter(element);
+    return FilterResult.CONTINUE;
+  }
+
+  private void enter(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "br" -> lineBreak();
+      case "table" -> {
+        endLine();
+        tables.push(new Table());
+      }
+      case "tr" -> {
+        endLine();
+        out.startRow();
+        if (!tables.isEmpty()) tables.element().rowIsHead = true;
+      }
+      case "td", "th" -> {
+        out.startCell();
+        if (tag.equals("td") && !tables.isEmpty()) tables.element().rowIsHead = false;
+      }
+      case "a" -> {
+        linkDepth++;
+        push();
+      }
+      case "time" -> push();
+      case "span", "label", "strong", "em", "b" -> {
+        if (followsSpan(element) && out.endsInWord()) out.space();
+      }
+      default -> {
+        if (LISTS.contains(tag)) push();
+        if (element.isBlock() || tag.equals("dd") || tag.equals("dt")) startBlock(tag);
+      }
+    }
+  }
+
+  private void startBlock(String tag) {
+    if (out.inRow() && (tag.equals("p") || tag.equals("div"))) {
+      out.space();
+      return;
+    }
+    endLine();
+    if (tag.equals("dt")) terms++;
+    if (tag.equals("dd")) values++;
+    if (tag.equals("li")) items++;
+  }
+
+  private void lineBreak() {
+    if (out.inRow()) out.space();
+    else endLine();
+  }
+
+  /** Labels and values are often two spans side by side, with only style between them. */
+  private static boolean followsSpan(Element element) {
+    return element.previousSibling() instanceof Element before
+        && (before.normalName().equals("span") || before.normalName().equals("label"));
+  }
+
+  private void push() {
+    out.space();
+    open.push(new Open(out.position(), out.lineCount(), linkChars, linkCount, documentLinks));
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) leave(element);
+    return FilterResult.CONTINUE;
+  }
+
+  private void leave(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "br", "td", "th", "span", "label", "strong", "em", "b" -> {}
+      case "table" -> {
+        endLine();
+        if (!tables.isEmpty()) tables.pop();
+      }
+      case "tr" -> endRow();
+      case "a" -> leaveLink(element);
+      case "time" -> leaveTime(element);
+      default -> {
+        if (element.isBlock() || tag.equals("dd") || tag.equals("dt")) endBlock(tag);
+        if (LISTS.contains(tag)) leaveList();
+      }
+    }
+  }
+
+  private void endBlock(String tag) {
+    if (out.inRow() && (tag.equals("p") || tag.equals("div"))) {
+      out.space();
+      return;
+    }
+    if (isHeading(tag)) out.endLine(Line.Kind.HEADING, tag.charAt(1) - '0', -1);
+    else endLine();
+    if (tag.equals("dt") && terms > 0) terms--;
+    if (tag.equals("dd") && values > 0) values--;
+    if (tag.equals("li") && items > 0) items--;
+  }
+
+  private static boolean isHeading(String tag) {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+
+  private void endLine() {
+    if (out.inRow()) {
+      endRow();
+      return;
+    }
+    Line.Kind kind = Line.Kind.TEXT;
+    if (terms > 0) kind = Line.Kind.TERM;
+    else if (values > 0) kind = Line.Kind.VALUE;
+    else if (items > 0) kind = Line.Kind.ITEM;
+    out.endLine(kind, 0, -1);
+  }
+
+  private void endRow() {
+    if (!out.inRow()) {
+      endLine();
+      return;
+    }
+    Table table = tables.peek();
+    int number = out.endLine(Line.Kind.ROW, 0, table == null ? -1 : table.header);
+    if (table != null && table.rowIsHead && number >= 0) table.header = number;
+  }
+
+  private void leaveLink(Element element) {
+    Open from = open.pop();
+    if (linkDepth > 0) linkDepth--;
+    linkCount++;
+    String address = element.absUrl("href");
+    Links.http(address).ifPresent(uri -> links.add(new Link(from.position(), out.position(), uri)));
+    String path = address.toLowerCase(Locale.ROOT);
+    if (DOCUMENTS.stream().anyMatch(path::contains)) documentLinks++;
+  }
+
+  private void leaveTime(Element element) {
+    Open from = open.pop();
+    String datetime = element.attr("datetime").strip();
+    if (datetime.isEmpty()) return;
+    if (out.position() == from.position()) out.add(datetime);
+    else times.add(new TimeTag(from.position(), out.position(), datetime));
+  }
+
+  /** A list of nothing but links is a menu, unless the links lead to documents. */
+  private void leaveList() {
+    endLine();
+    Open from = open.pop();
+    if (values > 0 || documentLinks > from.documentLinks()) return;
+    int found = linkCount - from.linkCount();
+    int chars = out.position() - from.position();
+    boolean allLinks = (linkChars - from.linkChars()) * 10L > chars * 9L;
+    if (found < MENU_LINKS || !allLinks) return;
+    out.dropFrom(from.line());
+    int end = out.position();
+    links.removeIf(link -> link.end() > end);
+    times.removeIf(time -> time.end() > end);
+  }
+}

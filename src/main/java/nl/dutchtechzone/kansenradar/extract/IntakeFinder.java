@@ -1,0 +1,62 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Allocation;
+import nl.dutchtechzone.kansenradar.opportunity.EarlyClose;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Intake;
+
+/** How applications are taken in, what may end it early, and how the money is divided. */
+final class IntakeFinder {
+  private final Sheet sheet;
+
+  IntakeFinder(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Rounds before continuous: a scheme with fixed rounds is always open as well. */
+  Optional<Fact<Intake>> intake() {
+    return first(Cue.INTAKE_ROUNDS, Intake.ROUNDS, false)
+        .or(() -> first(Cue.INTAKE_CONTINUOUS, Intake.CONTINUOUS, true));
+  }
+
+  Optional<Fact<EarlyClose>> earlyClose() {
+    return first(Cue.EARLY_CLOSE, EarlyClose.BUDGET, false);
+  }
+
+  Optional<Fact<Allocation>> allocation() {
+    Optional<Fact<Allocation>> firstCome = first(Cue.FIRST_COME, Allocation.FIRST_COME, false);
+    Optional<Fact<Allocation>> tender = first(Cue.TENDER, Allocation.TENDER, false);
+    if (firstCome.isPresent()) return firstCome;
+    return tender.or(() -> first(Cue.LOTTERY, Allocation.LOTTERY, false));
+  }
+
+  private <T> Optional<Fact<T>> first(Cue cue, T value, boolean aboutApplying) {
+    for (Passage passage : sheet.passages()) {
+      Optional<Hit> hit = passage.first(cue);
+      if (hit.isEmpty() || isDenied(passage, hit.get())) continue;
+      if (aboutApplying && !isAboutApplying(passage)) continue;
+      return Optional.of(sheet.fact(value, hit.get(), passage));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDenied(Passage passage, Hit hit) {
+    for (Hit other : passage.hits()) {
+      boolean before = other.end() <= hit.start() && hit.start() - other.end() <= 12;
+      if (other.cue() == Cue.NOT && before) return true;
+    }
+    return false;
+  }
+
+  /** "Laufend" and "at any time" say much else too. */
+  private static boolean isAboutApplying(Passage passage) {
+    if (passage.has(Cue.SUBMIT) || passage.has(Cue.DEADLINE) || passage.has(Cue.WINDOW))
+      return true;
+    if (passage.has(Cue.OPENING_VERB) || passage.has(Cue.EARLY_CLOSE)) return true;
+    Optional<Cue> label = passage.label(Cue.Family.ROLE);
+    if (label.isPresent()) return true;
+    return passage.heading(Cue.Family.ROLE).isPresent() || passage.length() <= 60;
+  }
+}

@@ -1,0 +1,86 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Document.Content;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** From a page's body to its lines. */
+final class Pages {
+  private Pages() {}
+
+  static PageText read(URI uri, Content content, ExtractHints hints) {
+    return switch (content) {
+      case Content.Html(String markup) -> html(uri, markup, hints);
+      case Content.Plain(String text) -> plain(text);
+      case Content.Pdf pdf -> plain(pdf.text());
+      case Content.Word word -> plain(word.text());
+    };
+  }
+
+  private static PageText html(URI uri, String markup, ExtractHints hints) {
+    org.jsoup.nodes.Document page = Jsoup.parse(markup, uri.toString());
+    Element root = MainContent.of(page, hints.main());
+    StructuredData data = StructuredData.of(page);
+    HtmlLines walk = HtmlLines.read(root);
+    LineWriter out = walk.written();
+    for (String field : data.fields()) {
+      out.add(field);
+      out.endLine(Line.Kind.STRUCTURED, 0, -1);
+    }
+    return new PageText(
+        out.text(),
+        out.lines(),
+        walk.links(),
+        walk.times(),
+        title(page, root),
+        StructuredData.meta(page, "meta[name=description], meta[property=og:description]")
+            .orElse(""),
+        data.types(),
+        data.published());
+  }
+
+  private static String title(org.jsoup.nodes.Document page, Element root) {
+    return Optional.ofNullable(root.selectFirst("h1"))
+        .or(() -> Optional.ofNullable(page.selectFirst("h1")))
+        .map(Element::text)
+        .map(String::strip)
+        .filter(title -> !title.isEmpty())
+        .or(() -> StructuredData.meta(page, "meta[property=og:title]"))
+        .orElseGet(() -> withoutSite(page.title()));
+  }
+
+  /** "Waterstof | RVO.nl" is "Waterstof". */
+  private static String withoutSite(String title) {
+    for (String bar : List.of(" | ", " – ", " - ")) {
+      int at = title.lastIndexOf(bar);
+      if (at > 0) return title.substring(0, at).strip();
+    }
+    return title.strip();
+  }
+
+  /** Text as it is: each line of it is a block, the first the title. */
+  private static PageText plain(String text) {
+    List<Line> lines = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      int from = start;
+      int to = end;
+      while (from < to && text.charAt(from) <= ' ') from++;
+      while (to > from && text.charAt(to - 1) <= ' ') to--;
+      if (to > from) lines.add(Line.of(Line.Kind.TEXT, from, to));
+      start = end + 1;
+    }
+    String title = lines.isEmpty() ? "" : text.substring(lines.getFirst().start(), titleEnd(lines));
+    return new PageText(text, lines, List.of(), List.of(), title, "", List.of(), Optional.empty());
+  }
+
+  private static int titleEnd(List<Line> lines) {
+    Line first = lines.getFirst();
+    return Math.min(first.end(), first.start() + 200);
+  }
+}

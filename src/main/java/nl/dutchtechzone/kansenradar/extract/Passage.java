@@ -1,0 +1,82 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.text.Span;
+
+/**
+ * The unit that finders look at: a sentence, or a value with its label.
+ *
+ * @param label where the label stands that introduces this; empty for running text
+ * @param labelHits what the label's words mean; empty without a label, or when it means nothing
+ * @param hits cues in the text itself, in order
+ * @param headings what the words of the heading above mean, the nearest only
+ * @param section number of the section, so that two passages can be told to stand together
+ */
+record Passage(
+    Kind kind,
+    int start,
+    int end,
+    Optional<Span> label,
+    List<Hit> labelHits,
+    List<Hit> hits,
+    List<Hit> headings,
+    Optional<Span> heading,
+    int section) {
+  enum Kind {
+    SENTENCE,
+    /** A value behind, under or beside its label. */
+    LABELLED,
+    HEADING,
+    /** From data for machines. */
+    STRUCTURED
+  }
+
+  Passage {
+    labelHits = List.copyOf(labelHits);
+    hits = List.copyOf(hits);
+    headings = List.copyOf(headings);
+  }
+
+  /** The label's meaning within one family: its longest phrase. */
+  Optional<Cue> label(Cue.Family family) {
+    return longest(labelHits, family);
+  }
+
+  /** The meaning of the heading above within one family. */
+  Optional<Cue> heading(Cue.Family family) {
+    return longest(headings, family);
+  }
+
+  private static Optional<Cue> longest(List<Hit> hits, Cue.Family family) {
+    Hit best = null;
+    for (Hit hit : hits) {
+      if (hit.cue().family() != family) continue;
+      if (best == null || hit.end() - hit.start() > best.end() - best.start()) best = hit;
+    }
+    return best == null ? Optional.empty() : Optional.of(best.cue());
+  }
+
+  boolean has(Cue cue) {
+    for (Hit hit : hits) if (hit.cue() == cue) return true;
+    return false;
+  }
+
+  Optional<Hit> first(Cue cue) {
+    for (Hit hit : hits) if (hit.cue() == cue) return Optional.of(hit);
+    return Optional.empty();
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  /** From the label, when there is one close by, to {@code end}. */
+  int startWithLabel() {
+    return label
+        .filter(l -> l.end() <= start && start - l.start() < 200)
+        .map(Span::start)
+        .orElse(start);
+  }
+}

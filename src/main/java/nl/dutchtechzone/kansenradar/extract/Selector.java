@@ -1,0 +1,31 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jsoup.select.QueryParser;
+
+/**
+ * A CSS selector as jsoup reads it, written in YAML as a plain string. One that exists is valid.
+ *
+ * @param css for instance {@code div.card p.title > a}
+ */
+public record Selector(String css) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Selector {
+    if (css.isBlank()) throw new IllegalArgumentException("an empty selector: leave the key out");
+    try {
+      QueryParser.parse(css);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'%s' is no CSS selector (%s): write one such as 'div.card > a'"
+              .formatted(css, e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return css;
+  }
+}

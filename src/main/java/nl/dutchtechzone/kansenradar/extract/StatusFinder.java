@@ -1,0 +1,176 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+
+/**
+ * The status a page states in words: a label's value first, then a badge or heading, then prose. A
+ * doubtful sentence ("overtekend") only flags.
+ */
+final class StatusFinder {
+  private static final int BADGE = 60;
+
+  /** How much a statement weighs; the first of the heaviest wins. */
+  private record Claim(int weight, Status status, Hit hit, Passage passage, Set<String> flags) {}
+
+  private final Sheet sheet;
+  private Optional<Claim> best = Optional.empty();
+  private boolean contradicted;
+  private boolean oversubscribed;
+
+  StatusFinder(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  Optional<Fact<Status>> find() {
+    for (Passage passage : sheet.passages()) look(passage);
+    return best.map(this::fact).or(this::fromPath);
+  }
+
+  private void look(Passage passage) {
+    boolean labelled = passage.label(Cue.Family.STATUS_LABEL).isPresent();
+    if (labelled) shortWord(passage).ifPresent(this::weigh);
+    if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
+    if (passage.has(Cue.STATUS_PART) || isHistory(passage)) return;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() == Cue.Family.STATUS) consider(hit, passage, labelled);
+    }
+  }
+
+  private static boolean isHistory(Passage passage) {
+    return passage.headings().stream().anyMatch(h -> h.cue() == Cue.HISTORY)
+        || passage.has(Cue.HISTORY);
+  }
+
+  private void consider(Hit hit, Passage passage, boolean labelled) {
+    Optional<Status> status = status(hit.cue());
+    if (status.isEmpty() || isConditional(hit, passage)) return;
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED && passage.has(Cue.EARLY_CLOSE)) return;
+    boolean badge = passage.length() <= BADGE || passage.kind() == Passage.Kind.HEADING;
+    int weight = labelled ? 4 : badge ? 3 : 2;
+    if (hit.cue() == Cue.STATUS_FORTHCOMING && !badge && !labelled) weight = 1;
+    if (hit.cue() == Cue.STATUS_WITHDRAWN && !badge && !labelled && !aboutScheme(passage)) return;
+    if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
+    weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
+  }
+
+  private static boolean aboutScheme(Passage passage) {
+    return passage.has(Cue.KIND_CALL);
+  }
+
+  /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
+  private boolean isConditional(Hit hit, Passage passage) {
+    int from = Math.max(passage.start(), hit.start() - 60);
+    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    for (String word : CONDITIONS) if (before.contains(word)) return true;
+    return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
+  }
+
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          " zodra ",
+          " wanneer ",
+          " indien ",
+          " als ",
+          " totdat ",
+          " tot ",
+          " sobald ",
+          " wenn ",
+          " falls ",
+          " bis ",
+          " if ",
+          " when ",
+          " once ",
+          " until ",
+          " nadat ",
+          " after ",
+          " nachdem ",
+          " unless ",
+          " tenzij ",
+          " solange ",
+          " zolang ",
+          " as long as ",
+          " before ",
+          " voordat ");
+
+  private static Optional<Status> status(Cue cue) {
+    return switch (cue) {
+      case STATUS_OPEN, OVERSUBSCRIBED -> Optional.of(Status.OPEN);
+      case STATUS_CLOSED, STATUS_TEMPORARILY_CLOSED, BUDGET_EXHAUSTED -> Optional.of(Status.CLOSED);
+      case STATUS_FORTHCOMING -> Optional.of(Status.FORTHCOMING);
+      case STATUS_WITHDRAWN -> Optional.of(Status.WITHDRAWN);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Set<String> flags(Cue cue) {
+    return switch (cue) {
+      case STATUS_TEMPORARILY_CLOSED -> Set.of("temporary");
+      case BUDGET_EXHAUSTED -> Set.of("budget_exhausted");
+      default -> Set.of();
+    };
+  }
+
+  /** "Status: open": behind the label a single word is enough. */
+  private Optional<Claim> shortWord(Passage passage) {
+    int end = Math.min(passage.end(), passage.start() + 30);
+    String value = new String(sheet.folded(), passage.start(), end - passage.start()).strip();
+    Optional<Status> status = Optional.empty();
+    if (value.startsWith("open")
+        || value.startsWith("geopend")
+        || value.startsWith("offen")
+        || value.startsWith("geoffnet")
+        || value.startsWith("aktiv")
+        || value.equals("31094502")) {
+      status = Optional.of(Status.OPEN);
+    } else if (value.startsWith("gesloten")
+        || value.startsWith("closed")
+        || value.startsWith("geschlossen")
+        || value.startsWith("beendet")
+        || value.startsWith("abgelaufen")
+        || value.equals("31094503")) {
+      status = Optional.of(Status.CLOSED);
+    } else if (value.startsWith("forthcoming")
+        || value.startsWith("verwacht")
+        || value.startsWith("gepland")
+        || value.startsWith("geplant")
+        || value.equals("31094501")) {
+      status = Optional.of(Status.FORTHCOMING);
+    }
+    Hit hit = new Hit(Cue.STATUS, passage.start(), Math.min(end, passage.end()), true);
+    return status.map(s -> new Claim(5, s, hit, passage, Set.of()));
+  }
+
+  private void weigh(Claim claim) {
+    if (best.isEmpty() || claim.weight() > best.get().weight()) {
+      contradicted = best.isPresent() && best.get().status() != claim.status();
+      best = Optional.of(claim);
+    } else if (claim.status() != best.get().status()) {
+      contradicted = true;
+    }
+  }
+
+  private Fact<Status> fact(Claim claim) {
+    TreeSet<String> flags = new TreeSet<>(claim.flags());
+    if (oversubscribed) flags.add("oversubscribed");
+    if (contradicted) flags.add("conflict");
+    return sheet.fact(claim.status(), claim.hit(), claim.passage(), flags);
+  }
+
+  /** Some sites say it in the path alone: weak, and only the title can prove it. */
+  private Optional<Fact<Status>> fromPath() {
+    String path = String.valueOf(sheet.uri().getPath()).toLowerCase(java.util.Locale.ROOT);
+    if (!path.contains("/archief") && !path.contains("/archiv")) return Optional.empty();
+    if (sheet.passages().isEmpty()) return Optional.empty();
+    Passage first = sheet.passages().getFirst();
+    Evidence evidence = sheet.evidence(first.start(), first.end());
+    return Optional.of(
+        new Fact<>(Status.CLOSED, evidence, Confidence.LOW, java.util.List.of("archived_path")));
+  }
+}
