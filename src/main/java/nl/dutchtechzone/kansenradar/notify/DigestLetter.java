@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.notify.Digest.Section;
+import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
 import nl.dutchtechzone.kansenradar.notify.Letter.Footnote;
 import nl.dutchtechzone.kansenradar.notify.Letter.Part;
 import nl.dutchtechzone.kansenradar.notify.Letter.Table;
@@ -131,25 +132,20 @@ final class DigestLetter {
             .map(
                 count ->
                     new TableRow(
-                        List.of(
-                            cards.grounds().theme(count.theme()),
-                            Integer.toString(count.usable()),
-                            Integer.toString(count.fresh())),
-                        Tone.PLAIN))
+                        cards.grounds().theme(count.theme()),
+                        Optional.empty(),
+                        List.of(Integer.toString(count.usable()), Integer.toString(count.fresh()))))
             .toList());
   }
 
   private Table sources() {
     List<TableRow> rows =
         digest.sources().isEmpty()
-            ? List.of(new TableRow(List.of(words.get("digest.nosources"), "", ""), Tone.ATTENTION))
+            ? List.of(new TableRow(words.get("digest.nosources"), Optional.empty(), List.of("")))
             : digest.sources().stream().map(this::source).toList();
     return new Table(
         words.get("digest.sources"),
-        List.of(
-            words.get("digest.sources.name"),
-            words.get("digest.sources.state"),
-            words.get("digest.sources.reason")),
+        List.of(words.get("digest.sources.name"), words.get("digest.sources.state")),
         rows);
   }
 
@@ -163,8 +159,9 @@ final class DigestLetter {
           case QUIET -> Tone.PLAIN;
         };
     return new TableRow(
-        List.of(Letter.plain(report.name()), words.of("health", health.state()), reason(report)),
-        tone);
+        Letter.plain(report.name()),
+        Optional.of(new Badge(words.of("health", health.state()), tone)),
+        List.of(reason(report)));
   }
 
   private String reason(SourceReport report) {

@@ -88,7 +88,7 @@ public record Letter(
   /** A call in one line: its title and what matters of it. */
   public record Line(String title, Optional<String> link, String note) {}
 
-  /** A table with a heading; the first cell of a row names it. */
+  /** A table with a heading; the columns are those of the names and of the cells. */
   public record Table(String heading, List<String> columns, List<TableRow> rows) {
     public Table {
       columns = List.copyOf(columns);
@@ -96,7 +96,8 @@ public record Letter(
     }
   }
 
-  public record TableRow(List<String> cells, Tone tone) {
+  /** What the row is about, perhaps with a badge before the first of its cells. */
+  public record TableRow(String name, Optional<Badge> badge, List<String> cells) {
     public TableRow {
       cells = List.copyOf(cells);
     }

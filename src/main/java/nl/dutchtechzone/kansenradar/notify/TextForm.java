@@ -8,6 +8,7 @@ import nl.dutchtechzone.kansenradar.notify.Letter.Part;
 import nl.dutchtechzone.kansenradar.notify.Letter.Row;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.notify.Letter.Table;
+import nl.dutchtechzone.kansenradar.notify.Letter.TableRow;
 
 /** Sets a letter as plain text in lines of at most 76 characters; only addresses may be longer. */
 final class TextForm {
@@ -64,7 +65,10 @@ final class TextForm {
   private void table(Table table) {
     heading(table.heading());
     line("", String.join(" | ", table.columns()));
-    table.rows().forEach(row -> line("- ", String.join(" | ", row.cells())));
+    for (TableRow row : table.rows()) {
+      String badge = row.badge().map(b -> b.text() + ". ").orElse("");
+      line("- ", row.name() + " | " + badge + String.join(" | ", row.cells()));
+    }
   }
 
   private void foot(List<Footnote> notes) {
