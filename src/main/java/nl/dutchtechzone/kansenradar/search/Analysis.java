@@ -3,8 +3,10 @@ package nl.dutchtechzone.kansenradar.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -34,20 +36,18 @@ final class Analysis {
   private static final int SHORTEST_COMPOUND = 6;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 24;
-  private static final Function<TokenStream, TokenStream> DUTCH =
-      stream -> new SnowballFilter(stream, new DutchStemmer());
 
   private final CharArraySet parts;
-  private final List<Analyzer> analyzers;
+  private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
 
   Analysis(SearchWords words) {
     parts = new CharArraySet(Math.max(1, words.parts().size()), false);
     for (String part : words.parts()) parts.add(Words.fold(part.strip()));
-    analyzers = List.of(chain(Language.NL), chain(Language.DE), chain(Language.EN));
+    for (Language language : Language.values()) analyzers.put(language, chain(language));
   }
 
   Analyzer of(Language language) {
-    return analyzers.get(language.ordinal());
+    return Objects.requireNonNull(analyzers.get(language));
   }
 
   /** For documents: the field's name tells the language. */
@@ -110,7 +110,7 @@ final class Analysis {
 
   private static TokenStream stem(Language language, TokenStream words) {
     return switch (language) {
-      case NL -> DUTCH.apply(words);
+      case NL -> new SnowballFilter(words, new DutchStemmer());
       case DE -> new GermanLightStemFilter(words);
       case EN -> new PorterStemFilter(words);
     };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a query can filter on: the names that a person may write, and other words for values. */
+@SuppressWarnings("ImmutableEnumChecker") // only List.of and Map.of come in
 enum FilterField {
   PROGRAMME(
       Fields.PROGRAMME,

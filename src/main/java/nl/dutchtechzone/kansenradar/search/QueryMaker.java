@@ -180,7 +180,7 @@ final class QueryMaker {
   }
 
   private static boolean isNothing(Query query) {
-    return query == NOTHING;
+    return query instanceof MatchNoDocsQuery;
   }
 
   private boolean isStopWord(String text) {
