@@ -1,0 +1,165 @@
+package nl.dutchtechzone.kansenradar.text;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads all amounts, percentages and ranges of them in a text, from left to right. */
+final class AmountReader {
+  private static final Set<Cue> CONNECTORS = Set.of(Cue.THROUGH, Cue.SHORT_OF);
+  private static final Set<Cue> LIMITS = Set.of(Cue.AT_LEAST, Cue.AT_MOST);
+  private static final Set<Cue> APPROXIMATE = Set.of(Cue.APPROXIMATELY);
+
+  private final Tokens tokens;
+  private final BitSet taken;
+  private final Amounts amounts;
+  private final Cues cues;
+
+  /**
+   * @param taken receives the tokens that belong to amounts
+   */
+  AmountReader(Tokens tokens, BitSet taken) {
+    this.tokens = tokens;
+    this.taken = taken;
+    this.amounts = new Amounts(tokens);
+    this.cues = new Cues(tokens);
+  }
+
+  void read(List<MoneyMention> money, List<PercentMention> percents) {
+    int at = 0;
+    while (at < tokens.size()) {
+      at = begins(at) ? Math.max(at + 1, step(at, money, percents)) : at + 1;
+    }
+  }
+
+  private boolean begins(int token) {
+    int code = tokens.code(token);
+    if (code == Tokens.NUMBER || Currencies.sign(code) != Currencies.NONE) return true;
+    if (code < Tokens.WORD) return false;
+    return tokens.is(token, Role.CURRENCY)
+        || tokens.is(token, Role.CURRENCY_CODE)
+        || tokens.is(token, Role.CURRENCY_NATION)
+        || tokens.is(token, Role.CARDINAL)
+        || tokens.is(token, Role.TENS)
+        || tokens.is(token, Role.MAGNITUDE)
+        || tokens.is(token, Role.MAGNITUDE_LETTER)
+        || tokens.is(token, Role.SCALED_CURRENCY);
+  }
+
+  private int step(int token, List<MoneyMention> money, List<PercentMention> percents) {
+    Optional<Amount> read = amounts.read(token);
+    if (read.isEmpty()) return token + 1;
+    Amount from = read.get();
+    Optional<Amount> to = end(from);
+    if (to.isPresent()) return range(from.like(to.get()), to.get(), money, percents);
+    if (from.isMoney()) money.add(single(from));
+    else if (from.isPercent()) percents.add(rate(from));
+    else return token + 1;
+    taken.set(from.start(), from.end());
+    return from.end();
+  }
+
+  /**
+   * The upper end of a range that begins with an amount, its unit taken from the other if need be.
+   */
+  private Optional<Amount> end(Amount from) {
+    int at = connectorEnd(from);
+    if (at < 0 || !tokens.near(at)) return Optional.empty();
+    return amounts
+        .read(at)
+        .map(to -> to.kind() == Amount.Kind.BARE && isPlausible(to) ? to.like(from) : to)
+        .filter(to -> (to.isMoney() && (from.isMoney() || isBare(from))) || bothRates(from, to))
+        .filter(to -> to.currency() == from.currency() || from.currency() == Currencies.NONE)
+        .filter(to -> from.like(to).value().compareTo(to.value()) < 0);
+  }
+
+  private static boolean isBare(Amount amount) {
+    return amount.kind() == Amount.Kind.BARE;
+  }
+
+  private static boolean bothRates(Amount from, Amount to) {
+    return to.isPercent() && (from.kind() == to.kind() || isBare(from));
+  }
+
+  /** A year or a small number after "€ 500 -" is hardly an amount. */
+  private static boolean isPlausible(Amount to) {
+    boolean grouped = to.figure().undecided() || to.figure().value().scale() > 0;
+    double value = to.value().doubleValue();
+    return grouped || value < 1900 || value > 2199;
+  }
+
+  private int connectorEnd(Amount from) {
+    int at = from.end();
+    boolean between = tokens.is(from.start() - 1, Role.BETWEEN_INTRO);
+    if (between && tokens.is(at, Role.AND)) return at + 1;
+    Optional<Cues.Found> cue = cues.at(at, CONNECTORS);
+    if (cue.isPresent()) {
+      Optional<Cues.Found> limit = cues.at(cue.get().edge(), Set.of(Cue.AT_MOST));
+      return limit.map(Cues.Found::edge).orElse(cue.get().edge());
+    }
+    if (tokens.isOneOf(at, "-–—−‐") && tokens.near(at)) return at + 1;
+    return tokens.begins(at, "à ") && tokens.reads(at, "à") ? at + 1 : -1;
+  }
+
+  private int range(
+      Amount from, Amount to, List<MoneyMention> money, List<PercentMention> percents) {
+    Span span = tokens.span(from.start(), to.end());
+    Optional<BigDecimal> none = Optional.empty();
+    Optional<BigDecimal> min = Optional.of(plain(from.value()));
+    Optional<BigDecimal> max = Optional.of(plain(to.value()));
+    if (to.isPercent()) {
+      percents.add(new PercentMention(span, none, min, max, to.kind() == Amount.Kind.POINTS));
+    } else {
+      boolean about = isApproximate(from.start());
+      money.add(new MoneyMention(span, none, min, max, currency(to), about));
+    }
+    taken.set(from.start(), to.end());
+    return to.end();
+  }
+
+  private MoneyMention single(Amount amount) {
+    BigDecimal value = plain(amount.value());
+    Optional<BigDecimal> min = limit(amount, Cue.AT_LEAST);
+    Optional<BigDecimal> max = limit(amount, Cue.AT_MOST);
+    Span span = tokens.span(amount.start(), amount.end());
+    boolean about = isApproximate(amount.start());
+    return new MoneyMention(span, Optional.of(value), min, max, currency(amount), about);
+  }
+
+  private PercentMention rate(Amount amount) {
+    BigDecimal value = plain(amount.value());
+    Optional<BigDecimal> min = limit(amount, Cue.AT_LEAST);
+    Optional<BigDecimal> max = limit(amount, Cue.AT_MOST);
+    Span span = tokens.span(amount.start(), amount.end());
+    boolean points = amount.kind() == Amount.Kind.POINTS;
+    return new PercentMention(span, Optional.of(value), min, max, points);
+  }
+
+  private Optional<BigDecimal> limit(Amount amount, Cue wanted) {
+    int start = amount.start();
+    Optional<Cues.Found> about = cues.before(start, APPROXIMATE);
+    return cues.before(about.map(Cues.Found::edge).orElse(start), LIMITS)
+        .filter(found -> found.cue() == wanted)
+        .map(found -> plain(amount.value()));
+  }
+
+  private boolean isApproximate(int start) {
+    Optional<Cues.Found> limit = cues.before(start, LIMITS);
+    return cues.before(start, APPROXIMATE).isPresent()
+        || (limit.isPresent() && cues.before(limit.get().edge(), APPROXIMATE).isPresent());
+  }
+
+  private static Optional<Currency> currency(Amount amount) {
+    return amount.currency() == Currencies.NONE
+        ? Optional.empty()
+        : Optional.of(Currencies.get(amount.currency()));
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,107 @@
+package nl.dutchtechzone.kansenradar.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+
+/** Reads all dates and periods of a text, from left to right, none of them twice. */
+final class DateReader {
+  private static final Set<Cue> BOUNDS = Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.UP_TO);
+
+  private final Tokens tokens;
+  private final BitSet taken;
+  private final Cues cues;
+  private final Days days;
+  private final Parts parts;
+  private final Periods periods;
+  private final Mentions mentions;
+  private final List<DateMention> found = new ArrayList<>();
+
+  /**
+   * @param taken tokens that belong to amounts
+   */
+  DateReader(Tokens tokens, BitSet taken, LocalDate today) {
+    this.tokens = tokens;
+    this.taken = taken;
+    this.cues = new Cues(tokens);
+    this.days = new Days(tokens, taken);
+    this.parts = new Parts(tokens, taken, days, cues);
+    this.periods = new Periods(tokens, taken, days, parts, cues);
+    this.mentions = new Mentions(tokens, today);
+  }
+
+  List<DateMention> read() {
+    int at = 0;
+    while (at < tokens.size()) at = Math.max(at + 1, step(at));
+    return found;
+  }
+
+  /** Reads what begins at a token; answers where to go on. */
+  private int step(int token) {
+    int code = tokens.code(token);
+    if (taken.get(token) || (code != Tokens.NUMBER && code < Tokens.WORD)) return token + 1;
+    if (tokens.isNumber(token) || days.month(token) > 0) {
+      Optional<Chains.Chain> chain = new Chains(tokens, taken, days).read(token);
+      if (chain.isPresent() && chain.get().parts().size() != 1) return pair(token, chain.get());
+    }
+    Optional<Periods.Ends> period = periods.read(token);
+    if (period.isPresent()) return add(period.get());
+    boolean intro = tokens.is(token, Role.FROM_INTRO) || tokens.is(token, Role.BETWEEN_INTRO);
+    return intro ? token + 1 : parts.read(token).map(this::add).orElse(token + 1);
+  }
+
+  /** A period written as one chain, or a chain that is no date at all. */
+  private int pair(int token, Chains.Chain chain) {
+    if (chain.parts().isEmpty()) return chain.end();
+    Periods.Ends ends =
+        new Periods.Ends(token, chain.parts().get(0), parts.withTime(chain.parts().get(1)), false);
+    return periods.fill(ends).map(this::add).orElse(chain.end());
+  }
+
+  private int add(Periods.Ends ends) {
+    boolean weak = ends.from().weak() && ends.to().weak();
+    if (weak && ends.start() == ends.from().start() && !isCued(ends.from())) return ends.to().end();
+    found.add(mentions.period(ends, isRecurring(ends.start(), ends.to().end())));
+    return ends.to().end();
+  }
+
+  private int add(Part part) {
+    if (!part.exists() || part.unit() == Unit.BARE_DAY) return part.end();
+    Optional<Cues.Found> bound = cues.before(afterSmall(part.start()), BOUNDS);
+    if (part.weak() && bound.isEmpty() && !isCued(part)) return part.end();
+    int start = bound.map(Cues.Found::edge).orElse(part.start());
+    boolean recurring = isRecurring(start, part.end());
+    found.add(mentions.point(part, bound.map(Cues.Found::cue), recurring));
+    return part.end();
+  }
+
+  private int afterSmall(int token) {
+    int at = token;
+    for (int i = 0; i < 2 && tokens.near(at) && parts.isSmall(at - 1); i++) {
+      if (cues.before(at, BOUNDS).isPresent()) return at;
+      at--;
+    }
+    return at;
+  }
+
+  /** Bare numbers are a date after "op", "am", "on", or where the text says nothing else. */
+  private boolean isCued(Part part) {
+    if (part.unit() != Unit.DAY) {
+      return tokens.is(part.start() - 1, Role.YEAR_LINK) || part.third() > 0;
+    }
+    boolean alone = part.start() == 0 && part.end() == tokens.size();
+    boolean european = tokens.vocabulary().language() != Language.EN;
+    boolean before = tokens.near(part.start()) && tokens.is(part.start() - 1, Role.ON);
+    return (alone && european) || before;
+  }
+
+  /** "jaarlijks van 1 mei tot 1 juni", "30.09. jedes Jahres", "19 June every year". */
+  private boolean isRecurring(int start, int end) {
+    boolean before = tokens.near(start) && tokens.is(start - 1, Role.RECURRING);
+    return before || (tokens.near(end) && tokens.is(end, Role.RECURRING));
+  }
+}

@@ -1,0 +1,266 @@
+package nl.dutchtechzone.kansenradar.text;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one date of any notation, with its weekday before it and its time before or after it. */
+final class Parts {
+  private static final Set<Cue> TIME_CUES = Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.UP_TO);
+  private static final String BETWEEN_DATE_AND_TIME = ",-–—(@|∙·•:";
+
+  private final Tokens tokens;
+  private final BitSet taken;
+  private final Days days;
+  private final Stretches stretches;
+  private final ClockReader clocks;
+  private final Cues cues;
+
+  Parts(Tokens tokens, BitSet taken, Days days, Cues cues) {
+    this.tokens = tokens;
+    this.taken = taken;
+    this.days = days;
+    this.stretches = new Stretches(tokens, days);
+    this.clocks = new ClockReader(tokens);
+    this.cues = cues;
+  }
+
+  /**
+   * The date that begins at a token, with its time; chains of numbers are not read here. A day that
+   * does not exist is returned too, so that nothing is made of its pieces.
+   */
+  Optional<Part> read(int token) {
+    if (taken.get(token)) return Optional.empty();
+    Optional<Part> part = date(token);
+    if (part.isPresent()) return part.map(this::withTime);
+    return timeFirst(token);
+  }
+
+  private Optional<Part> date(int token) {
+    if (tokens.is(token, Role.WEEKDAY)) {
+      Optional<Part> part = afterWeekday(token);
+      if (part.isPresent()) return part;
+    }
+    if (tokens.is(token, Role.MONTH_PART)) {
+      Optional<Part> part = third(token);
+      if (part.isPresent()) return part;
+    }
+    return plain(token);
+  }
+
+  private Optional<Part> plain(int token) {
+    if (tokens.isNumber(token)) return numbered(token);
+    if (!tokens.isWord(token)) return Optional.empty();
+    Optional<Part> part = Optional.empty();
+    if (days.month(token) > 0) {
+      part = chain(token);
+      if (part.isEmpty()) part = days.monthFirst(token);
+      if (part.isEmpty()) part = days.monthYear(token);
+      if (part.isEmpty()) part = days.monthAlone(token);
+    }
+    if (part.isEmpty()) part = stretches.read(token);
+    if (part.isEmpty() && !isArticle(token)) part = days.dayFirst(token);
+    return part;
+  }
+
+  /** "een mei", "a March" are articles rather than the number one. */
+  private boolean isArticle(int token) {
+    return tokens.value(token, Role.CARDINAL) == 1;
+  }
+
+  private Optional<Part> numbered(int token) {
+    Optional<Part> part = chain(token);
+    if (part.isEmpty()) part = stretches.read(token);
+    if (part.isEmpty()) part = new Chains(tokens, taken, days).spaced(token);
+    if (part.isEmpty()) part = days.yearMonth(token);
+    return part.isPresent() ? part : days.dayFirst(token);
+  }
+
+  private Optional<Part> chain(int token) {
+    return new Chains(tokens, taken, days)
+        .read(token)
+        .filter(chain -> chain.parts().size() == 1)
+        .map(chain -> chain.parts().get(0));
+  }
+
+  /** "maandag 6 september", "Sonntag, den 7.12.2014", "Monday17 April". */
+  private Optional<Part> afterWeekday(int token) {
+    int at = token + 1;
+    if (tokens.is(at, '.') && tokens.touches(at)) at++;
+    if (tokens.is(at, ',')) at++;
+    for (int i = 0; i < 2 && isSmall(at) && tokens.near(at); i++) at++;
+    if (!tokens.near(at) || taken.get(at)) return Optional.empty();
+    return plain(at)
+        .filter(part -> part.unit() == Unit.DAY)
+        .map(part -> part.on(tokens.value(token, Role.WEEKDAY), token));
+  }
+
+  boolean isSmall(int token) {
+    return tokens.is(token, Role.LINK) || tokens.is(token, Role.ON);
+  }
+
+  /** "medio september 2027", "end of June", "Anfang Mai", "mid-November", "eind 2027". */
+  private Optional<Part> third(int token) {
+    int at = token + 1;
+    if (tokens.is(at, '-') && tokens.touches(at)) at++;
+    for (int i = 0; i < 2 && tokens.is(at, Role.LINK); i++) at++;
+    if (!tokens.near(at) || taken.get(at)) return Optional.empty();
+    Optional<Part> part = days.monthYear(at);
+    if (part.isEmpty()) part = stretches.read(at);
+    if (part.isEmpty() && days.monthFirst(at).isEmpty()) part = days.monthAlone(at);
+    int year = days.year(at);
+    if (part.isEmpty() && year > 1900 && year < 2200) {
+      part = Optional.of(Part.of(at, at + 1, Unit.YEAR, year, 1, 0));
+    }
+    return part.map(p -> p.third(tokens.value(token, Role.MONTH_PART), token).weak(false));
+  }
+
+  /** The time after a date, and the year when that comes last. */
+  Part withTime(Part part) {
+    if (part.unit() != Unit.DAY || !part.exists()) return part;
+    Part dated = withWeekdayBehind(part);
+    int at = dated.end();
+    boolean between = false;
+    boolean cued = true;
+    boolean broken = false;
+    for (int skipped = 0; skipped < 4; skipped++) {
+      broken |= !tokens.near(at);
+      if (tokens.gap(at) == Tokens.PARAGRAPH || taken.get(at)) return dated;
+      Optional<Part> timed = timed(dated, at, cued && !broken, between);
+      if (timed.isPresent()) return timed.map(this::yearBehind).get();
+      if (tokens.is(at, Role.ISO_T) && tokens.touches(at)) {
+        at++;
+      } else if (tokens.isOneOf(at, BETWEEN_DATE_AND_TIME) || tokens.is(at, '.')) {
+        cued = tokens.isOneOf(at, ",@(") || (tokens.is(at, '.') && !tokens.touches(at + 1));
+        at++;
+      } else if (tokens.is(at, Role.AT) || tokens.is(at, Role.ON) || isIntro(at)) {
+        between |= isIntro(at);
+        cued = true;
+        at++;
+      } else {
+        Optional<Cues.Found> cue = cues.at(at, TIME_CUES);
+        if (cue.isEmpty()) return dated;
+        cued = true;
+        at = cue.get().edge();
+      }
+    }
+    return dated;
+  }
+
+  private boolean isIntro(int token) {
+    return tokens.is(token, Role.FROM_INTRO) || tokens.is(token, Role.BETWEEN_INTRO);
+  }
+
+  /** "22 mei (dinsdag)". */
+  private Part withWeekdayBehind(Part part) {
+    int at = part.end();
+    boolean weekday = tokens.is(at, '(') && tokens.is(at + 1, Role.WEEKDAY);
+    if (!weekday || !tokens.is(at + 2, ')')) return part;
+    return part.on(tokens.value(at + 1, Role.WEEKDAY), part.start()).at(part.start(), at + 3);
+  }
+
+  private Optional<Part> timed(Part part, int at, boolean cued, boolean between) {
+    Optional<Clock> clock = clocks.read(at, cued);
+    if (between) {
+      Optional<Clock> from = clock.isPresent() ? clock : clocks.bareHour(at);
+      Optional<Part> range = from.flatMap(c -> until(part, c, true));
+      if (range.isPresent()) return range;
+    }
+    if (clock.isEmpty()) return Optional.empty();
+    Optional<Part> range = until(part, clock.get(), false);
+    if (range.isPresent()) return range;
+    int end = clock.get().end();
+    boolean bracket = tokens.is(at - 1, '(') && tokens.is(end, ')');
+    return Optional.of(part.with(clock.get(), bracket ? end + 1 : end));
+  }
+
+  /** The day from one time to another: "tussen 10 en 11:30", "10:00 - 11:00". */
+  private Optional<Part> until(Part part, Clock from, boolean between) {
+    Optional<Clock> to = clockTo(from, between);
+    if (to.isEmpty()) return Optional.empty();
+    Optional<Part> next = date(from.end() + 1).filter(Part::exists);
+    if (next.isPresent() && next.get().end() > to.get().end()) return Optional.empty();
+    int later = to.get().second();
+    Clock start = from;
+    boolean half = to.get().definite() && later > Clock.HALF_DAY;
+    if (!from.definite() && half && from.second() + Clock.HALF_DAY <= later) {
+      if (tokens.is(to.get().end() - 1, Role.MERIDIEM) || tokens.is(to.get().end() - 1, '.')) {
+        start = from.at(from.second() + Clock.HALF_DAY);
+      }
+    }
+    if (later < start.second() && later < Clock.HALF_DAY) later += Clock.HALF_DAY;
+    if (later < start.second()) return Optional.empty();
+    return Optional.of(part.with(start, to.get().at(later), to.get().end()));
+  }
+
+  private Optional<Clock> clockTo(Clock from, boolean between) {
+    int at = from.end();
+    if (tokens.is(at, ',')) at++;
+    int next = -1;
+    Optional<Cues.Found> cue = cues.at(at, Set.of(Cue.THROUGH, Cue.SHORT_OF));
+    if (cue.isPresent()) next = cue.get().edge();
+    else if (tokens.isOneOf(at, "-–—") || (between && tokens.is(at, Role.AND))) next = at + 1;
+    if (next < 0 || taken.get(next)) return Optional.empty();
+    Optional<Clock> to = clocks.read(next, from.colon() || between);
+    if (to.isPresent() || (!from.colon() && !between)) return to;
+    boolean word = tokens.isWord(next + 1) && !tokens.is(next + 1, Role.ON);
+    boolean goesOn = word || tokens.code(next + 1) == Tokens.OTHER;
+    return goesOn && !between ? Optional.empty() : clocks.bareHour(next);
+  }
+
+  /** "29 september (12.00 u) 2027", "Oct 26 11:00:09 EDT 2023", "6 oktober 17:00 (2027)". */
+  private Part yearBehind(Part part) {
+    if (part.hasYear()) return part;
+    int at = part.end();
+    boolean bracket = tokens.is(at, '(');
+    if (bracket || tokens.is(at, ',')) at++;
+    if (days.year(at) == 0 || !tokens.near(at)) return part;
+    boolean closed = bracket && tokens.is(at + 1, ')');
+    return part.in(days.year(at), closed ? at + 2 : at + 1);
+  }
+
+  /** "om 19:30 op 20 september", "10:06am Dec 11, 2014", "5 tot 6 op 22 april". */
+  private Optional<Part> timeFirst(int token) {
+    if (!tokens.isNumber(token)
+        && !tokens.is(token, Role.CLOCK_NAME)
+        && !tokens.is(token, Role.CARDINAL)) {
+      return Optional.empty();
+    }
+    if (days.isJoined(token)) return Optional.empty();
+    boolean intro = isIntro(token - 1);
+    Optional<Clock> read = clocks.read(token, tokens.is(token - 1, Role.AT) || intro);
+    if (read.isEmpty() && !intro) return Optional.empty();
+    Clock clock = read.or(() -> clocks.bareHour(token)).orElse(noClock());
+    if (clock.end() == 0) return Optional.empty();
+    Optional<Clock> to = clockTo(clock, intro);
+    Optional<Part> range =
+        to.flatMap(c -> dateAfter(c, read.isEmpty()).flatMap(p -> until(p, clock, intro)));
+    if (range.isPresent()) {
+      int end = dateAfter(to.get(), read.isEmpty()).get().end();
+      return range.map(p -> p.at(token, end));
+    }
+    if (read.isEmpty()) return Optional.empty();
+    return dateAfter(clock, false)
+        .filter(part -> part.clock().isEmpty())
+        .map(part -> part.at(token, part.end()).with(clock, part.end()));
+  }
+
+  private static Clock noClock() {
+    return new Clock(0, 0, false, false, false, Optional.empty(), Optional.empty());
+  }
+
+  /** The day to which a time before it belongs. */
+  private Optional<Part> dateAfter(Clock clock, boolean needsWord) {
+    int at = clock.end();
+    boolean linked = false;
+    for (int i = 0; i < 3 && tokens.near(at); i++) {
+      if (tokens.isOneOf(at, ",∙·•-")) at++;
+      else if (isSmall(at) || tokens.is(at, Role.YEAR_LINK)) at++;
+      else break;
+      linked |= tokens.isWord(at - 1);
+    }
+    if (!tokens.near(at) || taken.get(at) || (needsWord && !linked)) return Optional.empty();
+    Optional<Part> day = date(at).filter(p -> p.unit() == Unit.DAY && p.exists());
+    return linked ? day : day.filter(p -> withTime(p).clock().isEmpty());
+  }
+}

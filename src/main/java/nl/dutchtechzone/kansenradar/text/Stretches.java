@@ -1,0 +1,84 @@
+package nl.dutchtechzone.kansenradar.text;
+
+import java.util.Optional;
+
+/** Reads quarters, half-years and seasons: "Q1 2027", "eerste kwartaal van 2027", "H2-2019". */
+final class Stretches {
+  private final Tokens tokens;
+  private final Days days;
+
+  Stretches(Tokens tokens, Days days) {
+    this.tokens = tokens;
+    this.days = days;
+  }
+
+  /** The stretch that begins at a token. */
+  Optional<Part> read(int token) {
+    if (tokens.is(token, Role.SEASON)) return season(token);
+    int year = days.year(token);
+    if (year > 0) return yearFirst(token, year);
+    Optional<Part> lettered = lettered(token);
+    if (lettered.isPresent()) return lettered.map(this::withYear).filter(Part::hasYear);
+    return worded(token).map(this::withYear).filter(p -> p.hasYear() || p.unit() == Unit.QUARTER);
+  }
+
+  /** "voorjaar 2027", "winter 2027/2028". */
+  private Optional<Part> season(int token) {
+    Part season = Part.of(token, token + 1, Unit.SEASON, 0, tokens.value(token, Role.SEASON), 0);
+    Part part = withYear(season);
+    if (!part.hasYear()) return Optional.empty();
+    int end = part.end();
+    boolean second = tokens.isOneOf(end, "/-–") && tokens.touches(end) && tokens.isNumber(end + 1);
+    return Optional.of(second ? part.at(token, end + 2) : part);
+  }
+
+  private Optional<Part> yearFirst(int token, int year) {
+    int at = token + 1;
+    if (tokens.isOneOf(at, "-/,")) at++;
+    while (at < token + 3 && tokens.is(at, Role.LINK)) at++;
+    if (!tokens.near(at)) return Optional.empty();
+    Optional<Part> part = lettered(at);
+    if (part.isEmpty() && !tokens.isNumber(at)) part = worded(at);
+    return part.map(p -> p.at(token, p.end()).in(year, p.end()));
+  }
+
+  /** "Q1", "H2", "K3". */
+  private Optional<Part> lettered(int token) {
+    int digit = tokens.digits(token + 1) == 1 ? tokens.number(token + 1) : 0;
+    if (tokens.end(token) - tokens.start(token) > 2) return Optional.empty();
+    if (tokens.is(token, Role.QUARTER_LETTER)) return quarter(token, token + 2, digit);
+    return tokens.is(token, Role.HALF_LETTER) ? half(token, token + 2, digit) : Optional.empty();
+  }
+
+  /** "1e kwartaal", "derde kwartaal", "2. Halbjahr", "first half", "kwartaal 3". */
+  private Optional<Part> worded(int token) {
+    if (tokens.is(token, Role.QUARTER) && tokens.digits(token + 1) == 1) {
+      return quarter(token, token + 2, tokens.number(token + 1));
+    }
+    int[] number = days.day(token);
+    if (number.length == 0 || !tokens.near(number[1])) return Optional.empty();
+    int at = number[1];
+    boolean ordinal = at > token + 1 || tokens.is(token, Role.ORDINAL);
+    if (!ordinal) return Optional.empty();
+    if (tokens.is(at, Role.QUARTER)) return quarter(token, at + 1, number[0]);
+    boolean half = tokens.is(at, Role.HALF) || tokens.is(at, Role.HALF_LETTER);
+    return half ? half(token, at + 1, number[0]) : Optional.empty();
+  }
+
+  private static Optional<Part> quarter(int start, int end, int number) {
+    if (number < 1 || number > 4) return Optional.empty();
+    return Optional.of(Part.of(start, end, Unit.QUARTER, 0, number * 3 - 2, 0));
+  }
+
+  private static Optional<Part> half(int start, int end, int number) {
+    if (number < 1 || number > 2) return Optional.empty();
+    return Optional.of(Part.of(start, end, Unit.HALF, 0, number * 6 - 5, 0));
+  }
+
+  private Part withYear(Part part) {
+    int at = part.end();
+    boolean day = tokens.is(at, Role.YEAR_LINK) && tokens.is(at + 1, Role.LINK);
+    Part dated = days.withYear(part);
+    return dated.hasYear() || !day ? dated : part;
+  }
+}
