@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.demo;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -60,12 +61,17 @@ final class PortalSearch {
     int number = Math.max(1, Query.number(request, "pageNumber", 1));
     String results =
         rows.stream().skip((number - 1L) * size).limit(size).collect(Collectors.joining(","));
-    return """
-    {"apiVersion":"2.150","terms":"***","responseTime":31,"totalResults":%d,\
-    "pageNumber":%d,"pageSize":%d,"sort":"sortStatus","groupByField":null,\
-    "queryLanguage":{"language":"en","probability":0.0},"bestBets":[],"warnings":[],\
-    "results":[%s]}
-    """
-        .formatted(rows.size(), number, size, results);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"apiVersion":"2.150","terms":"***","responseTime":31,"totalResults":%d,\
+        "pageNumber":%d,"pageSize":%d,"sort":"sortStatus","groupByField":null,\
+        "queryLanguage":{"language":"en","probability":0.0},"bestBets":[],"warnings":[],\
+        "results":[%s]}
+        """,
+        rows.size(),
+        number,
+        size,
+        results);
   }
 }

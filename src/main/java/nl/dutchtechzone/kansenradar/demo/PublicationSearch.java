@@ -2,10 +2,10 @@ package nl.dutchtechzone.kansenradar.demo;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The search interface of the official publications (SRU 2.0). It honours paging and the clause
@@ -59,45 +59,53 @@ final class PublicationSearch {
     int most = Math.clamp(Query.number(request, "maximumRecords", 50), 0, 1000);
     List<String> shown = all.stream().skip(start - 1L).limit(most).toList();
     int next = start + shown.size();
-    String body =
-        """
-        <sru:numberOfRecords>%d</sru:numberOfRecords>
-        <sru:records>
-        %s</sru:records>
-        %s\
-        """
-            .formatted(
-                all.size(),
-                shown.stream().collect(Collectors.joining()),
-                next <= all.size()
-                    ? "<sru:nextRecordPosition>" + next + "</sru:nextRecordPosition>\n"
-                    : "");
-    return response(body);
+    return response(
+        String.format(
+            Locale.ROOT,
+            """
+            <sru:numberOfRecords>%d</sru:numberOfRecords>
+            <sru:records>
+            %s</sru:records>
+            %s\
+            """,
+            all.size(),
+            String.join("", shown),
+            next > all.size()
+                ? ""
+                : String.format(
+                    Locale.ROOT, "<sru:nextRecordPosition>%d</sru:nextRecordPosition>\n", next)));
   }
 
   private Answer diagnostic(int code, String message) {
     return response(
-        """
-        <sru:numberOfRecords>0</sru:numberOfRecords>
-        <sru:diagnostics>
-        <diag:diagnostic xmlns:diag="http://docs.oasis-open.org/ns/search-ws/diagnostic">
-        <diag:uri>info:srw/diagnostic/1/%d</diag:uri><diag:message>%s</diag:message>
-        </diag:diagnostic>
-        </sru:diagnostics>
-        """
-            .formatted(code, message));
+        String.format(
+            Locale.ROOT,
+            """
+            <sru:numberOfRecords>0</sru:numberOfRecords>
+            <sru:diagnostics>
+            <diag:diagnostic xmlns:diag="http://docs.oasis-open.org/ns/search-ws/diagnostic">
+            <diag:uri>info:srw/diagnostic/1/%d</diag:uri><diag:message>%s</diag:message>
+            </diag:diagnostic>
+            </sru:diagnostics>
+            """,
+            code,
+            message));
   }
 
   private Answer response(String body) {
-    String document =
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <sru:searchRetrieveResponse \
-        xmlns:sru="http://docs.oasis-open.org/ns/search-ws/sruResponse">
-        <sru:version>2.0</sru:version>
-        %s</sru:searchRetrieveResponse>
-        """
-            .formatted(body);
-    return Answer.fresh(200, "application/xml; charset=UTF-8", fill.apply(document));
+    return Answer.fresh(
+        200,
+        "application/xml; charset=UTF-8",
+        fill.apply(
+            String.format(
+                Locale.ROOT,
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <sru:searchRetrieveResponse \
+                xmlns:sru="http://docs.oasis-open.org/ns/search-ws/sruResponse">
+                <sru:version>2.0</sru:version>
+                %s</sru:searchRetrieveResponse>
+                """,
+                body)));
   }
 }
