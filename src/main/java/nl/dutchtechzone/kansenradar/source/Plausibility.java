@@ -52,13 +52,13 @@ public final class Plausibility {
   }
 
   private static Optional<String> garbled(Notice known, Notice read) {
-    return PageSigns.isGarbled(read.title()) && !PageSigns.isGarbled(known.title())
+    return OddPage.isGarbled(read.title()) && !OddPage.isGarbled(known.title())
         ? Optional.of("de titel bestaat uit onleesbare tekens")
         : Optional.empty();
   }
 
   private static Optional<String> errorTitle(Notice known, Notice read) {
-    return PageSigns.isErrorTitle(read.title()) && !PageSigns.isErrorTitle(known.title())
+    return OddPage.isErrorTitle(read.title()) && !OddPage.isErrorTitle(known.title())
         ? Optional.of("de pagina heet nu \"" + read.title() + "\"")
         : Optional.empty();
   }

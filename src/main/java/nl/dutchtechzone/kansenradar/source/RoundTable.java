@@ -9,22 +9,29 @@ import java.util.Optional;
 /**
  * Assessment rounds of a programme that is always open, typed over by a person.
  *
- * @param verified when they were last compared with the programme's own timetable
- * @param validFor how long that comparison is trusted
+ * @param verified when they were last compared with the programme's own timetable; empty when never
+ * @param validFor how long that comparison is trusted (six months)
  * @param from where the dates were read, in words
+ * @param textSha256 of the watched page's readable text at that comparison; without it each reading
+ *     is compared with the one before
  * @param rounds may be empty: then only "always open, in rounds" is known
  */
-public record RoundTable(LocalDate verified, Period validFor, String from, List<Round> rounds) {
+public record RoundTable(
+    Optional<LocalDate> verified,
+    Optional<Period> validFor,
+    String from,
+    Optional<String> textSha256,
+    List<Round> rounds) {
   public RoundTable {
-    verified = Given.required(verified, "read.rounds.verified");
-    validFor = validFor == null ? Period.ofMonths(6) : validFor;
     from = Given.words(from, "read.rounds.from");
     rounds = Given.list(rounds);
   }
 
-  /** True when the table is older than it is trusted for. */
+  /** True when the table was never verified, or longer ago than it is trusted for. */
   public boolean isStale(LocalDate today) {
-    return verified.plus(validFor).isBefore(today);
+    return verified
+        .map(day -> day.plus(validFor.orElse(Period.ofMonths(6))).isBefore(today))
+        .orElse(true);
   }
 
   /**

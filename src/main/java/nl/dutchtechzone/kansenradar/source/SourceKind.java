@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Selector;
 
 /** How a source is read: the {@code read} part of its YAML, told apart by {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -36,12 +37,12 @@ public sealed interface SourceKind {
    */
   record HtmlList(
       List<URI> pages,
-      Optional<String> item,
-      Optional<String> link,
-      Optional<String> title,
+      Optional<Selector> item,
+      Optional<Selector> link,
+      Optional<Selector> title,
       Optional<String> linkPattern,
       List<String> exclude,
-      Optional<String> next,
+      Optional<Selector> next,
       Optional<Integer> pageLimit,
       Optional<Integer> itemLimit,
       List<String> follow,
@@ -146,6 +147,7 @@ public sealed interface SourceKind {
    * @param exclude regular expressions; a publication whose title matches one is left out
    * @param follow which form of the document is read for the facts: xml or html; only the record
    *     itself without it
+   * @param hosts that documents may stand on, besides the endpoint's own
    * @param pageSize records an answer, 1000 at most (100)
    * @param pageLimit answers a reading at most (20)
    */
@@ -156,6 +158,8 @@ public sealed interface SourceKind {
       Optional<String> about,
       List<String> exclude,
       Optional<String> follow,
+      List<String> hosts,
+      Optional<Detail> detail,
       Optional<Integer> pageSize,
       Optional<Integer> pageLimit)
       implements SourceKind {
@@ -174,6 +178,7 @@ public sealed interface SourceKind {
       about.ifPresent(regex -> Given.pattern(regex, "read.about"));
       exclude = Given.list(exclude);
       exclude.forEach(regex -> Given.pattern(regex, "read.exclude"));
+      hosts = Given.list(hosts);
       follow.ifPresent(
           form -> {
             if (!List.of("xml", "html").contains(form)) {
@@ -192,7 +197,7 @@ public sealed interface SourceKind {
    * @param main CSS selector of the part that is watched; the page's readable text without it
    * @param rounds a table kept by hand, for one page that has its rounds in a picture or a script
    */
-  record PageWatch(List<URI> pages, Optional<String> main, Optional<RoundTable> rounds)
+  record PageWatch(List<URI> pages, Optional<Selector> main, Optional<RoundTable> rounds)
       implements SourceKind {
     public PageWatch {
       pages = Given.addresses(pages, "read.pages");

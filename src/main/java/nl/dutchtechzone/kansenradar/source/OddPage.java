@@ -6,17 +6,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Document.Content;
+import nl.dutchtechzone.kansenradar.extract.ListPage;
+import nl.dutchtechzone.kansenradar.extract.ListSelectors;
+import nl.dutchtechzone.kansenradar.extract.ReadableText;
 
 /** Signs that a page with a good status is not the page that was asked for. Pure functions. */
-final class PageSigns {
+final class OddPage {
   /** Walls are short; a long page that speaks of cookies or robots is a page. */
   private static final int WALL_LENGTH = 2500;
+
+  /** With less than this, the page's furniture is all there is to judge by. */
+  private static final int BARE_LENGTH = 150;
+
+  private static final Pattern COOKIES =
+      Pattern.compile("cookie|datenschutz|privacy|toestemming|einwilligung|consent");
+
+  private static final URI NOWHERE = URI.create("about:blank");
+  private static final ListSelectors TITLES = ListSelectors.items("title, h1");
 
   private static final List<String> BOT_WALL =
       List.of(
           "radware",
-          "captcha",
+          "captcha-delivery",
+          "h-captcha",
+          "g-recaptcha",
+          "solve the captcha",
           "are you a robot",
+          "you are a bot",
+          "are a human",
           "not a robot",
           "geen robot",
           "kein roboter",
@@ -33,6 +51,10 @@ final class PageSigns {
           "request unsuccessful. incapsula",
           "enable javascript and cookies to continue",
           "access denied",
+          "request blocked",
+          "the requested url was rejected",
+          "toegang geweigerd",
+          "zugriff verweigert",
           "we apologize for the inconvenience",
           "your activity and behavior on this site",
           "ddos protection",
@@ -63,16 +85,55 @@ final class PageSigns {
   private static final Pattern MOJIBAKE =
       Pattern.compile("Ã[\\u0080-\\u00BF©«¨¶¼¤ŸŒ]|â‚¬|â€[™œ“˜¦]|Â[ §°€«»]");
 
-  private PageSigns() {}
+  private OddPage() {}
 
-  static boolean isBotWall(String title, String text) {
-    if (text.length() > WALL_LENGTH) return false;
-    String words = (title + "\n" + text).toLowerCase(Locale.ROOT);
-    return BOT_WALL.stream().anyMatch(words::contains);
+  /** Why a page is not believed to be what was asked for; empty when nothing speaks against it. */
+  static Optional<Problem.Type> whatIsOdd(Content content, Expectations expect) {
+    String readable = ReadableText.of(content).strip();
+    if (!(content instanceof Content.Html html)) {
+      return readable.isEmpty() ? Optional.of(Problem.Type.EMPTY_PAGE) : Optional.empty();
+    }
+    String title = titles(html);
+    Optional<Problem.Type> wall = wall(title, readable, html.markup());
+    if (wall.isPresent()) return wall;
+    if (isErrorTitle(title)) return Optional.of(Problem.Type.ERROR_PAGE);
+    if (isGarbled(html.markup())) return Optional.of(Problem.Type.GARBLED);
+    boolean cut = !expect.unclosed().orElse(false) && isTruncatedHtml(html.markup());
+    if (cut) return Optional.of(Problem.Type.TRUNCATED);
+    return readable.isEmpty() ? Optional.of(Problem.Type.EMPTY_PAGE) : Optional.empty();
   }
 
-  static boolean isConsentWall(String text) {
-    return text.length() <= WALL_LENGTH && CONSENT.matcher(text).find();
+  /** The first heading, else what the browser's tab says. */
+  private static String titles(Content.Html html) {
+    return ListPage.read(html.markup(), NOWHERE, TITLES).items().stream()
+        .map(ListPage.Item::text)
+        .filter(words -> !words.isBlank())
+        .reduce((tab, heading) -> heading.isBlank() ? tab : heading)
+        .orElse("");
+  }
+
+  /**
+   * What a site shows in place of its content, usually with status 200; empty when it shows its
+   * content. A real page may speak of robots or cookies; a wall has little else to say.
+   *
+   * @param readable the words of the page without its furniture
+   */
+  static Optional<Problem.Type> wall(String title, String readable, String markup) {
+    if (readable.length() > WALL_LENGTH) return Optional.empty();
+    String said = (title + "\n" + readable).toLowerCase(Locale.ROOT);
+    String all = markup.toLowerCase(Locale.ROOT);
+    boolean bare = readable.length() < BARE_LENGTH;
+    if (BOT_WALL.stream().anyMatch(bare ? all::contains : said::contains)) {
+      return Optional.of(Problem.Type.BOT_WALL);
+    }
+    return CONSENT.matcher(bare ? all : said).find() && (bare || startsWithCookies(said))
+        ? Optional.of(Problem.Type.CONSENT_WALL)
+        : Optional.empty();
+  }
+
+  /** A page that is about cookies says so at once. */
+  private static boolean startsWithCookies(String said) {
+    return COOKIES.matcher(said.substring(0, Math.min(200, said.length()))).find();
   }
 
   static boolean isErrorTitle(String title) {

@@ -1,0 +1,193 @@
+package nl.dutchtechzone.kansenradar.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Document.Content;
+import nl.dutchtechzone.kansenradar.extract.Extractor;
+import nl.dutchtechzone.kansenradar.extract.ListPage;
+import nl.dutchtechzone.kansenradar.extract.ListSelectors;
+import nl.dutchtechzone.kansenradar.extract.Selector;
+import nl.dutchtechzone.kansenradar.fetch.Page;
+
+/** Walks lists of links part by part, then reads the calls behind them. */
+final class HtmlListReader {
+  private static final Selector EVERY_LINK = new Selector("a[href]");
+
+  private final SourceKind.HtmlList list;
+  private final Visit visit;
+  private final CallReader calls;
+  private final ListSelectors selectors;
+  private final Optional<Pattern> wanted;
+  private final List<Pattern> excluded;
+
+  /** What was found, in the order of the lists. */
+  private final Map<String, Found> found = new LinkedHashMap<>();
+
+  private record Found(URI page, String title, List<URI> others) {}
+
+  HtmlListReader(Extractor extractor, SourceKind.HtmlList list, Visit visit) {
+    this.list = list;
+    this.visit = visit;
+    this.calls = new CallReader(extractor, visit, list.detail().orElse(Detail.UNKNOWN));
+    this.selectors =
+        new ListSelectors(list.item().orElse(EVERY_LINK), list.link(), list.title(), list.next());
+    this.wanted = list.linkPattern().map(regex -> Given.pattern(regex, "read.link-pattern"));
+    this.excluded =
+        list.exclude().stream().map(regex -> Given.pattern(regex, "read.exclude")).toList();
+  }
+
+  void read() {
+    list.pages().forEach(this::readList);
+    int limit = list.itemLimit().orElse(400);
+    if (found.size() > limit) {
+      visit.problem(
+          Problem.Type.LIMIT,
+          Problem.Extent.SOURCE,
+          list.pages().getFirst(),
+          found.size() + " > " + limit);
+    }
+    visit.expect(list.pages().size() + Math.min(limit, found.size()));
+    int read = 0;
+    for (Map.Entry<String, Found> entry : found.entrySet()) {
+      if (read++ < limit) calls.read(call(entry.getKey(), entry.getValue()));
+      else visit.listed(entry.getKey());
+    }
+  }
+
+  private CallReader.Call call(String key, Found call) {
+    return new CallReader.Call(key, call.page(), call.title(), call.others(), list.follow());
+  }
+
+  /** Follows one list from part to part until it ends, repeats itself or grows too long. */
+  private void readList(URI start) {
+    Set<URI> seen = new HashSet<>();
+    Optional<URI> part = Optional.of(start);
+    int limit = list.pageLimit().orElse(20);
+    while (part.isPresent() && seen.add(part.orElseThrow())) {
+      URI page = part.orElseThrow();
+      if (seen.size() > limit) {
+        visit.problem(
+            Problem.Type.LIMIT, Problem.Extent.SOURCE, page, "more than " + limit + " parts");
+        return;
+      }
+      int before = found.size();
+      part = readPart(page).filter(next -> OddPage.sameSite(start, next));
+      if (found.size() == before) return;
+    }
+  }
+
+  /** The next part; empty on the last one, or when this one could not be read. */
+  private Optional<URI> readPart(URI address) {
+    return switch (visit.askBody(address)) {
+      case Visit.Answer.Nothing nothing -> {
+        visit.problem(nothing.type(), Problem.Extent.SOURCE, address, nothing.detail());
+        yield Optional.empty();
+      }
+      case Visit.Answer.Same same -> {
+        visit.problem(
+            Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "its body was not kept");
+        yield Optional.empty();
+      }
+      case Visit.Answer.Body body -> readBody(address, body.page());
+    };
+  }
+
+  private Optional<URI> readBody(URI address, Page page) {
+    Content content = Content.of(page);
+    if (!(content instanceof Content.Html html)) {
+      visit.problem(
+          Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "no HTML: " + page.mediaType());
+      return Optional.empty();
+    }
+    if (OddPage.isGarbled(html.markup())) { // before its titles spoil what was read
+      visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, page.sha256());
+      return Optional.empty();
+    }
+    ListPage read = ListPage.read(html.markup(), page.uri(), selectors);
+    int kept = 0;
+    for (ListPage.Item item : read.items()) if (take(item, address)) kept++;
+    Optional<Problem.Type> odd = odd(html, kept);
+    if (odd.isPresent()) {
+      visit.problem(
+          odd.orElseThrow(), Problem.Extent.SOURCE, address, read.items().size() + " entries");
+      if (kept == 0) return Optional.empty();
+    } else {
+      visit.remember(page);
+    }
+    return read.next();
+  }
+
+  /** A list with calls may only be cut off; one without may be anything but a list. */
+  private Optional<Problem.Type> odd(Content.Html content, int kept) {
+    Optional<Problem.Type> odd = OddPage.whatIsOdd(content, visit.definition().expect());
+    if (kept > 0) return odd.filter(type -> type == Problem.Type.TRUNCATED);
+    if (odd.isPresent() || visit.definition().expect().emptyIsNormal()) return odd;
+    return Optional.of(Problem.Type.EMPTY_LIST);
+  }
+
+  /** True when the entry is a call, even one that was found before. */
+  private boolean take(ListPage.Item item, URI listAddress) {
+    if (item.link().isEmpty()) {
+      if (list.item().isPresent()) visit.leftOut(item.text(), "an entry without a link");
+      return false;
+    }
+    URI link = Addresses.clean(item.link().orElseThrow());
+    if (!isCall(link, item, listAddress)) return false;
+    Optional<URI> owner = owner(link);
+    URI main = owner.orElse(link);
+    String key = Addresses.key(main, list.keyQuery());
+    Found known = found.get(key);
+    if (known == null) known = new Found(main, owner.isPresent() ? "" : item.title(), List.of());
+    else if (!known.page().equals(main)) visit.leftOut(main.toString(), "the same page as " + key);
+    found.put(key, owner.isPresent() ? withOther(known, link) : titled(known, item.title()));
+    return true;
+  }
+
+  private boolean isCall(URI link, ListPage.Item item, URI listAddress) {
+    boolean selected = list.item().isPresent();
+    if (!OddPage.sameSite(listAddress, link)) {
+      if (selected) visit.leftOut(link.toString(), "on another site");
+      return false;
+    }
+    String address = link.toString();
+    if (wanted.isPresent() && !wanted.orElseThrow().matcher(address).find()) return false;
+    if (excluded.stream().anyMatch(pattern -> pattern.matcher(address).find())) {
+      if (selected) visit.leftOut(address, "excluded: " + item.title());
+      return false;
+    }
+    return true;
+  }
+
+  /** The call that an address with one of the followed endings belongs to. */
+  private Optional<URI> owner(URI link) {
+    String path = Addresses.key(link, List.of());
+    return list.follow().stream()
+        .filter(ending -> path.endsWith(ending) && path.length() > ending.length())
+        .findFirst()
+        .map(
+            ending ->
+                URI.create(
+                    link.getScheme()
+                        + "://"
+                        + link.getRawAuthority()
+                        + path.substring(0, path.length() - ending.length())));
+  }
+
+  private static Found withOther(Found known, URI other) {
+    if (known.others().contains(other)) return known;
+    List<URI> others = new ArrayList<>(known.others());
+    others.add(other);
+    return new Found(known.page(), known.title(), List.copyOf(others));
+  }
+
+  private static Found titled(Found known, String title) {
+    return known.title().isBlank() ? new Found(known.page(), title, known.others()) : known;
+  }
+}
