@@ -56,7 +56,7 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
    */
   public record Place(Region code, String name, List<Region> within) {
     public Place {
-      if (name.isBlank()) throw new IllegalArgumentException("place " + code + " has no name");
+      if (name == null || name.isBlank()) throw new IllegalArgumentException("place " + code + " has no name");
       within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
     }
   }
@@ -68,7 +68,7 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
    * @param conditional places whose applicants can take part on a condition
    * @param outside places cut out of the above
    * @param because the rule in words, in Dutch, for the reader
-   * @param crossBorder true when a project needs a partner in another country
+   * @param crossBorder true when a project needs a partner in another country; false when absent
    */
   public record Fund(
       Programme programme,
@@ -76,18 +76,27 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
       List<Region> conditional,
       List<Region> outside,
       String because,
-      boolean crossBorder) {
+      Optional<Boolean> crossBorder) {
     public Fund {
       inside = List.copyOf(Objects.requireNonNullElse(inside, List.of()));
       conditional = List.copyOf(Objects.requireNonNullElse(conditional, List.of()));
       outside = List.copyOf(Objects.requireNonNullElse(outside, List.of()));
-      if (because.isBlank()) {
+      crossBorder = Objects.requireNonNullElse(crossBorder, Optional.empty());
+      if (programme == null) {
+        throw new IllegalArgumentException("a fund without its programme: name it");
+      }
+      if (because == null || because.isBlank()) {
         throw new IllegalArgumentException(
             "fund " + programme.code() + ": say in 'because' why this is its area");
+      }
+      if (inside.isEmpty()) {
+        throw new IllegalArgumentException(
+            "fund " + programme.code() + ": name an area under 'inside', or leave the fund out");
       }
     }
   }
 
+  /** Empty for a programme whose calls each state their own area. */
   Optional<Fund> fund(Programme programme) {
     return funds.stream().filter(fund -> fund.programme() == programme).findFirst();
   }

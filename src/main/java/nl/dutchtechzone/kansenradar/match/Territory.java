@@ -59,7 +59,7 @@ public final class Territory {
 
   /** True when a project needs a partner in another country. */
   public boolean crossesBorder(Opportunity opportunity) {
-    return areas.fund(opportunity.programme()).map(Areas.Fund::crossBorder).orElse(false)
+    return areas.fund(opportunity.programme()).flatMap(Areas.Fund::crossBorder).orElse(false)
         || needsForeignPartner(opportunity.facts().eligibility());
   }
 
@@ -74,9 +74,6 @@ public final class Territory {
     if (meets(around, fund.outside())) return byLaw(Verdict.OUTSIDE, fund);
     if (meets(around, fund.inside())) return byLaw(Verdict.INSIDE, fund);
     if (meets(around, fund.conditional())) return byLaw(Verdict.CONDITIONAL, fund);
-    if (fund.inside().isEmpty() && fund.conditional().isEmpty()) {
-      return byLaw(Verdict.CONDITIONAL, fund);
-    }
     return holdsSome(place, fund.inside())
         ? byLaw(Verdict.CONDITIONAL, fund)
         : byLaw(Verdict.OUTSIDE, fund);

@@ -13,6 +13,7 @@ final class Weights {
   private static final double SUMMARY = 1;
   private static final double SATURATION = 1.2;
   private static final double LENGTH_SHARE = 0.75;
+  private static final double SHORTEST_SHARE = 0.1;
   private static final double USUAL_WORDS = 400;
 
   private Weights() {}
@@ -23,7 +24,7 @@ final class Weights {
       case TITLE -> TITLE;
       case SUMMARY -> SUMMARY;
       case TEXT -> {
-        double length = 1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(1, words / USUAL_WORDS);
+        double length = 1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(SHORTEST_SHARE, words / USUAL_WORDS);
         double tf = times / length;
         yield tf * (SATURATION + 1) / (tf + SATURATION);
       }
