@@ -132,7 +132,7 @@ final class ClockReader {
     if (tokens.is(at, '+') && tokens.touches(at)) return withOffset(clock, at);
     int zone = tokens.gap(at) <= Tokens.LINE ? tokens.value(at, Role.ZONE) : -1;
     if (zone < 0) return clock;
-    Zone printed = Zone.values()[zone];
+    Zone printed = Zone.at(zone);
     boolean time = tokens.is(at + 1, Role.TIME_WORD);
     if ((printed.isCity() && !time) || (printed == Zone.ZULU && !tokens.touches(at))) return clock;
     int end = time ? at + 2 : at + 1;

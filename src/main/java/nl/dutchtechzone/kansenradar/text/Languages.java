@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class Languages {
 
   /** The likeliest language; Dutch when nothing tells. */
   public static Language recognise(String text) {
-    int[] scores = new int[Language.values().length];
+    Map<Language, Integer> scores = new EnumMap<>(Language.class);
     int end = Math.min(text.length(), LIMIT);
     int at = 0;
     while (at < end) {
@@ -37,32 +38,31 @@ public final class Languages {
       else at++;
     }
     Language best = Language.NL;
-    for (Language language : Language.values()) {
-      if (scores[language.ordinal()] > scores[best.ordinal()]) best = language;
+    for (Map.Entry<Language, Integer> score : scores.entrySet()) {
+      if (score.getValue() > scores.getOrDefault(best, 0)) best = score.getKey();
     }
     return best;
   }
 
-  private static void score(String word, int[] scores) {
+  private static void score(String word, Map<Language, Integer> scores) {
     List<Language> languages = COMMON.getOrDefault(word, List.of());
-    for (Language language : languages) scores[language.ordinal()] += 6 / languages.size();
-    if (word.indexOf('ß') >= 0 || word.indexOf('ä') >= 0 || word.indexOf('ü') >= 0) {
-      scores[Language.DE.ordinal()] += 3;
-    }
-    if (word.contains("ij") || word.contains("aa")) scores[Language.NL.ordinal()] += 2;
-    if (word.endsWith("ung") || word.contains("sch")) scores[Language.DE.ordinal()] += 1;
-    if (word.endsWith("ing") && word.length() > 5) scores[Language.EN.ordinal()] += 1;
-    if (word.endsWith("tion") || word.endsWith("ity")) scores[Language.EN.ordinal()] += 2;
+    for (Language language : languages) scores.merge(language, 6 / languages.size(), Integer::sum);
+    boolean german = word.indexOf('ß') >= 0 || word.indexOf('ä') >= 0 || word.indexOf('ü') >= 0;
+    if (german) scores.merge(Language.DE, 3, Integer::sum);
+    if (word.contains("ij") || word.contains("aa")) scores.merge(Language.NL, 2, Integer::sum);
+    if (word.endsWith("ung") || word.contains("sch")) scores.merge(Language.DE, 1, Integer::sum);
+    if (word.endsWith("tion") || word.endsWith("ity")) scores.merge(Language.EN, 2, Integer::sum);
   }
 
   private static Map<String, List<Language>> common() {
     Map<String, List<Language>> common = new HashMap<>();
     try (InputStream in = Languages.class.getResourceAsStream("languages.words")) {
       if (in == null) throw new IllegalStateException("not in the program: languages.words");
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        String[] sides = line.split(" = ");
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (line.isBlank()) continue;
+        String[] sides = line.split(" = ", 2);
         Language language = Coded.parse(Language.class, sides[0]).orElseThrow();
-        for (String word : sides[1].split(" ")) {
+        for (String word : sides[1].split(" ", -1)) {
           common.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
         }
       }

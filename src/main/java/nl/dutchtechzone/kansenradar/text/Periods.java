@@ -42,12 +42,10 @@ final class Periods {
   Optional<Ends> read(int token) {
     boolean between = tokens.is(token, Role.BETWEEN_INTRO);
     boolean intro = between || tokens.is(token, Role.FROM_INTRO);
-    if (!intro) return operand(token, false).flatMap(left -> closed(token, left, false));
+    if (!intro) return operand(token).flatMap(left -> closed(token, left, false));
     int at = skipSmall(token + 1);
     Optional<Ends> chain = chained(token, at);
-    return chain.isPresent()
-        ? chain
-        : operand(at, true).flatMap(left -> closed(token, left, between));
+    return chain.isPresent() ? chain : operand(at).flatMap(left -> closed(token, left, between));
   }
 
   /** "van 2014-2018", "vom 14.10.-15.10.2027". */
@@ -65,7 +63,7 @@ final class Periods {
     Optional<Connector> connector = connector(left.end(), between);
     if (connector.isEmpty()) return Optional.empty();
     int at = skipSmall(connector.get().end());
-    Optional<Part> right = operand(at, start < left.start() || left.unit() != Unit.YEAR);
+    Optional<Part> right = operand(at);
     boolean years = left.unit() == Unit.YEAR && start == left.start();
     if (right.isEmpty() || (years && right.get().unit() == Unit.YEAR && !isFirm(connector.get()))) {
       return Optional.empty();
@@ -92,7 +90,7 @@ final class Periods {
     return at;
   }
 
-  private Optional<Part> operand(int token, boolean bare) {
+  private Optional<Part> operand(int token) {
     if (taken.get(token) || (!tokens.isNumber(token) && !tokens.isWord(token))) {
       return Optional.empty();
     }

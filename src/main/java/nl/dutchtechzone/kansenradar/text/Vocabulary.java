@@ -19,17 +19,18 @@ final class Vocabulary {
     for (Language language : Language.values()) ALL.put(language, VocabularyFile.read(language));
   }
 
+  private static final int[] NOTHING = {};
+
   private final Language language;
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
-  private final int[][] values = new int[Role.values().length][];
+  private final Map<Role, int[]> values = new EnumMap<>(Role.class);
   private final List<Phrase> phrases = new ArrayList<>();
   private int[] slots = new int[16];
   private int[] hashes = {};
 
   Vocabulary(Language language) {
     this.language = language;
-    Arrays.setAll(values, role -> new int[0]);
   }
 
   static Vocabulary of(Language language) {
@@ -45,12 +46,12 @@ final class Vocabulary {
   /** Gives a word a role; only while reading. The first value given stays. */
   void add(Role role, String word, int value) {
     int id = intern(word);
-    int[] column = values[role.ordinal()];
+    int[] column = values.getOrDefault(role, NOTHING);
     if (id >= column.length) {
       int old = column.length;
       column = Arrays.copyOf(column, id * 2 + 64);
       Arrays.fill(column, old, column.length, -1);
-      values[role.ordinal()] = column;
+      values.put(role, column);
     }
     if (column[id] < 0) column[id] = value;
   }
@@ -118,7 +119,7 @@ final class Vocabulary {
 
   /** The word's value in that role; -1 when it has no such role. */
   int value(Role role, int id) {
-    int[] column = values[role.ordinal()];
+    int[] column = values.getOrDefault(role, NOTHING);
     return id >= 0 && id < column.length ? column[id] : -1;
   }
 

@@ -48,16 +48,16 @@ final class VocabularyFile {
   private void line(String line) {
     int equals = line.indexOf(" = ");
     if (equals < 0) throw new IllegalStateException("no vocabulary: " + line);
-    String[] key = line.substring(0, equals).split(" ");
+    String[] key = line.substring(0, equals).split(" ", -1);
     String words = line.substring(equals + 3);
     if (key[0].equals("cue")) {
       Cue cue = Cue.valueOf(key[1].toUpperCase(Locale.ROOT).replace('-', '_'));
-      for (String phrase : words.split(" \\| ")) phrases.add(new Phrase(cue, codes(phrase)));
+      for (String phrase : words.split(" \\| ", -1)) phrases.add(new Phrase(cue, codes(phrase)));
     } else if (key[0].equals("compound")) {
-      for (String joiner : words.split(" ")) compounds(joiner);
+      for (String joiner : words.split(" ", -1)) compounds(joiner);
     } else {
       Role role = Role.parse(key[0]).orElseThrow(() -> new IllegalStateException(line));
-      roles(role, Integer.parseInt(key[1]), words.split(" "));
+      roles(role, Integer.parseInt(key[1]), words.split(" ", -1));
     }
   }
 

@@ -4,6 +4,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** A time zone as pages print it; the vocabulary names them by their place in this list. */
 enum Zone {
@@ -28,15 +31,24 @@ enum Zone {
   /** The summer time that Central Europe shares. */
   private static final ZoneRules BRUSSELS_RULES = ZoneId.of("Europe/Brussels").getRules();
 
+  private static final Set<Zone> CITIES = EnumSet.of(BRUSSELS, PARIS, LONDON, BERLIN);
+
+  private static final List<Zone> ALL = List.of(values());
+
   private final ZoneId id;
 
   Zone(String id) {
     this.id = ZoneId.of(id);
   }
 
+  /** The zone at a place in this list. */
+  static Zone at(int place) {
+    return ALL.get(place);
+  }
+
   /** "Paris" is a zone only in "Paris time". */
   boolean isCity() {
-    return this == BRUSSELS || ordinal() >= PARIS.ordinal();
+    return CITIES.contains(this);
   }
 
   /** The labels of Brussels wall time; pages print CET all year. */
