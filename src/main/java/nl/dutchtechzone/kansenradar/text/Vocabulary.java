@@ -13,13 +13,12 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
  * by the hash of their lower-case letters without making a string. Immutable once read.
  */
 final class Vocabulary {
+  private static final int[] NOTHING = {};
   private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
 
   static {
     for (Language language : Language.values()) ALL.put(language, VocabularyFile.read(language));
   }
-
-  private static final int[] NOTHING = {};
 
   private final Language language;
   private final List<String> words = new ArrayList<>();
