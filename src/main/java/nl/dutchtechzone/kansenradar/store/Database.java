@@ -64,8 +64,8 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("kansenradar");
     config.setJdbcUrl(settings.isH2() ? settings.url() + H2_OPTIONS : settings.url());
-    config.setUsername(settings.user().orElse("sa"));
-    config.setPassword(settings.passwordFile().map(Database::firstLine).orElse(""));
+    settings.user().or(settings::usualUser).ifPresent(config::setUsername);
+    settings.passwordFile().map(Database::firstLine).ifPresent(config::setPassword);
     config.setMaximumPoolSize(settings.connections().orElse(CONNECTIONS));
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(1);

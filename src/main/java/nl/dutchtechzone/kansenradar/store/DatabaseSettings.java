@@ -32,6 +32,11 @@ public record DatabaseSettings(
     return new DatabaseSettings(url, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The owner of a new H2 file; PostgreSQL has its own idea of who connects. */
+  Optional<String> usualUser() {
+    return isH2() ? Optional.of("sa") : Optional.empty();
+  }
+
   boolean isH2() {
     return url.startsWith("jdbc:h2:");
   }

@@ -1,0 +1,135 @@
+package nl.dutchtechzone.kansenradar.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class MergeTest {
+  @Test
+  void theCallLeadsWhateverCameFirst() {
+    Notice news = notice("feed", Kind.NEWS, "Nieuws", Facts.NOT_STATED);
+    Notice call = notice("snn", Kind.CALL, "Oproep", Facts.NOT_STATED);
+
+    assertThat(Merge.of(List.of(news, call)).notices()).containsExactly(call, news);
+  }
+
+  @Test
+  void aFactIsTakenFromWhoeverStatesIt() {
+    Notice call = notice("snn", Kind.CALL, "a", FactsFixture.of("open", "", "", "", ""));
+    Notice text = notice("sru", Kind.CALL, "b", FactsFixture.of("", "", "", "2027-06-30", ""));
+
+    Facts facts = Merge.of(List.of(call, text)).facts();
+
+    assertThat(facts.timing().statusStated()).map(Fact::value).contains(Status.OPEN);
+    assertThat(deadlines(facts)).containsExactly("2027-06-30");
+  }
+
+  @Test
+  void aLabelledValueBeatsASentence() {
+    Notice prose = notice("a", Kind.CALL, "a", status(Status.CLOSED, Confidence.MEDIUM));
+    Notice block = notice("b", Kind.PROGRAMME, "b", status(Status.OPEN, Confidence.HIGH));
+
+    assertThat(Merge.of(List.of(prose, block)).facts().timing().statusStated())
+        .map(Fact::value)
+        .contains(Status.OPEN);
+  }
+
+  @Test
+  void anAmendmentNewerThanTheCallMovesItsDeadline() {
+    Notice call = notice("snn", Kind.CALL, "a", FactsFixture.of("", "", "", "2027-05-07", ""));
+    Notice amendment =
+        notice("sru", Kind.AMENDMENT, "b", FactsFixture.of("", "", "", "2027-06-18", ""));
+
+    assertThat(deadlines(Merge.of(List.of(call, amendment)).facts())).containsExactly("2027-06-18");
+    assertThat(deadlines(Merge.of(List.of(amendment, call)).facts()))
+        .as("the call's page was renewed since")
+        .containsExactly("2027-05-07");
+    assertThat(Merge.of(List.of(call, amendment)).notices()).containsExactly(call, amendment);
+  }
+
+  @Test
+  void deadlinesWithAYearBeatThoseWithout() {
+    Notice vague = notice("a", Kind.CALL, "a", FactsFixture.of("", "", "", "--06-30", ""));
+    Notice exact = notice("b", Kind.NEWS, "b", FactsFixture.of("", "", "", "2027-06-30", ""));
+
+    assertThat(deadlines(Merge.of(List.of(vague, exact)).facts())).containsExactly("2027-06-30");
+  }
+
+  @Test
+  void whereAndWhereNotComeFromTheSameNotice() {
+    Notice whole = notice("a", Kind.CALL, "a", areas(List.of("NL13"), List.of("GM0114")));
+    Notice wide = notice("b", Kind.PROGRAMME, "b", areas(List.of("NL"), List.of("GM0106")));
+
+    Eligibility where = Merge.of(List.of(wide, whole)).facts().eligibility();
+
+    assertThat(where.areas()).extracting(fact -> fact.value().code()).containsExactly("NL13");
+    assertThat(where.areasExcluded())
+        .extracting(fact -> fact.value().code())
+        .containsExactly("GM0114");
+  }
+
+  @Test
+  void oneNoticeIsItself() {
+    Facts facts = FactsFixture.of("open", "call", "2027-01-01", "2027-06-30", "total=5,first_come");
+    Notice call = notice("snn", Kind.CALL, "a", facts);
+
+    assertThat(Merge.of(List.of(call))).isEqualTo(new Merge(List.of(call), facts));
+  }
+
+  static Notice notice(String source, Kind kind, String title, Facts facts) {
+    return new Notice(
+        source,
+        "key",
+        FactsFixture.PAGE,
+        Language.NL,
+        kind,
+        title,
+        "",
+        facts,
+        title,
+        List.of(),
+        List.of(new ArchivedPage(FactsFixture.PAGE, "0f".repeat(32))));
+  }
+
+  private static List<String> deadlines(Facts facts) {
+    return facts.timing().deadlines().stream().map(fact -> fact.value().moment().iso()).toList();
+  }
+
+  private static Facts status(Status status, Confidence confidence) {
+    Timing none = Timing.NOT_STATED;
+    return with(
+        new Timing(
+            Optional.of(FactsFixture.fact(status, confidence)),
+            none.intake(),
+            none.opens(),
+            none.deadlines(),
+            none.earlyClose(),
+            none.allocation()),
+        Eligibility.NOT_STATED);
+  }
+
+  private static Facts areas(List<String> included, List<String> excluded) {
+    return with(
+        Timing.NOT_STATED,
+        new Eligibility(
+            List.of(), List.of(), regions(included), regions(excluded), Optional.empty()));
+  }
+
+  private static List<Fact<Region>> regions(List<String> codes) {
+    return codes.stream().map(code -> FactsFixture.fact(new Region(code))).toList();
+  }
+
+  private static Facts with(Timing timing, Eligibility eligibility) {
+    Facts none = Facts.NOT_STATED;
+    return new Facts(
+        none.programme(),
+        none.reference(),
+        timing,
+        none.funding(),
+        eligibility,
+        none.contact(),
+        none.attachments());
+  }
+}
