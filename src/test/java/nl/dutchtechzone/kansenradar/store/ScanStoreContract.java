@@ -9,15 +9,18 @@ import static nl.dutchtechzone.kansenradar.store.Samples.save;
 import static nl.dutchtechzone.kansenradar.store.Samples.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
@@ -40,7 +43,7 @@ interface ScanStoreContract {
     assertThat(summary.added()).isEqualTo(1);
     assertThat(summary.changes())
         .extracting(Change::number, Change::kind, Change::at)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, ChangeKind.NEW, MONDAY));
+        .containsExactly(tuple(1L, ChangeKind.NEW, MONDAY));
     StoredOpportunity stored =
         new OpportunityStore(database()).find(OpportunityId.of("snn", "waterstof")).orElseThrow();
     assertThat(stored.status()).isEqualTo(Status.OPEN);
@@ -261,8 +264,7 @@ interface ScanStoreContract {
     OpportunityStore opportunities = new OpportunityStore(database());
     String id = OpportunityId.of("snn", "waterstof").toString();
 
-    assertThat(opportunities.startingWith(id.substring(0, 6).toUpperCase(java.util.Locale.ROOT)))
-        .hasSize(1);
+    assertThat(opportunities.startingWith(id.substring(0, 6).toUpperCase(Locale.ROOT))).hasSize(1);
     assertThat(opportunities.startingWith("%")).isEmpty();
     assertThat(opportunities.startingWith("")).isEmpty();
   }
@@ -273,7 +275,7 @@ interface ScanStoreContract {
     return all.getFirst();
   }
 
-  private nl.dutchtechzone.kansenradar.opportunity.Opportunity find(String key) {
+  private Opportunity find(String key) {
     return new OpportunityStore(database())
         .find(OpportunityId.of("snn", key))
         .orElseThrow()
