@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import nl.dutchtechzone.kansenradar.fetch.FetchResult.Cause;
 import nl.dutchtechzone.kansenradar.fetch.Outcome.Fault;
 import okhttp3.Headers;
@@ -58,6 +59,6 @@ final class Faults {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException) return true;
     }
-    return e instanceof javax.net.ssl.SSLPeerUnverifiedException;
+    return e instanceof SSLPeerUnverifiedException;
   }
 }

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -28,6 +29,13 @@ final class Requests {
         .filter(Requests::isSendable)
         .ifPresent(date -> wire.header("If-Modified-Since", date));
     return wire.build();
+  }
+
+  /** Whether "not modified" is a possible answer. */
+  static boolean isConditional(FetchRequest request) {
+    return request.parts().isEmpty()
+        && Stream.concat(request.etag().stream(), request.lastModified().stream())
+            .anyMatch(Requests::isSendable);
   }
 
   /** Whether a value once received can be sent back (RFC 9110, 5.5): printable ASCII. */

@@ -42,18 +42,13 @@ final class Results {
     return switch (status) {
       case 200 -> new Fetched(page(request, answer, clock.instant()));
       case 304 ->
-          isConditional(request)
+          Requests.isConditional(request)
               ? new NotModified(request.uri())
               : failed(request, answer, Cause.MALFORMED);
       case 404, 410 -> new Gone(request.uri(), status);
       case 408 -> failed(request, answer, Cause.TIMEOUT);
       default -> failed(request, answer, status >= 400 ? Cause.REFUSED : Cause.MALFORMED);
     };
-  }
-
-  private static boolean isConditional(FetchRequest request) {
-    return request.parts().isEmpty()
-        && (request.etag().isPresent() || request.lastModified().isPresent());
   }
 
   private static Failed failed(FetchRequest request, Answer answer, Cause cause) {

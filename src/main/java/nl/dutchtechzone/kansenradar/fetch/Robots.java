@@ -53,13 +53,22 @@ final class Robots {
   }
 
   Verdict verdict(Question question) {
-    HttpUrl address = question.url().resolve("/robots.txt");
-    if (address == null) throw new IllegalStateException("a path resolves against any address");
+    HttpUrl address = address(question.url());
     if (sites.size() > MANY_SITES) forgetExpired();
     return sites
         .computeIfAbsent(address, url -> new Site())
         .rules(question, address)
         .verdict(question.url(), settings.longestCrawlDelay());
+  }
+
+  /** RFC 9309, 2.3: one for each scheme, host and port. */
+  private static HttpUrl address(HttpUrl page) {
+    return new HttpUrl.Builder()
+        .scheme(page.scheme())
+        .host(page.host())
+        .port(page.port())
+        .addPathSegment("robots.txt")
+        .build();
   }
 
   private void forgetExpired() {

@@ -73,15 +73,23 @@ final class Wire implements Exchange {
     if (question.time().isSpent()) {
       return Optional.of(Fault.lasting(Cause.TIMEOUT, url + ": took too long in all"));
     }
-    return pace.closedFor(url.host()).map(wait -> closed(url, wait));
+    return closed(url);
   }
 
-  private static Fault closed(HttpUrl url, Duration wait) {
-    String detail = url + ": not asked; the host wants to be left alone for another " + wait;
-    return new Fault(Cause.RATE_LIMITED, detail, Optional.of(wait), false);
+  private Optional<Fault> closed(HttpUrl url) {
+    return pace.closedFor(url.host())
+        .map(
+            wait ->
+                new Fault(
+                    Cause.RATE_LIMITED,
+                    url + ": not asked; the host wants to be left alone for another " + wait,
+                    Optional.of(wait),
+                    false));
   }
 
   private Outcome answer(Question question) {
+    Optional<Fault> closed = closed(question.url()); // perhaps by the one before us in the queue
+    if (closed.isPresent()) return closed.get();
     OkHttpClient client = question.privateAddresses() ? withPrivate : publicOnly;
     Call call = client.newCall(question.request());
     Duration most = question.time().atMost(settings.answerTimeout());

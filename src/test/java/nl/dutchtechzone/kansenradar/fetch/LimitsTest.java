@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -133,7 +134,7 @@ class LimitsTest {
 
   @Test
   void aSlowDripIsCutOffByTheTimeForOneAnswer() throws IOException {
-    Guest hurried = new Guest(Guest.settings(Duration.ofMillis(300), MAX_BYTES));
+    Guest hurried = new Guest(Guest.settings(Duration.ofSeconds(1), MAX_BYTES));
     try (RawSite site =
         new RawSite(
             (socket, out) -> {
@@ -144,6 +145,37 @@ class LimitsTest {
             })) {
       assertCause(hurried.get(site.uri())).isEqualTo(Cause.TIMEOUT);
       assertThat(site.asked).as("a transient fault: asked three times").hasValue(3);
+    }
+  }
+
+  @Test
+  void whenTheTimeForAPageIsSpentItIsNotAskedAgain() throws IOException {
+    FetchSettings usual = Guest.settings();
+    Guest hurried =
+        new Guest(
+            FetchSettings.of(
+                usual.contact(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    try (RawSite site =
+        new RawSite(
+            (socket, out) -> {
+              write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+              out.flush();
+              new CountDownLatch(1).await();
+            })) {
+      assertCause(hurried.get(site.uri())).isEqualTo(Cause.TIMEOUT);
+      assertThat(site.asked).hasValue(1);
     }
   }
 

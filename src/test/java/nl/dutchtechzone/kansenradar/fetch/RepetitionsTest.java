@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import nl.dutchtechzone.kansenradar.fetch.FetchResult.Cause;
 import nl.dutchtechzone.kansenradar.fetch.FetchResult.Failed;
@@ -132,5 +136,22 @@ class RepetitionsTest {
 
     assertThat(result).isInstanceOf(Fetched.class);
     assertThat(site.asked()).endsWith("POST /search", "POST /search");
+  }
+
+  @Test
+  void whoeverStandsInTheQueueHearsThatTheHostWantsToBeLeftAlone() throws Exception {
+    site.with("/call", later(429, "3600"));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<FetchResult>> results =
+          Stream.generate(() -> threads.submit(() -> guest.get(site.uri("/call"))))
+              .limit(20)
+              .toList();
+      for (Future<FetchResult> result : results) {
+        assertThat(result.get())
+            .isInstanceOfSatisfying(
+                Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.RATE_LIMITED));
+      }
+    }
+    assertThat(site.asked()).containsExactly("GET /robots.txt", "GET /call");
   }
 }

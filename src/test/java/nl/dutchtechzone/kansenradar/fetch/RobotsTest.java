@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,5 +232,24 @@ class RobotsTest {
     site.withRobots(text);
 
     assertThat(guest.get(site.uri("/call"))).isInstanceOf(Fetched.class);
+  }
+
+  @Test
+  void aPasswordInTheAddressMakesNoOtherSite() {
+    guest.get(site.uri("/call"));
+    guest.get(URI.create(site.uri("/call").toString().replace("//", "//user:secret@")));
+
+    assertThat(Collections.frequency(site.asked(), "GET /robots.txt")).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void rulesMadeToBeSlowAreNot() {
+    String rule = "Disallow: /" + "*a".repeat(500) + "*b$\n";
+    site.withRobots("User-agent: *\n" + rule.repeat(400));
+    String path = "/" + "a".repeat(4000);
+    site.with(path, Site.page("x"));
+
+    assertThat(guest.get(site.uri(path))).isInstanceOf(Fetched.class);
   }
 }
