@@ -40,14 +40,11 @@ final class Faults {
    * or 505 will not change soon (RFC 9110, 15.6.2 and 15.6.6).
    */
   static Optional<Fault> of(HttpUrl url, int status, Headers headers, Instant now) {
+    if (status != 429 && status < 500) return Optional.empty();
     Optional<Duration> retryAfter = RetryAfter.of(headers, now);
-    String detail = url + ": status " + status;
-    if (status == 429) {
-      return Optional.of(new Fault(Cause.RATE_LIMITED, detail, retryAfter, retryAfter.isPresent()));
-    }
-    if (status < 500) return Optional.empty();
-    boolean passing = status != 501 && status != 505;
-    return Optional.of(new Fault(Cause.SERVER_ERROR, detail, retryAfter, passing));
+    Cause cause = status == 429 ? Cause.RATE_LIMITED : Cause.SERVER_ERROR;
+    boolean passing = status == 429 ? retryAfter.isPresent() : status != 501 && status != 505;
+    return Optional.of(new Fault(cause, url + ": status " + status, retryAfter, passing));
   }
 
   /** OkHttp's word for a connection that ended before Content-Length or the last chunk. */

@@ -24,7 +24,7 @@ final class Robots {
   private final Exchange exchange;
   private final FetchSettings settings;
   private final InstantSource clock;
-  private final Map<HttpUrl, Site> sites = new ConcurrentHashMap<>();
+  private final Map<Authority, Site> sites = new ConcurrentHashMap<>();
 
   /**
    * @param exchange follows redirects, at least five (RFC 9309, 2.3.1.2), and does not itself ask
@@ -53,22 +53,13 @@ final class Robots {
   }
 
   Verdict verdict(Question question) {
-    HttpUrl address = address(question.url());
     if (sites.size() > MANY_SITES) forgetExpired();
+    HttpUrl url = question.url();
+    Authority authority = new Authority(url.scheme(), url.host(), url.port());
     return sites
-        .computeIfAbsent(address, url -> new Site())
-        .rules(question, address)
-        .verdict(question.url(), settings.longestCrawlDelay());
-  }
-
-  /** RFC 9309, 2.3: one for each scheme, host and port. */
-  private static HttpUrl address(HttpUrl page) {
-    return new HttpUrl.Builder()
-        .scheme(page.scheme())
-        .host(page.host())
-        .port(page.port())
-        .addPathSegment("robots.txt")
-        .build();
+        .computeIfAbsent(authority, key -> new Site())
+        .rules(question, authority)
+        .verdict(url, settings.longestCrawlDelay());
   }
 
   private void forgetExpired() {
@@ -76,7 +67,8 @@ final class Robots {
     sites.values().removeIf(site -> site.isExpired(now));
   }
 
-  private RobotsRules read(Question question, HttpUrl address) {
+  private RobotsRules read(Question question, Authority authority) {
+    HttpUrl address = authority.robots();
     Request request =
         new Request.Builder()
             .url(address)
@@ -94,6 +86,18 @@ final class Robots {
     return RobotsRules.of(address, exchange.ask(robots));
   }
 
+  /** What one robots.txt speaks for (RFC 9309, 2.3). */
+  private record Authority(String scheme, String host, int port) {
+    HttpUrl robots() {
+      return new HttpUrl.Builder()
+          .scheme(scheme)
+          .host(host)
+          .port(port)
+          .addPathSegment("robots.txt")
+          .build();
+    }
+  }
+
   /** The rules of one site; read by one thread while the others wait for them. */
   private final class Site {
     private final ReentrantLock lock = new ReentrantLock();
@@ -104,19 +108,19 @@ final class Robots {
       return !now.isBefore(expires);
     }
 
-    RobotsRules rules(Question question, HttpUrl address) {
+    RobotsRules rules(Question question, Authority authority) {
       RobotsRules known = rules;
       if (known != null && !isExpired(clock.instant())) return known;
       try {
         lock.lockInterruptibly();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw Wire.cancelled(address);
+        throw Wire.cancelled(authority.robots());
       }
       try {
         known = rules;
         if (known != null && !isExpired(clock.instant())) return known;
-        return renew(known, read(question, address), question.time().isSpent());
+        return renew(known, read(question, authority), question.time().isSpent());
       } finally {
         lock.unlock();
       }
