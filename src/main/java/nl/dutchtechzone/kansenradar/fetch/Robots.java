@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.dutchtechzone.kansenradar.fetch.Outcome.Fault;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 
 /** The robots.txt of every site we meet, each read once and trusted for a while. Thread-safe. */
 final class Robots {
@@ -101,7 +101,7 @@ final class Robots {
   /** The rules of one site; read by one thread while the others wait for them. */
   private final class Site {
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable RobotsRules rules;
+    private volatile Optional<RobotsRules> rules = Optional.empty();
     private volatile Instant expires = Instant.MIN;
 
     boolean isExpired(Instant now) {
@@ -109,8 +109,8 @@ final class Robots {
     }
 
     RobotsRules rules(Question question, Authority authority) {
-      RobotsRules known = rules;
-      if (known != null && !isExpired(clock.instant())) return known;
+      Optional<RobotsRules> known = known();
+      if (known.isPresent()) return known.get();
       try {
         lock.lockInterruptibly();
       } catch (InterruptedException e) {
@@ -118,24 +118,31 @@ final class Robots {
         throw Wire.cancelled(authority.robots());
       }
       try {
-        known = rules;
-        if (known != null && !isExpired(clock.instant())) return known;
-        return renew(known, read(question, authority), question.time().isSpent());
+        known = known(); // perhaps read by another while we waited
+        return known.isPresent() ? known.get() : renew(question, read(question, authority));
       } finally {
         lock.unlock();
       }
+    }
+
+    private Optional<RobotsRules> known() {
+      return isExpired(clock.instant()) ? Optional.empty() : rules;
     }
 
     /**
      * RFC 9309, 2.4: an old copy serves on while the site is unreachable. What this one question
      * could not learn, for want of time or of trust, the next may.
      */
-    private RobotsRules renew(@Nullable RobotsRules old, RobotsRules fresh, boolean hurried) {
-      boolean readable = fresh.isReadable();
-      if (!readable && (hurried || fresh.isOfThisQuestionOnly())) return fresh;
-      RobotsRules kept = readable || old == null || !old.isReadable() ? fresh : old;
-      rules = kept;
-      expires = clock.instant().plus(readable ? settings.robotsLifetime() : settings.robotsRetry());
+    private RobotsRules renew(Question question, RobotsRules fresh) {
+      if (fresh.isReadable()) return keep(fresh, settings.robotsLifetime());
+      RobotsRules best = rules.filter(RobotsRules::isReadable).orElse(fresh);
+      boolean mayFareBetter = question.time().isSpent() || fresh.isOfThisQuestionOnly();
+      return mayFareBetter ? best : keep(best, settings.robotsRetry());
+    }
+
+    private RobotsRules keep(RobotsRules kept, Duration lifetime) {
+      rules = Optional.of(kept);
+      expires = clock.instant().plus(lifetime);
       return kept;
     }
   }
