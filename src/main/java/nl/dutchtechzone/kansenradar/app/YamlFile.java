@@ -56,6 +56,15 @@ final class YamlFile {
     return bind(file, yaml, type);
   }
 
+  /** The 1-based line of the first {@code key} in the file; 0 when it cannot be told. */
+  int line(Path file, String key) {
+    try {
+      return YamlLines.ofKey(Files.readString(file), key).stream().findFirst().orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private <T> Optional<T> bind(Path file, String yaml, Class<T> type) {
     int before = problems.size();
     YAMLMapper mapper = mapper();

@@ -1,0 +1,87 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.extract.Labels;
+import nl.dutchtechzone.kansenradar.match.Areas;
+import nl.dutchtechzone.kansenradar.match.Themes;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
+
+/** All of {@code config/}, read and checked as one: either everything is right or nothing starts. */
+public record Configuration(
+    Settings settings, List<SourceDefinition> sources, Themes themes, Areas areas, Labels labels) {
+  public Configuration {
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Reads the whole folder.
+   *
+   * @throws ConfigException with every problem in every file
+   */
+  public static Configuration load(Home home) {
+    List<ConfigProblem> problems = new ArrayList<>();
+    YamlFile yaml = new YamlFile(problems);
+    Path config = home.config();
+    Optional<Settings> settings = yaml.read(config.resolve("kansenradar.yaml"), Settings.class);
+    Optional<Themes> themes = yaml.read(config.resolve("themes.yaml"), Themes.class);
+    Optional<Areas> areas = yaml.read(config.resolve("areas.yaml"), Areas.class);
+    Optional<Labels> labels = yaml.read(config.resolve("labels.yaml"), Labels.class);
+    List<SourceDefinition> sources = sources(config.resolve("sources"), yaml, problems);
+    if (!problems.isEmpty()) throw new ConfigException(problems);
+    return new Configuration(
+        settings.orElseThrow(),
+        sources,
+        themes.orElseThrow(),
+        areas.orElseThrow(),
+        labels.orElseThrow());
+  }
+
+  /** The sources that are read, unless a command names others. */
+  public List<SourceDefinition> enabledSources() {
+    return sources.stream().filter(SourceDefinition::isEnabled).toList();
+  }
+
+  public Optional<SourceDefinition> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  private static List<SourceDefinition> sources(
+      Path folder, YamlFile yaml, List<ConfigProblem> problems) {
+    List<SourceDefinition> sources = new ArrayList<>();
+    Map<String, Path> places = new HashMap<>();
+    for (Path file : files(folder, problems)) {
+      Optional<SourceDefinition> source = yaml.read(file, SourceDefinition.class);
+      if (source.isEmpty()) continue;
+      String id = source.get().id();
+      Path other = places.putIfAbsent(id, file);
+      if (other != null) {
+        problems.add(
+            new ConfigProblem(
+                file,
+                yaml.line(file, "id"),
+                "the id " + id + " is taken by " + other,
+                "give one of the two sources another id"));
+      }
+      sources.add(source.get());
+    }
+    return sources;
+  }
+
+  private static List<Path> files(Path folder, List<ConfigProblem> problems) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      problems.add(
+          new ConfigProblem(folder, 0, "the folder cannot be read", "put the sources' files here"));
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
+import nl.dutchtechzone.kansenradar.notify.DigestRules;
+import nl.dutchtechzone.kansenradar.notify.MailSettings;
+import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
+
+/**
+ * The file {@code config/kansenradar.yaml}.
+ *
+ * @param bureau who gets the weekly digest
+ * @param mail how mail leaves the house; without it, mail waits in the outbox
+ * @param fetch how sites are treated
+ * @param database absent for a file in {@code index-data/}
+ * @param digest how the digest is cut
+ * @param today the day it always is; only for data that was made for one day, such as the
+ *     demonstration's
+ */
+public record Settings(
+    Bureau bureau,
+    Optional<MailSettings> mail,
+    FetchSettings fetch,
+    Optional<DatabaseSettings> database,
+    Optional<DigestRules> digest,
+    Optional<LocalDate> today) {
+  public Settings {
+    if (bureau == null) throw new IllegalArgumentException("who is the bureau? Add 'bureau'");
+    if (fetch == null) throw new IllegalArgumentException("add 'fetch' with a 'contact'");
+    mail = Objects.requireNonNullElse(mail, Optional.empty());
+    database = Objects.requireNonNullElse(database, Optional.empty());
+    digest = Objects.requireNonNullElse(digest, Optional.empty());
+    today = Objects.requireNonNullElse(today, Optional.empty());
+  }
+
+  /**
+   * The bureau.
+   *
+   * @param name as in the greeting of the digest
+   * @param address where the digest goes
+   */
+  public record Bureau(String name, String address) {
+    public Bureau {
+      if (name == null || name.isBlank()) throw new IllegalArgumentException("'name' is missing");
+      if (address == null || !address.contains("@")) {
+        throw new IllegalArgumentException("'address' is no mail address: " + address);
+      }
+    }
+  }
+}
