@@ -1,0 +1,31 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import nl.dutchtechzone.kansenradar.match.Fitting;
+
+/** Who hears of a call. */
+public final class Audience {
+  private Audience() {}
+
+  /**
+   * The bureau hears of every offer; a partner of those that fit the profile and can still be used.
+   * News, awards and events reach nobody.
+   */
+  public static boolean hears(Recipient recipient, Offer offer, Fitting fitting) {
+    if (!offer.opportunity().isOffer()) return false;
+    return switch (recipient.kind()) {
+      case BUREAU -> true;
+      case PARTNER ->
+          isUsable(offer)
+              && fitting
+                  .fits(recipient.profile(), offer.opportunity(), offer.assessment())
+                  .fits();
+    };
+  }
+
+  private static boolean isUsable(Offer offer) {
+    return switch (offer.status()) {
+      case OPEN, FORTHCOMING, UNKNOWN -> true;
+      case CLOSED, WITHDRAWN -> false;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package nl.dutchtechzone.kansenradar.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.match.Fitting;
+import nl.dutchtechzone.kansenradar.match.Reason;
+import nl.dutchtechzone.kansenradar.notify.Alert;
+import nl.dutchtechzone.kansenradar.notify.AlertMail;
+import nl.dutchtechzone.kansenradar.notify.Item;
+import nl.dutchtechzone.kansenradar.notify.Offer;
+import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
+import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Week;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.store.Delivery;
+import nl.dutchtechzone.kansenradar.store.DeliveryStore;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+import nl.dutchtechzone.kansenradar.store.RecipientStore;
+
+/** Tells each partner, in one mail a day at most, of all that fits and was not told yet. */
+public final class IssueAlerts {
+  private final RecipientStore recipients;
+  private final DeliveryStore deliveries;
+  private final OpportunityStore opportunities;
+  private final Offers offers;
+  private final Fitting fitting;
+  private final AlertMail mail;
+  private final InstantSource clock;
+
+  public IssueAlerts(
+      RecipientStore recipients,
+      DeliveryStore deliveries,
+      OpportunityStore opportunities,
+      Offers offers,
+      Fitting fitting,
+      AlertMail mail,
+      InstantSource clock) {
+    this.recipients = recipients;
+    this.deliveries = deliveries;
+    this.opportunities = opportunities;
+    this.offers = offers;
+    this.fitting = fitting;
+    this.mail = mail;
+    this.clock = clock;
+  }
+
+  /** The mails that were put in the outbox. */
+  public List<OutgoingMail> run() {
+    Instant now = clock.instant();
+    List<OutgoingMail> issued = new ArrayList<>();
+    for (Recipient recipient : recipients.all()) {
+      if (recipient.kind() == Recipient.Kind.PARTNER) issue(recipient, now).ifPresent(issued::add);
+    }
+    return issued;
+  }
+
+  private Optional<OutgoingMail> issue(Recipient partner, Instant now) {
+    List<Delivery> untold = deliveries.undelivered(partner.id());
+    List<Item> items = items(partner, untold, now);
+    if (items.isEmpty()) return Optional.empty();
+    String issue = LocalDate.ofInstant(now, Week.ZONE).toString();
+    OutgoingMail letter = mail.write(new Alert(issue, now, items), partner);
+    List<Long> ids = untold.stream().map(Delivery::id).toList();
+    return deliveries.putInIssue(partner.id(), "alert-" + issue, ids, letter, now)
+        ? Optional.of(letter)
+        : Optional.empty();
+  }
+
+  private List<Item> items(Recipient partner, List<Delivery> untold, Instant now) {
+    Map<UUID, List<Change>> byCall =
+        untold.stream()
+            .map(Delivery::change)
+            .collect(
+                Collectors.groupingBy(
+                    Change::opportunityId, LinkedHashMap::new, Collectors.toList()));
+    List<Item> items = new ArrayList<>();
+    byCall.forEach(
+        (id, changes) ->
+            opportunities
+                .find(id)
+                .map(stored -> offers.of(stored.opportunity(), now))
+                .map(offer -> new Item(offer, changes, reasons(partner, offer)))
+                .ifPresent(items::add));
+    return items;
+  }
+
+  private List<Reason> reasons(Recipient partner, Offer offer) {
+    return fitting.fits(partner.profile(), offer.opportunity(), offer.assessment()).reasons();
+  }
+}

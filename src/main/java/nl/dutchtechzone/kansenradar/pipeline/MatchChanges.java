@@ -1,0 +1,93 @@
+package nl.dutchtechzone.kansenradar.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.match.Fitting;
+import nl.dutchtechzone.kansenradar.notify.Audience;
+import nl.dutchtechzone.kansenradar.notify.Offer;
+import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.store.ChangeFeed;
+import nl.dutchtechzone.kansenradar.store.CursorStore;
+import nl.dutchtechzone.kansenradar.store.Delivery;
+import nl.dutchtechzone.kansenradar.store.DeliveryStore;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+import nl.dutchtechzone.kansenradar.store.RecipientStore;
+
+/**
+ * Reads the change feed on from its cursor and queues, for each change, a delivery to everyone it
+ * concerns. The deliveries and the cursor move together, so a run that is broken off, late or
+ * doubled loses and repeats nothing.
+ */
+public final class MatchChanges {
+  private static final String READER = "match";
+  private static final int PORTION = 500;
+
+  private final ChangeFeed feed;
+  private final CursorStore cursors;
+  private final OpportunityStore opportunities;
+  private final RecipientStore recipients;
+  private final DeliveryStore deliveries;
+  private final Offers offers;
+  private final Fitting fitting;
+  private final InstantSource clock;
+
+  public MatchChanges(
+      ChangeFeed feed,
+      CursorStore cursors,
+      OpportunityStore opportunities,
+      RecipientStore recipients,
+      DeliveryStore deliveries,
+      Offers offers,
+      Fitting fitting,
+      InstantSource clock) {
+    this.feed = feed;
+    this.cursors = cursors;
+    this.opportunities = opportunities;
+    this.recipients = recipients;
+    this.deliveries = deliveries;
+    this.offers = offers;
+    this.fitting = fitting;
+    this.clock = clock;
+  }
+
+  /**
+   * Deals with all changes there are.
+   *
+   * @return how many deliveries were queued
+   */
+  public int run() {
+    int queued = 0;
+    while (true) {
+      List<Change> changes = feed.after(cursors.get(READER), PORTION);
+      if (changes.isEmpty()) return queued;
+      Instant now = clock.instant();
+      queued += deliveries.queue(READER, changes.getLast().number(), due(changes, now), now);
+    }
+  }
+
+  private List<Delivery.Due> due(List<Change> changes, Instant now) {
+    List<Recipient> everyone = recipients.all();
+    Map<UUID, Optional<Offer>> known = new HashMap<>();
+    List<Delivery.Due> due = new ArrayList<>();
+    for (Change change : changes) {
+      Optional<Offer> offer =
+          known.computeIfAbsent(change.opportunityId(), id -> offer(id, now));
+      if (offer.isEmpty()) continue;
+      everyone.stream()
+          .filter(recipient -> Audience.hears(recipient, offer.get(), fitting))
+          .forEach(recipient -> due.add(new Delivery.Due(recipient.id(), change)));
+    }
+    return due;
+  }
+
+  private Optional<Offer> offer(UUID id, Instant now) {
+    return opportunities.find(id).map(stored -> offers.of(stored.opportunity(), now));
+  }
+}

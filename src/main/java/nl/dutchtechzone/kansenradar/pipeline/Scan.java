@@ -1,0 +1,176 @@
+package nl.dutchtechzone.kansenradar.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.source.Belief;
+import nl.dutchtechzone.kansenradar.source.Harvest;
+import nl.dutchtechzone.kansenradar.source.Health;
+import nl.dutchtechzone.kansenradar.source.HealthCheck;
+import nl.dutchtechzone.kansenradar.source.HealthState;
+import nl.dutchtechzone.kansenradar.source.KnownPage;
+import nl.dutchtechzone.kansenradar.source.Outcome;
+import nl.dutchtechzone.kansenradar.source.Past;
+import nl.dutchtechzone.kansenradar.source.Plausibility;
+import nl.dutchtechzone.kansenradar.source.ReadingProgress;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
+import nl.dutchtechzone.kansenradar.source.SourceReader;
+import nl.dutchtechzone.kansenradar.store.HealthStore;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+import nl.dutchtechzone.kansenradar.store.PageStore;
+import nl.dutchtechzone.kansenradar.store.ScanResult;
+import nl.dutchtechzone.kansenradar.store.ScanStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads sources and keeps what they say: each source in one transaction, all sources side by side
+ * (the fetcher keeps them apart at each host). Killed at any instant, it leaves each source as it
+ * was before or as it is after.
+ */
+public final class Scan {
+  private static final Logger log = LoggerFactory.getLogger(Scan.class);
+  private static final int REMEMBERED = 30;
+
+  private final SourceReader reader;
+  private final ScanStore scans;
+  private final PageStore pages;
+  private final HealthStore healths;
+  private final OpportunityStore opportunities;
+  private final InstantSource clock;
+
+  public Scan(
+      SourceReader reader,
+      ScanStore scans,
+      PageStore pages,
+      HealthStore healths,
+      OpportunityStore opportunities,
+      InstantSource clock) {
+    this.reader = reader;
+    this.scans = scans;
+    this.pages = pages;
+    this.healths = healths;
+    this.opportunities = opportunities;
+    this.clock = clock;
+  }
+
+  /** Reads all of these, then notes what the passing of time has opened and closed. */
+  public List<Health> run(List<SourceDefinition> sources, ReadingProgress progress) {
+    List<Health> verdicts = new ArrayList<>();
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Health>> readings =
+          sources.stream().map(source -> readers.submit(() -> read(source, progress))).toList();
+      for (Future<Health> reading : readings) verdicts.add(reading.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the scan was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a verdict on a source could not be kept", e.getCause());
+    }
+    opportunities.tick(clock.instant());
+    return verdicts;
+  }
+
+  private Health read(SourceDefinition source, ReadingProgress progress) {
+    try {
+      Health health = keep(source, reader.read(source, pages.of(source.id()), progress));
+      log.info(
+          "scanned {}: {} read, {} new, {} changed, {}",
+          source.id(),
+          health.read(),
+          health.added(),
+          health.changed(),
+          health.state().code());
+      return health;
+    } catch (RuntimeException e) {
+      // A fault of ours in one source must not keep the others from being read, nor stay unseen.
+      log.error("reading {} failed", source.id(), e);
+      Health broken = failed(source, e);
+      scans.saveFailure(broken);
+      return broken;
+    }
+  }
+
+  private Health keep(SourceDefinition source, Harvest harvest) {
+    Past past = past(source.id());
+    if (harvest.read() == 0) {
+      Health health = HealthCheck.assess(source, harvest, past, Outcome.NOTHING);
+      scans.saveFailure(health);
+      return health;
+    }
+    Sifted sifted = Sifted.of(harvest, scans.known(source.id()));
+    ScanResult result =
+        new ScanResult(
+            source.id(),
+            source.programme(),
+            sifted.believed(),
+            harvest.unmodified(),
+            sifted.pages(),
+            harvest.at());
+    return scans
+        .save(
+            result,
+            (added, changed) ->
+                HealthCheck.assess(
+                    source, harvest, past, new Outcome(added, changed, sifted.heldBack())))
+        .health();
+  }
+
+  private Past past(String sourceId) {
+    List<Health> history = healths.history(sourceId, REMEMBERED).reversed();
+    List<Integer> volumes = history.stream().filter(Scan::isGood).map(Health::read).toList();
+    Optional<Instant> lastGood =
+        history.isEmpty() ? Optional.empty() : history.getLast().lastGood();
+    return new Past(volumes, lastGood);
+  }
+
+  private static boolean isGood(Health health) {
+    return health.state() == HealthState.QUIET || health.state() == HealthState.CHANGED;
+  }
+
+  private Health failed(SourceDefinition source, RuntimeException e) {
+    return new Health(
+        source.id(),
+        HealthState.BROKEN,
+        "Het lezen liep vast op een fout in het programma (" + e + "). Wat al bekend was, blijft.",
+        0,
+        0,
+        0,
+        clock.instant(),
+        past(source.id()).lastGood());
+  }
+
+  /** A harvest parted into what is believed and what is held back, with the reasons. */
+  private record Sifted(List<Notice> believed, List<KnownPage> pages, List<String> heldBack) {
+    static Sifted of(Harvest harvest, Map<String, Notice> known) {
+      List<Notice> believed = new ArrayList<>();
+      List<String> reasons = new ArrayList<>();
+      Set<String> doubted = new HashSet<>();
+      for (Notice notice : harvest.notices()) {
+        Optional<Notice> before = Optional.ofNullable(known.get(notice.key()));
+        switch (before.map(b -> Plausibility.judge(b, notice)).orElse(new Belief.Believed())) {
+          case Belief.Believed yes -> believed.add(notice);
+          case Belief.HeldBack no -> {
+            reasons.add(no.reason());
+            notice.pages().stream().map(ArchivedPage::sha256).forEach(doubted::add);
+          }
+        }
+      }
+      // A page that was not believed must be read again next time, so its validators are not kept.
+      List<KnownPage> pages =
+          harvest.pages().stream().filter(page -> !doubted.contains(page.sha256())).toList();
+      return new Sifted(believed, pages, reasons);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package nl.dutchtechzone.kansenradar.pipeline;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.Channel;
+import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
+import nl.dutchtechzone.kansenradar.store.Outbox;
+import nl.dutchtechzone.kansenradar.store.QueuedMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due in the outbox, one by one, outside any transaction. Dying between the server's
+ * "250" and our mark repeats one mail under the same Message-ID; nothing else can be repeated.
+ */
+public final class SendMail {
+  private static final Logger log = LoggerFactory.getLogger(SendMail.class);
+
+  private final Outbox outbox;
+  private final Channel channel;
+  private final InstantSource clock;
+
+  public SendMail(Outbox outbox, Channel channel, InstantSource clock) {
+    this.outbox = outbox;
+    this.channel = channel;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of the mails that were due.
+   *
+   * @param refused for good: somebody should look
+   */
+  public record Sent(int accepted, int deferred, int refused) {
+    Sent plus(Sending sending) {
+      return switch (sending) {
+        case Sending.Accepted yes -> new Sent(accepted + 1, deferred, refused);
+        case Sending.Deferred later -> new Sent(accepted, deferred + 1, refused);
+        case Sending.Refused no -> new Sent(accepted, deferred, refused + 1);
+      };
+    }
+  }
+
+  public Sent run() {
+    Sent sent = new Sent(0, 0, 0);
+    while (true) {
+      Optional<QueuedMail> due = outbox.claim(clock.instant());
+      if (due.isEmpty()) return sent;
+      Sending sending = channel.send(due.get().mail());
+      outbox.settle(due.get(), sending, clock.instant());
+      sent = sent.plus(sending);
+      report(due.get(), sending);
+    }
+  }
+
+  private static void report(QueuedMail mail, Sending sending) {
+    String id = mail.mail().messageId();
+    switch (sending) {
+      case Sending.Accepted yes -> log.info("sent {}", id);
+      case Sending.Deferred later -> log.warn("not sent yet: {}: {}", id, later.detail());
+      case Sending.Refused no -> log.error("refused for good: {}: {}", id, no.detail());
+    }
+  }
+}
