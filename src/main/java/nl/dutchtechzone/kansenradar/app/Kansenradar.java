@@ -1,0 +1,186 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.extract.Extractor;
+import nl.dutchtechzone.kansenradar.fetch.Fetcher;
+import nl.dutchtechzone.kansenradar.fetch.FileArchive;
+import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
+import nl.dutchtechzone.kansenradar.match.Assessor;
+import nl.dutchtechzone.kansenradar.match.Fitting;
+import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.match.Territory;
+import nl.dutchtechzone.kansenradar.match.ThemeMatcher;
+import nl.dutchtechzone.kansenradar.notify.AlertMail;
+import nl.dutchtechzone.kansenradar.notify.Channel;
+import nl.dutchtechzone.kansenradar.notify.DigestComposer;
+import nl.dutchtechzone.kansenradar.notify.DigestMail;
+import nl.dutchtechzone.kansenradar.notify.DigestRules;
+import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.ThemeNames;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
+import nl.dutchtechzone.kansenradar.pipeline.IndexEntries;
+import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
+import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
+import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
+import nl.dutchtechzone.kansenradar.pipeline.Offers;
+import nl.dutchtechzone.kansenradar.pipeline.Scan;
+import nl.dutchtechzone.kansenradar.pipeline.SendMail;
+import nl.dutchtechzone.kansenradar.search.SearchIndex;
+import nl.dutchtechzone.kansenradar.source.Names;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
+import nl.dutchtechzone.kansenradar.source.SourceReader;
+import nl.dutchtechzone.kansenradar.store.ChangeFeed;
+import nl.dutchtechzone.kansenradar.store.CursorStore;
+import nl.dutchtechzone.kansenradar.store.Database;
+import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
+import nl.dutchtechzone.kansenradar.store.DeliveryStore;
+import nl.dutchtechzone.kansenradar.store.HealthStore;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+import nl.dutchtechzone.kansenradar.store.Outbox;
+import nl.dutchtechzone.kansenradar.store.PageStore;
+import nl.dutchtechzone.kansenradar.store.RecipientStore;
+import nl.dutchtechzone.kansenradar.store.ScanStore;
+
+/**
+ * The whole program, wired by hand: what is made of what, and in which order it is closed. One per
+ * process and home.
+ */
+public final class Kansenradar implements AutoCloseable {
+  public static final String BUREAU = "bureau";
+
+  private final Database database;
+  private final Channel channel;
+  private final Recipient bureau;
+
+  public final Configuration configuration;
+  public final OpportunityStore opportunities;
+  public final RecipientStore recipients;
+  public final DeliveryStore deliveries;
+  public final HealthStore healths;
+  public final ChangeFeed changes;
+  public final Outbox outbox;
+  public final SearchIndex index;
+  public final FileArchive archive;
+  public final Offers offers;
+  public final Fitting fitting;
+  public final SourceReader reader;
+  public final Scan scan;
+  public final IndexChanges indexChanges;
+  public final MatchChanges matchChanges;
+  public final IssueDigest issueDigest;
+  public final IssueAlerts issueAlerts;
+  public final SendMail sendMail;
+
+  /** Opens the data of a home; refuses clearly when another process has it open. */
+  public static Kansenradar open(Home home, Configuration configuration, InstantSource clock) {
+    return new Kansenradar(home, configuration, clock);
+  }
+
+  private Kansenradar(Home home, Configuration configuration, InstantSource clock) {
+    Settings settings = configuration.settings();
+    this.configuration = configuration;
+    database =
+        Database.open(settings.database().orElse(DatabaseSettings.embedded(home.data())));
+    opportunities = new OpportunityStore(database);
+    recipients = new RecipientStore(database);
+    deliveries = new DeliveryStore(database);
+    healths = new HealthStore(database);
+    changes = new ChangeFeed(database);
+    outbox = new Outbox(database);
+    bureau = bureau(settings);
+    if (!recipients.find(BUREAU).equals(java.util.Optional.of(bureau))) recipients.save(bureau);
+
+    archive = new FileArchive(home.pages());
+    Fetcher fetcher = new HttpFetcher(settings.fetch(), clock);
+    reader = new SourceReader(fetcher, archive, new Extractor(configuration.labels()), clock);
+    scan =
+        new Scan(
+            reader,
+            new ScanStore(database),
+            new PageStore(database),
+            healths,
+            opportunities,
+            clock);
+
+    Territory territory = new Territory(configuration.areas());
+    Assessor assessor = new Assessor(new ThemeMatcher(configuration.themes()), territory);
+    fitting = new Fitting(territory);
+    offers = new Offers(opportunities, assessor);
+    index = SearchIndex.open(home.index(), configuration.words());
+    indexChanges =
+        new IndexChanges(
+            opportunities,
+            new IndexEntries(assessor, configuration.themes(), territory),
+            index,
+            clock);
+    matchChanges =
+        new MatchChanges(
+            changes,
+            new CursorStore(database),
+            opportunities,
+            recipients,
+            deliveries,
+            offers,
+            fitting,
+            clock);
+
+    ThemeNames themeNames = configuration.themes()::name;
+    DigestRules rules = settings.digest().orElse(DigestRules.USUAL);
+    issueDigest =
+        new IssueDigest(
+            deliveries,
+            healths,
+            offers,
+            new DigestComposer(rules),
+            new DigestMail(settings.mail().sender(), themeNames, rules),
+            sourceNames(configuration),
+            clock);
+    issueAlerts =
+        new IssueAlerts(
+            recipients,
+            deliveries,
+            opportunities,
+            offers,
+            fitting,
+            new AlertMail(settings.mail().sender(), themeNames, rules),
+            clock);
+    channel = settings.mail().channel(home.mail());
+    sendMail = new SendMail(outbox, channel, clock);
+  }
+
+  /** The reader of the weekly digest. */
+  public Recipient bureau() {
+    return bureau;
+  }
+
+  /** Brings index and deliveries up to the store. */
+  public void project() {
+    indexChanges.run();
+    matchChanges.run();
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+    index.close();
+    database.close();
+  }
+
+  private static Recipient bureau(Settings settings) {
+    return new Recipient(
+        BUREAU,
+        Recipient.Kind.BUREAU,
+        settings.bureau().name(),
+        settings.bureau().address(),
+        Language.NL,
+        Profile.ALL);
+  }
+
+  private static Map<String, Names> sourceNames(Configuration configuration) {
+    return configuration.enabledSources().stream()
+        .collect(Collectors.toMap(SourceDefinition::id, SourceDefinition::names));
+  }
+}
