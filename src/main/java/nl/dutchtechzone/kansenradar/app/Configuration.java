@@ -12,11 +12,17 @@ import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.Labels;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
+import nl.dutchtechzone.kansenradar.search.SearchWords;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 
 /** All of {@code config/}, read and checked as one: either everything is right or nothing starts. */
 public record Configuration(
-    Settings settings, List<SourceDefinition> sources, Themes themes, Areas areas, Labels labels) {
+    Settings settings,
+    List<SourceDefinition> sources,
+    Themes themes,
+    Areas areas,
+    Labels labels,
+    SearchWords words) {
   public Configuration {
     sources = List.copyOf(sources);
   }
@@ -34,6 +40,7 @@ public record Configuration(
     Optional<Themes> themes = yaml.read(config.resolve("themes.yaml"), Themes.class);
     Optional<Areas> areas = yaml.read(config.resolve("areas.yaml"), Areas.class);
     Optional<Labels> labels = yaml.read(config.resolve("labels.yaml"), Labels.class);
+    Optional<SearchWords> words = yaml.read(config.resolve("words.yaml"), SearchWords.class);
     List<SourceDefinition> sources = sources(config.resolve("sources"), yaml, problems);
     if (!problems.isEmpty()) throw new ConfigException(problems);
     return new Configuration(
@@ -41,7 +48,8 @@ public record Configuration(
         sources,
         themes.orElseThrow(),
         areas.orElseThrow(),
-        labels.orElseThrow());
+        labels.orElseThrow(),
+        words.orElseThrow());
   }
 
   /** The sources that are read, unless a command names others. */

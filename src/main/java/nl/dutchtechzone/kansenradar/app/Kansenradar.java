@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.app;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.fetch.Fetcher;
@@ -17,7 +18,10 @@ import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.DigestComposer;
 import nl.dutchtechzone.kansenradar.notify.DigestMail;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
+import nl.dutchtechzone.kansenradar.notify.FolderChannel;
+import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.notify.ThemeNames;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
@@ -76,14 +80,22 @@ public final class Kansenradar implements AutoCloseable {
 
   /** Opens the data of a home; refuses clearly when another process has it open. */
   public static Kansenradar open(Home home, Configuration configuration, InstantSource clock) {
-    return new Kansenradar(home, configuration, clock);
+    Database database =
+        Database.open(
+            configuration.settings().database().orElse(DatabaseSettings.embedded(home.data())));
+    try {
+      return new Kansenradar(home, configuration, database, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
-  private Kansenradar(Home home, Configuration configuration, InstantSource clock) {
+  private Kansenradar(
+      Home home, Configuration configuration, Database database, InstantSource clock) {
     Settings settings = configuration.settings();
     this.configuration = configuration;
-    database =
-        Database.open(settings.database().orElse(DatabaseSettings.embedded(home.data())));
+    this.database = database;
     opportunities = new OpportunityStore(database);
     recipients = new RecipientStore(database);
     deliveries = new DeliveryStore(database);
@@ -91,7 +103,7 @@ public final class Kansenradar implements AutoCloseable {
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);
     bureau = bureau(settings);
-    if (!recipients.find(BUREAU).equals(java.util.Optional.of(bureau))) recipients.save(bureau);
+    if (!recipients.find(BUREAU).equals(Optional.of(bureau))) recipients.save(bureau);
 
     archive = new FileArchive(home.pages());
     Fetcher fetcher = new HttpFetcher(settings.fetch(), clock);
@@ -147,7 +159,7 @@ public final class Kansenradar implements AutoCloseable {
             fitting,
             new AlertMail(settings.mail().sender(), themeNames, rules),
             clock);
-    channel = settings.mail().channel(home.mail());
+    channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, channel, clock);
   }
 
@@ -167,6 +179,13 @@ public final class Kansenradar implements AutoCloseable {
     channel.close();
     index.close();
     database.close();
+  }
+
+  /** Without a mail server, mails are written to a folder: visibly not sent, and never lost. */
+  private static Channel channel(MailSettings mail, Home home, InstantSource clock) {
+    return mail.host().isPresent()
+        ? new SmtpChannel(mail, System.getenv(), clock)
+        : new FolderChannel(home.mail());
   }
 
   private static Recipient bureau(Settings settings) {

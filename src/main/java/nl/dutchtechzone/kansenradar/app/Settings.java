@@ -12,7 +12,7 @@ import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
  * The file {@code config/kansenradar.yaml}.
  *
  * @param bureau who gets the weekly digest
- * @param mail how mail leaves the house; without it, mail waits in the outbox
+ * @param mail how mail leaves the house
  * @param fetch how sites are treated
  * @param database absent for a file in {@code index-data/}
  * @param digest how the digest is cut
@@ -21,7 +21,7 @@ import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
  */
 public record Settings(
     Bureau bureau,
-    Optional<MailSettings> mail,
+    MailSettings mail,
     FetchSettings fetch,
     Optional<DatabaseSettings> database,
     Optional<DigestRules> digest,
@@ -29,7 +29,7 @@ public record Settings(
   public Settings {
     if (bureau == null) throw new IllegalArgumentException("who is the bureau? Add 'bureau'");
     if (fetch == null) throw new IllegalArgumentException("add 'fetch' with a 'contact'");
-    mail = Objects.requireNonNullElse(mail, Optional.empty());
+    if (mail == null) throw new IllegalArgumentException("add 'mail' with its sender's addresses");
     database = Objects.requireNonNullElse(database, Optional.empty());
     digest = Objects.requireNonNullElse(digest, Optional.empty());
     today = Objects.requireNonNullElse(today, Optional.empty());

@@ -87,7 +87,15 @@ final class YamlFile {
     return Optional.empty();
   }
 
-  static YAMLMapper mapper() {
+  static String write(Object value) {
+    try {
+      return mapper().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not to be written as YAML: " + value, e);
+    }
+  }
+
+  private static YAMLMapper mapper() {
     return YAMLMapper.builder(
             YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build())
         .addModule(new Jdk8Module())

@@ -1,10 +1,64 @@
 package nl.dutchtechzone.kansenradar.cli;
 
-/** The program's entry. */
+import nl.dutchtechzone.kansenradar.app.ConfigException;
+import nl.dutchtechzone.kansenradar.app.ConfigProblem;
+import nl.dutchtechzone.kansenradar.store.DatabaseUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry. Exit codes: 0 good, 1 something failed, 2 wrong usage or configuration. */
+@Command(
+    name = "kansenradar",
+    description = "De subsidieradar van Dutch TechZone.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "OPDRACHT",
+    subcommands = {
+      DemoCommand.class,
+      ScanCommand.class,
+      SearchCommand.class,
+      MatchCommand.class,
+      ShowCommand.class,
+      DigestCommand.class,
+      PartnerCommand.class,
+      SourceCommand.class,
+      ReindexCommand.class
+    })
 public final class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    // Lucene logs through java.util.logging.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+        .execute(args);
+  }
+
+  private static int explain(Exception e, CommandLine command) {
+    switch (e) {
+      case ConfigException config -> {
+        config.problems().stream().map(ConfigProblem::toString).forEach(command.getErr()::println);
+        return CommandLine.ExitCode.USAGE;
+      }
+      case UsageException usage -> {
+        command.getErr().println(usage.getMessage());
+        return CommandLine.ExitCode.USAGE;
+      }
+      case DatabaseUnavailable taken -> command.getErr().println(taken.getMessage());
+      default -> log.error("the command failed", e);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

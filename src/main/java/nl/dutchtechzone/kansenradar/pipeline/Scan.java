@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.source.Belief;
@@ -67,18 +68,29 @@ public final class Scan {
 
   /** Reads all of these, then notes what the passing of time has opened and closed. */
   public List<Health> run(List<SourceDefinition> sources, ReadingProgress progress) {
+    List<Health> verdicts = sideBySide(sources, source -> read(source, progress));
+    opportunities.tick(clock.instant());
+    return verdicts;
+  }
+
+  /** Reads all of these and says how they fare, but keeps nothing apart from the pages' bodies. */
+  public List<Health> rehearse(List<SourceDefinition> sources, ReadingProgress progress) {
+    return sideBySide(sources, source -> rehearse(source, progress));
+  }
+
+  private static List<Health> sideBySide(
+      List<SourceDefinition> sources, Function<SourceDefinition, Health> reading) {
     List<Health> verdicts = new ArrayList<>();
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Health>> readings =
-          sources.stream().map(source -> readers.submit(() -> read(source, progress))).toList();
-      for (Future<Health> reading : readings) verdicts.add(reading.get());
+          sources.stream().map(source -> readers.submit(() -> reading.apply(source))).toList();
+      for (Future<Health> verdict : readings) verdicts.add(verdict.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the scan was interrupted", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a verdict on a source could not be kept", e.getCause());
     }
-    opportunities.tick(clock.instant());
     return verdicts;
   }
 
@@ -100,6 +112,21 @@ public final class Scan {
       scans.saveFailure(broken);
       return broken;
     }
+  }
+
+  private Health rehearse(SourceDefinition source, ReadingProgress progress) {
+    Harvest harvest = reader.read(source, pages.of(source.id()), progress);
+    Map<String, Notice> known = scans.known(source.id());
+    int added =
+        (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
+    Sifted sifted = Sifted.of(harvest, known);
+    int changed =
+        (int)
+            sifted.believed().stream()
+                .filter(n -> known.containsKey(n.key()) && !known.get(n.key()).equals(n))
+                .count();
+    return HealthCheck.assess(
+        source, harvest, past(source.id()), new Outcome(added, changed, sifted.heldBack()));
   }
 
   private Health keep(SourceDefinition source, Harvest harvest) {

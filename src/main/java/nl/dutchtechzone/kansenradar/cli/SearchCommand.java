@@ -1,0 +1,173 @@
+package nl.dutchtechzone.kansenradar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.app.Configuration;
+import nl.dutchtechzone.kansenradar.app.Home;
+import nl.dutchtechzone.kansenradar.json.OpportunityJson;
+import nl.dutchtechzone.kansenradar.search.Results;
+import nl.dutchtechzone.kansenradar.search.SearchIndex;
+import nl.dutchtechzone.kansenradar.search.SearchQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}: ask the index; needs no database, so it also answers while a scan runs. */
+@Command(
+    name = "search",
+    description = "Zoek kansen, in het Nederlands, Duits of Engels.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final int[] WIDTHS = {3, 12, 12, 16, 10, 75};
+  private static final List<String> HEAD =
+      List.of("#", "status", "deadline", "programma", "id", "titel");
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "VRAAG", arity = "0..*", description = "Zie docs/zoeken.md.")
+  List<String> words = List.of();
+
+  @Option(names = "--theme", paramLabel = "THEMA")
+  Optional<String> theme = Optional.empty();
+
+  @Option(names = "--programme", paramLabel = "PROGRAMMA")
+  Optional<String> programme = Optional.empty();
+
+  @Option(names = "--status", paramLabel = "STATUS")
+  Optional<String> status = Optional.empty();
+
+  @Option(names = "--region", paramLabel = "GEBIED")
+  Optional<String> region = Optional.empty();
+
+  @Option(names = "--applicant", paramLabel = "AANVRAGER")
+  Optional<String> applicant = Optional.empty();
+
+  @Option(names = "--before", paramLabel = "DAG", description = "Deadline vóór deze dag.")
+  Optional<LocalDate> before = Optional.empty();
+
+  @Option(names = "--after", paramLabel = "DAG", description = "Deadline na deze dag.")
+  Optional<LocalDate> after = Optional.empty();
+
+  @Option(names = "--sort", paramLabel = "VOLGORDE", description = "relevance of deadline.")
+  SearchQuery.Order order = SearchQuery.Order.RELEVANCE;
+
+  @Option(names = "--limit", paramLabel = "AANTAL", description = "Hoeveel (20).")
+  int limit = 20;
+
+  @Override
+  public Integer call() {
+    Home home = common.homeToRead();
+    if (!home.hasData()) {
+      throw new UsageException(
+          "Er is nog niets gelezen. Begin met ./kansenradar scan, of met ./kansenradar demo.");
+    }
+    Configuration configuration = Configuration.load(home);
+    Instant now = common.clock(configuration).instant();
+    LocalDate today = LocalDate.ofInstant(now, Home.ZONE);
+    try (SearchIndex index = SearchIndex.open(home.index(), configuration.words())) {
+      Results results = index.search(new SearchQuery(query(), order, 0, limit, today));
+      results.messages().forEach(common.console()::remark);
+      if (common.json) {
+        common.console().json(json(results));
+      } else {
+        tell(results, now);
+      }
+    }
+    return 0;
+  }
+
+  /** The options as filters of the query language, behind the words. */
+  private String query() {
+    StringBuilder query = new StringBuilder(String.join(" ", words));
+    theme.ifPresent(value -> query.append(" theme:\"").append(value).append('"'));
+    programme.ifPresent(value -> query.append(" programme:").append(value));
+    status.ifPresent(value -> query.append(" status:").append(value));
+    region.ifPresent(value -> query.append(" region:\"").append(value).append('"'));
+    applicant.ifPresent(value -> query.append(" applicant:").append(value));
+    before.ifPresent(day -> query.append(" deadline:<").append(day));
+    after.ifPresent(day -> query.append(" deadline:>").append(day));
+    return query.toString().strip();
+  }
+
+  private void tell(Results results, Instant now) {
+    Console console = common.console();
+    List<List<String>> rows = new ArrayList<>();
+    for (Results.Hit hit : results.hits()) {
+      String found =
+          hit.highlights().stream()
+              .filter(highlight -> highlight.field().equals("text"))
+              .findFirst()
+              .map(highlight -> "\n" + highlight.marked("*", "*"))
+              .orElse("");
+      rows.add(
+          List.of(
+              Integer.toString(rows.size() + 1),
+              Ranked.status(hit.status()),
+              Ranked.deadline(hit.opportunity(), now),
+              hit.opportunity().programme().code(),
+              hit.opportunity().id().toString().substring(0, 8),
+              hit.opportunity().title() + found));
+    }
+    console.say(results.total() == 1 ? "1 kans" : results.total() + " kansen");
+    if (!rows.isEmpty()) console.table(WIDTHS, HEAD, rows);
+    for (Results.Facet facet : results.facets()) {
+      if (!facet.counts().isEmpty()) console.say(facet(facet));
+    }
+  }
+
+  private static String facet(Results.Facet facet) {
+    return facet.id()
+        + ": "
+        + facet.counts().stream()
+            .limit(8)
+            .map(count -> (count.label().isEmpty() ? count.value() : count.label()) + " " + count.count())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static ObjectNode json(Results results) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("total", results.total());
+    ArrayNode hits = out.putArray("items");
+    for (Results.Hit hit : results.hits()) {
+      ObjectNode node = OpportunityJson.of(hit.opportunity(), hit.status());
+      node.put("score", hit.score());
+      ArrayNode themes = node.putArray("themes");
+      hit.themes()
+          .forEach(mark -> themes.addObject().put("id", mark.id()).put("score", mark.score()));
+      ArrayNode highlights = node.putArray("highlights");
+      hit.highlights()
+          .forEach(
+              found ->
+                  highlights
+                      .addObject()
+                      .put("field", found.field())
+                      .put("text", found.marked("<em>", "</em>")));
+      hits.add(node);
+    }
+    ObjectNode facets = out.putObject("facets");
+    for (Results.Facet facet : results.facets()) {
+      ArrayNode counts = facets.putArray(facet.id());
+      facet
+          .counts()
+          .forEach(
+              count ->
+                  counts
+                      .addObject()
+                      .put("value", count.value())
+                      .put("label", count.label())
+                      .put("count", count.count()));
+    }
+    ArrayNode messages = out.putArray("messages");
+    results.messages().forEach(messages::add);
+    return out;
+  }
+}
