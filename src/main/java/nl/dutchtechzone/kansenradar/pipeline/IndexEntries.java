@@ -35,7 +35,7 @@ public final class IndexEntries {
             .toList();
     List<PlaceMark> places =
         territory.home(opportunity, Verdict.CONDITIONAL).stream()
-            .map(place -> new PlaceMark(place, territory.areas().name(place)))
+            .map(place -> new PlaceMark(place.code(), territory.areas().name(place)))
             .toList();
     return new IndexEntry(
         opportunity,

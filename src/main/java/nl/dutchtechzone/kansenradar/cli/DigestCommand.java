@@ -1,0 +1,108 @@
+package nl.dutchtechzone.kansenradar.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.dutchtechzone.kansenradar.app.Home;
+import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
+import nl.dutchtechzone.kansenradar.pipeline.SendMail;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code digest}: look at this week's digest, or send it with all mail that waits. */
+@Command(
+    name = "digest",
+    description = "Het weekbericht: bekijken (--preview) of versturen (--send).",
+    mixinStandardHelpOptions = true)
+final class DigestCommand implements Callable<Integer> {
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--preview", description = "Schrijf het als bestand en verander niets.")
+  boolean preview;
+
+  @Option(
+      names = "--send",
+      description = "Verstuur het, met de berichten aan partners en alles wat nog wacht.")
+  boolean send;
+
+  @Override
+  public Integer call() {
+    if (preview && send) throw new UsageException("Kies --preview of --send, niet allebei.");
+    Home home = send ? common.home() : common.homeToRead();
+    try (Kansenradar radar = common.open(home)) {
+      radar.project();
+      return send ? send(radar) : preview(radar, home);
+    }
+  }
+
+  private int preview(Kansenradar radar, Home home) {
+    IssueDigest.Draft draft = radar.issueDigest.draft(radar.bureau());
+    Path folder = home.mail();
+    String name = "voorbeeld-" + draft.digest().week().id();
+    Path html = folder.resolve(name + ".html");
+    Path eml = folder.resolve(name + ".eml");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(html, draft.mail().html());
+      Files.writeString(eml, draft.mail().eml());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the preview cannot be written to " + folder, e);
+    }
+    if (common.json) {
+      common.console().json(json(draft).put("eml", eml.toString()).put("html", html.toString()));
+    } else {
+      common.console().say(draft.mail().subject());
+      common.console().say("bekijken: " + html);
+      common.console().say("mail:     " + eml);
+      common.console().say("Er is niets verstuurd of veranderd.");
+    }
+    return 0;
+  }
+
+  private int send(Kansenradar radar) {
+    IssueDigest.Draft draft = radar.issueDigest.draft(radar.bureau());
+    boolean issued = radar.issueDigest.issue(radar.bureau(), draft);
+    int alerts = radar.issueAlerts.run().size();
+    SendMail.Sent sent = radar.sendMail.run();
+    if (common.json) {
+      common
+          .console()
+          .json(
+              json(draft)
+                  .put("issued", issued)
+                  .put("alerts", alerts)
+                  .put("accepted", sent.accepted())
+                  .put("deferred", sent.deferred())
+                  .put("refused", sent.refused()));
+    } else {
+      tell(draft, issued, alerts, sent);
+    }
+    return sent.deferred() + sent.refused() > 0 ? 1 : 0;
+  }
+
+  private void tell(IssueDigest.Draft draft, boolean issued, int alerts, SendMail.Sent sent) {
+    Console console = common.console();
+    console.say(
+        issued
+            ? "Weekbericht gemaakt: " + draft.mail().subject()
+            : "Het weekbericht van "
+                + draft.digest().week().id()
+                + " is al gemaakt; wat nieuw is, komt in het volgende.");
+    console.say(
+        "%d berichten aan partners gemaakt; %d verstuurd, %d worden later opnieuw geprobeerd, %d geweigerd."
+            .formatted(alerts, sent.accepted(), sent.deferred(), sent.refused()));
+  }
+
+  private static ObjectNode json(IssueDigest.Draft draft) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("subject", draft.mail().subject());
+    DigestJson.addTo(out, draft.digest());
+    return out;
+  }
+}

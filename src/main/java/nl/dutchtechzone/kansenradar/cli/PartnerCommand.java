@@ -1,0 +1,214 @@
+package nl.dutchtechzone.kansenradar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.app.RecipientFile;
+import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code partner}: who is alerted to what. */
+@Command(
+    name = "partner",
+    description = "De partners en wat zij willen weten.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "OPDRACHT")
+final class PartnerCommand {
+  @Command(name = "list", description = "Alle partners.", mixinStandardHelpOptions = true)
+  int list(@Mixin CommonOptions common) {
+    try (Kansenradar radar = common.open(common.homeToRead())) {
+      List<Recipient> partners = partners(radar);
+      if (common.json) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Recipient partner : partners) {
+          ArrayNode themes =
+              list.addObject()
+                  .put("id", partner.id())
+                  .put("name", partner.name())
+                  .put("language", partner.language().code())
+                  .put("minimumScore", partner.profile().minimumScore())
+                  .putArray("themes");
+          partner.profile().themes().forEach(themes::add);
+        }
+        common.console().json(JsonNodeFactory.instance.objectNode().set("partners", list));
+        return 0;
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (Recipient partner : partners) {
+        rows.add(
+            List.of(
+                partner.id(),
+                partner.name(),
+                partner.language().code(),
+                String.join(", ", partner.profile().themes())));
+      }
+      common
+          .console()
+          .table(new int[] {26, 34, 6, 50}, List.of("id", "naam", "taal", "thema's"), rows);
+      return 0;
+    }
+  }
+
+  /** What an added partner wants to hear of. */
+  static final class Wishes {
+    @Option(names = "--id", required = true, description = "Kort: a-z, 0-9 en streepjes.")
+    String id = "";
+
+    @Option(names = "--name", required = true)
+    String name = "";
+
+    @Option(names = "--email", required = true)
+    String email = "";
+
+    @Option(names = "--language", description = "nl, de of en (nl).")
+    Language language = Language.NL;
+
+    @Option(names = "--theme", description = "Herhaalbaar.")
+    List<String> themes = List.of();
+
+    @Option(names = "--word", description = "Woord of zinsdeel; herhaalbaar.")
+    List<String> words = List.of();
+
+    @Option(names = "--applicant")
+    Optional<ApplicantType> applicant = Optional.empty();
+
+    @Option(names = "--municipality", description = "CBS-code, zoals GM0114.")
+    Optional<String> municipality = Optional.empty();
+
+    @Option(names = "--programme", description = "Herhaalbaar.")
+    List<Programme> programmes = List.of();
+
+    @Option(names = "--minimum-score", description = "0 tot 1 (0).")
+    double minimumScore;
+
+    Recipient recipient() {
+      return new Recipient(
+          id,
+          Recipient.Kind.PARTNER,
+          name,
+          email,
+          language,
+          new Profile(
+              themes,
+              words,
+              applicant,
+              municipality.map(Region::new),
+              programmes,
+              minimumScore));
+    }
+  }
+
+  @Command(
+      name = "add",
+      description = "Voeg een partner toe, of vervang die met hetzelfde id.",
+      mixinStandardHelpOptions = true)
+  int add(@Mixin CommonOptions common, @Mixin Wishes wishes) {
+    return save(common, () -> List.of(wishes.recipient()));
+  }
+
+  @Command(
+      name = "import",
+      description = "Lees partners uit een YAML-bestand; wie er al is, wordt vervangen.",
+      mixinStandardHelpOptions = true)
+  int importFile(@Mixin CommonOptions common, @Parameters(paramLabel = "BESTAND") Path file) {
+    return save(common, () -> RecipientFile.read(file));
+  }
+
+  @Command(
+      name = "export",
+      description = "Schrijf alle partners, of één, in de vorm die import leest.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Mixin CommonOptions common,
+      @Parameters(paramLabel = "ID", arity = "0..1") Optional<String> id,
+      @Option(names = "--to", paramLabel = "BESTAND") Optional<Path> file) {
+    try (Kansenradar radar = common.open(common.homeToRead())) {
+      List<Recipient> chosen =
+          partners(radar).stream()
+              .filter(partner -> id.isEmpty() || partner.id().equals(id.get()))
+              .toList();
+      if (chosen.isEmpty() && id.isPresent()) throw unknown(id.get());
+      String yaml = RecipientFile.write(chosen);
+      if (file.isEmpty()) {
+        common.console().say(yaml.stripTrailing());
+      } else {
+        Files.writeString(file.get(), yaml);
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the partners cannot be written", e);
+    }
+  }
+
+  @Command(
+      name = "remove",
+      aliases = "erase",
+      description = "Verwijder een partner met alles wat over hem bewaard is.",
+      mixinStandardHelpOptions = true)
+  int remove(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") String id) {
+    try (Kansenradar radar = common.open(common.home())) {
+      if (id.equals(Kansenradar.BUREAU)) {
+        throw new UsageException("Het bureau staat in config/kansenradar.yaml.");
+      }
+      if (!radar.recipients.erase(id)) throw unknown(id);
+      common.console().say("Partner " + id + " is verwijderd, met alle berichten.");
+      return 0;
+    }
+  }
+
+  private static int save(
+      CommonOptions common, Supplier<List<Recipient>> given) {
+    try (Kansenradar radar = common.open(common.home())) {
+      List<Recipient> recipients;
+      try {
+        recipients = given.get();
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(e.getMessage());
+      }
+      recipients.forEach(recipient -> check(radar, recipient));
+      recipients.forEach(radar.recipients::save);
+      recipients.forEach(r -> common.console().say("Partner " + r.id() + " is bewaard."));
+      return 0;
+    }
+  }
+
+  private static void check(Kansenradar radar, Recipient recipient) {
+    if (recipient.kind() != Recipient.Kind.PARTNER || recipient.id().equals(Kansenradar.BUREAU)) {
+      throw new UsageException(
+          recipient.id() + " is geen partner; het bureau staat in config/kansenradar.yaml.");
+    }
+    for (String theme : recipient.profile().themes()) {
+      if (radar.configuration.themes().theme(theme).isEmpty()) {
+        throw new UsageException(
+            "Partner %s noemt thema %s, maar dat staat niet in config/themes.yaml."
+                .formatted(recipient.id(), theme));
+      }
+    }
+  }
+
+  private static List<Recipient> partners(Kansenradar radar) {
+    return radar.recipients.all().stream()
+        .filter(recipient -> recipient.kind() == Recipient.Kind.PARTNER)
+        .toList();
+  }
+
+  private static UsageException unknown(String id) {
+    return new UsageException("Er is geen partner " + id + ".");
+  }
+}

@@ -1,0 +1,160 @@
+package nl.dutchtechzone.kansenradar.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.notify.Offer;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code show}: one opportunity, every fact with its words. */
+@Command(
+    name = "show",
+    description = "Toon één kans: elk feit met het bewijs, de bronnen en de wijzigingen.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "ID", description = "Het nummer, of het begin ervan.")
+  String id = "";
+
+  @Option(names = "--history", description = "Ook alle versies van elke bron.")
+  boolean history;
+
+  @Override
+  public Integer call() {
+    try (Kansenradar radar = common.open(common.homeToRead())) {
+      Opportunity opportunity = find(radar);
+      Instant now = common.clock(radar.configuration).instant();
+      Offer offer = radar.offers.of(opportunity, now);
+      ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
+      addChanges(json, radar.changes.of(opportunity.id()));
+      if (history) addHistory(json, radar, opportunity);
+      if (common.json) {
+        common.console().json(json);
+      } else {
+        tell(offer, json);
+      }
+      return 0;
+    }
+  }
+
+  private Opportunity find(Kansenradar radar) {
+    List<StoredOpportunity> found = radar.opportunities.startingWith(id);
+    if (found.isEmpty()) throw new UsageException("Er is geen kans met nummer " + id + ".");
+    if (found.size() > 1) {
+      throw new UsageException(
+          "Er zijn %d kansen waarvan het nummer met %s begint; geef meer tekens."
+              .formatted(found.size(), id));
+    }
+    return found.getFirst().opportunity();
+  }
+
+  private static void addChanges(ObjectNode json, List<Change> changes) {
+    ArrayNode list = json.putArray("changes");
+    for (Change change : changes) {
+      list.addObject()
+          .put("number", change.number())
+          .put("kind", change.kind().code())
+          .put("field", change.field())
+          .put("before", change.before().orElse(null))
+          .put("after", change.after().orElse(null))
+          .put("at", change.at().toString());
+    }
+  }
+
+  private static void addHistory(ObjectNode json, Kansenradar radar, Opportunity opportunity) {
+    ArrayNode list = json.putArray("history");
+    for (Notice notice : opportunity.notices()) {
+      for (OpportunityStore.NoticeVersion version :
+          radar.opportunities.history(notice.sourceId(), notice.key())) {
+        list.addObject()
+            .put("source", notice.sourceId())
+            .put("version", version.version())
+            .put("seenAt", version.seenAt().toString())
+            .put("title", version.notice().title());
+      }
+    }
+  }
+
+  private void tell(Offer offer, ObjectNode json) {
+    Console console = common.console();
+    Opportunity opportunity = offer.opportunity();
+    console.say(opportunity.title());
+    console.say(opportunity.lead().uri().toString());
+    console.say(
+        "%s, %s, gecontroleerd bij de bron op %s"
+            .formatted(
+                Ranked.status(offer.status()),
+                opportunity.programme().code(),
+                Ranked.day(opportunity.lastChecked())));
+    if (!opportunity.summary().isBlank()) console.say("\n" + opportunity.summary());
+    console.say("\nFeiten en bewijs");
+    JsonNode evidence = json.path("evidence");
+    evidence
+        .properties()
+        .forEach(
+            proof ->
+                console.say(
+                    "  %-18s %s%n  %-18s \"%s\""
+                        .formatted(
+                            proof.getKey(),
+                            value(json, proof.getKey()),
+                            "",
+                            proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
+    if (!json.path("flags").isEmpty()) console.say("  let op: " + json.path("flags"));
+    console.say("\nWaarom");
+    offer
+        .assessment()
+        .reasons()
+        .forEach(
+            reason ->
+                console.say(
+                    "  %+.2f %s: %s".formatted(reason.weight(), reason.part(), reason.term())));
+    console.say("\nWijzigingen");
+    json.path("changes")
+        .forEach(
+            change ->
+                console.say(
+                    "  %s %s %s: %s -> %s"
+                        .formatted(
+                            change.path("at").asText().substring(0, 10),
+                            change.path("kind").asText(),
+                            change.path("field").asText(),
+                            change.path("before").asText("niet vermeld"),
+                            change.path("after").asText("niet vermeld"))));
+    json.path("history")
+        .forEach(
+            version ->
+                console.say(
+                    "  versie %s van %s op %s"
+                        .formatted(
+                            version.path("version").asText(),
+                            version.path("source").asText(),
+                            version.path("seenAt").asText().substring(0, 10))));
+  }
+
+  /** The value that an evidence's name ("deadlines.0", "areas.include.1") leads to. */
+  private static String value(JsonNode json, String name) {
+    JsonNode node = json;
+    for (String step : name.split("\\.", -1)) {
+      node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+    }
+    Optional<JsonNode> inner =
+        Optional.of(node).filter(JsonNode::isObject).map(object -> object.path("value"));
+    JsonNode shown = inner.filter(value -> !value.isMissingNode()).orElse(node);
+    return shown.isValueNode() ? shown.asText() : shown.toString();
+  }
+}
