@@ -24,6 +24,9 @@ import picocli.CommandLine.Command;
       DigestCommand.class,
       PartnerCommand.class,
       SourceCommand.class,
+      OutboxCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ReindexCommand.class
     })
 public final class Main {

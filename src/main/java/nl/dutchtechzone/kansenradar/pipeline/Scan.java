@@ -1,6 +1,5 @@
 package nl.dutchtechzone.kansenradar.pipeline;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.HealthCheck;
 import nl.dutchtechzone.kansenradar.source.HealthState;
 import nl.dutchtechzone.kansenradar.source.KnownPage;
-import nl.dutchtechzone.kansenradar.source.KnownPages;
 import nl.dutchtechzone.kansenradar.source.Outcome;
 import nl.dutchtechzone.kansenradar.source.Past;
 import nl.dutchtechzone.kansenradar.source.Plausibility;
@@ -98,7 +96,7 @@ public final class Scan {
 
   private Health read(SourceDefinition source, ReadingProgress progress) {
     try {
-      Health health = keep(source, reader.read(source, known(source.id()), progress));
+      Health health = keep(source, reader.read(source, pages.known(source.id()), progress));
       log.info(
           "scanned {}: {} read, {} new, {} changed, {}",
           source.id(),
@@ -117,7 +115,7 @@ public final class Scan {
   }
 
   private Health rehearse(SourceDefinition source, ReadingProgress progress) {
-    Harvest harvest = reader.read(source, known(source.id()), progress);
+    Harvest harvest = reader.read(source, pages.known(source.id()), progress);
     Map<String, Notice> known = scans.known(source.id());
     int added =
         (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
@@ -154,12 +152,6 @@ public final class Scan {
                 HealthCheck.assess(
                     source, harvest, past, new Outcome(added, changed, sifted.heldBack())))
         .health();
-  }
-
-  /** What is remembered of the source's pages, for conditional requests. */
-  private KnownPages known(String sourceId) {
-    Map<URI, KnownPage> known = pages.ofSource(sourceId);
-    return uri -> Optional.ofNullable(known.get(uri));
   }
 
   private Past past(String sourceId) {
