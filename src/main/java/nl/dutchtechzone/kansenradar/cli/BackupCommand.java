@@ -23,7 +23,11 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = common.home();
-    new Backup(home).write(file, Configuration.load(home));
+    try {
+      new Backup(home).write(file, Configuration.load(home));
+    } catch (IllegalStateException e) {
+      throw new UsageException(e.getMessage());
+    }
     common.console().say("Kopie geschreven: " + file.toAbsolutePath());
     return 0;
   }

@@ -99,10 +99,10 @@ public final class Database implements AutoCloseable {
   /**
    * Writes a consistent copy of the database file, as a zip, while it is open.
    *
-   * @throws DatabaseUnavailable for PostgreSQL, which has tools of its own for this
+   * @throws IllegalStateException for PostgreSQL, which has tools of its own for this
    */
   public void copyTo(Path zip) {
-    if (!h2) throw new DatabaseUnavailable("Een PostgreSQL-database kopieert u met pg_dump.");
+    if (!h2) throw new IllegalStateException("Een PostgreSQL-database kopieert u met pg_dump.");
     jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
   }
 
