@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
     try {
       new Backup(home).write(file, Configuration.load(home));
     } catch (IllegalStateException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     common.console().say("Kopie geschreven: " + file.toAbsolutePath());
     return 0;

@@ -179,7 +179,7 @@ final class PartnerCommand {
       try {
         recipients = given.get();
       } catch (IllegalArgumentException e) {
-        throw new UsageException(e.getMessage());
+        throw new UsageException(String.valueOf(e.getMessage()));
       }
       recipients.forEach(recipient -> check(radar, recipient));
       recipients.forEach(radar.recipients::save);

@@ -24,7 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
     try {
       new Backup(common.home()).restore(file);
     } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     try (Kansenradar radar = common.open(common.home())) {
       int indexed = radar.indexChanges.rebuild();

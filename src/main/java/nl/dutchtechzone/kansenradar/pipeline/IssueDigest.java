@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Digest;
 import nl.dutchtechzone.kansenradar.notify.DigestComposer;
 import nl.dutchtechzone.kansenradar.notify.DigestMail;
@@ -89,14 +88,13 @@ public final class IssueDigest {
   }
 
   private List<SourceReport> reports(Recipient reader) {
-    Map<String, Health> latest =
-        healths.latest().stream().collect(Collectors.toMap(Health::sourceId, Function.identity()));
-    return sourceNames.entrySet().stream()
-        .filter(source -> latest.containsKey(source.getKey()))
-        .map(
-            source ->
-                new SourceReport(
-                    source.getValue().in(reader.language()), latest.get(source.getKey())))
+    return healths.latest().stream()
+        .flatMap(health -> report(health, reader).stream())
         .toList();
+  }
+
+  private Optional<SourceReport> report(Health health, Recipient reader) {
+    return Optional.ofNullable(sourceNames.get(health.sourceId()))
+        .map(names -> new SourceReport(names.in(reader.language()), health));
   }
 }
