@@ -84,8 +84,7 @@ public final class Backup {
       files = tree.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      zip.putNextEntry(
-          new ZipEntry(name + folder.relativize(file).toString().replace('\\', '/')));
+      zip.putNextEntry(new ZipEntry(name + folder.relativize(file).toString().replace('\\', '/')));
       Files.copy(file, zip);
       zip.closeEntry();
     }

@@ -15,7 +15,9 @@ import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.search.SearchWords;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 
-/** All of {@code config/}, read and checked as one: either everything is right or nothing starts. */
+/**
+ * All of {@code config/}, read and checked as one: either everything is right or nothing starts.
+ */
 public record Configuration(
     Settings settings,
     List<SourceDefinition> sources,

@@ -11,6 +11,8 @@ public final class RecipientFile {
   private RecipientFile() {}
 
   /**
+   * The recipients of a file.
+   *
    * @throws ConfigException with file, line and remedy of what is wrong
    */
   public static List<Recipient> read(Path file) {

@@ -31,9 +31,7 @@ final class OutboxCommand implements Callable<Integer> {
                     .put("refused", sent.refused())
                     .put("waiting", waiting));
       } else {
-        common
-            .console()
-            .say("%d verstuurd, %d wachten nog.".formatted(sent.accepted(), waiting));
+        common.console().say("%d verstuurd, %d wachten nog.".formatted(sent.accepted(), waiting));
       }
       return sent.deferred() + sent.refused() > 0 ? 1 : 0;
     }

@@ -105,12 +105,7 @@ final class PartnerCommand {
           email,
           language,
           new Profile(
-              themes,
-              words,
-              applicant,
-              municipality.map(Region::new),
-              programmes,
-              minimumScore));
+              themes, words, applicant, municipality.map(Region::new), programmes, minimumScore));
     }
   }
 
@@ -172,8 +167,7 @@ final class PartnerCommand {
     }
   }
 
-  private static int save(
-      CommonOptions common, Supplier<List<Recipient>> given) {
+  private static int save(CommonOptions common, Supplier<List<Recipient>> given) {
     try (Kansenradar radar = common.open(common.home())) {
       List<Recipient> recipients;
       try {

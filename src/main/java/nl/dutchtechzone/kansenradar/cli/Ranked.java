@@ -22,7 +22,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /** Offers in their order, as a table and as JSON. */
 final class Ranked {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
   static final int[] WIDTHS = {3, 7, 12, 12, 16, 10, 70};
   static final List<String> HEAD =
       List.of("#", "score", "status", "deadline", "programma", "id", "titel en waarom");

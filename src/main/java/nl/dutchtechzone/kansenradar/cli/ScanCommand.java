@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
 final class ScanCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "BRON", description = "Alleen deze bronnen (anders: alle die aan staan).")
+  @Parameters(
+      paramLabel = "BRON",
+      description = "Alleen deze bronnen (anders: alle die aan staan).")
   List<String> ids = List.of();
 
   @Option(names = "--dry-run", description = "Lees wel, bewaar niets.")

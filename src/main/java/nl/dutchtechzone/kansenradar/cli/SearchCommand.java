@@ -129,7 +129,9 @@ final class SearchCommand implements Callable<Integer> {
         + ": "
         + facet.counts().stream()
             .limit(8)
-            .map(count -> (count.label().isEmpty() ? count.value() : count.label()) + " " + count.count())
+            .map(
+                count ->
+                    (count.label().isEmpty() ? count.value() : count.label()) + " " + count.count())
             .collect(Collectors.joining(", "));
   }
 

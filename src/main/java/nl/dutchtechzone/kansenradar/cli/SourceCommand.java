@@ -28,10 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "OPDRACHT")
 final class SourceCommand {
-  @Command(
-      name = "list",
-      description = "Alle ingestelde bronnen.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "Alle ingestelde bronnen.", mixinStandardHelpOptions = true)
   int list(@Mixin CommonOptions common) {
     Configuration configuration = Configuration.load(common.home());
     ArrayNode sources = JsonNodeFactory.instance.arrayNode();
@@ -153,10 +150,13 @@ final class SourceCommand {
                               proof.getKey(),
                               proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
     }
-    harvest.leftOut().forEach(row -> console.say("overgeslagen: " + row.row() + ": " + row.reason()));
+    harvest
+        .leftOut()
+        .forEach(row -> console.say("overgeslagen: " + row.row() + ": " + row.reason()));
     harvest
         .problems()
-        .forEach(p -> console.say("probleem: " + p.type().code() + " " + p.uri() + " " + p.detail()));
+        .forEach(
+            p -> console.say("probleem: " + p.type().code() + " " + p.uri() + " " + p.detail()));
     source.unverified().forEach(claim -> console.say("nog niet nagegaan: " + claim));
     console.say(HealthLine.of(health));
   }

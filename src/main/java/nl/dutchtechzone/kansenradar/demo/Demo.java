@@ -82,8 +82,7 @@ public final class Demo {
     }
   }
 
-  private Result play(DemoSites sites, MailSink sink, ReadingProgress progress)
-      throws IOException {
+  private Result play(DemoSites sites, MailSink sink, ReadingProgress progress) throws IOException {
     DayClock clock = new DayClock();
     Configuration configuration = Configuration.load(home);
     clock.set(DemoSites.FIRST_DAY, SCAN);
@@ -153,8 +152,7 @@ public final class Demo {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @Nullable IOException e)
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
               throws IOException {
             if (e != null) throw e;
             Files.delete(directory);
@@ -165,8 +163,7 @@ public final class Demo {
 
   /** A clock that is set by hand. */
   private static final class DayClock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.EPOCH);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
     void set(LocalDate day, LocalTime time) {
       now.set(day.atTime(time).atZone(Home.ZONE).toInstant());

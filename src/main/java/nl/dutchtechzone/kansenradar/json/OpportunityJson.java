@@ -12,6 +12,8 @@ public final class OpportunityJson {
   private OpportunityJson() {}
 
   /**
+   * The opportunity as an object of its own.
+   *
    * @param status at the instant of the answer
    */
   public static ObjectNode of(Opportunity opportunity, Status status) {

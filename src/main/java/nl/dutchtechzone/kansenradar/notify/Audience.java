@@ -16,9 +16,7 @@ public final class Audience {
       case BUREAU -> true;
       case PARTNER ->
           isUsable(offer)
-              && fitting
-                  .fits(recipient.profile(), offer.opportunity(), offer.assessment())
-                  .fits();
+              && fitting.fits(recipient.profile(), offer.opportunity(), offer.assessment()).fits();
     };
   }
 

@@ -38,11 +38,7 @@ public final class IndexEntries {
             .map(place -> new PlaceMark(place.code(), territory.areas().name(place)))
             .toList();
     return new IndexEntry(
-        opportunity,
-        StatusRule.status(opportunity.facts(), at),
-        assessment.score(),
-        marks,
-        places);
+        opportunity, StatusRule.status(opportunity.facts(), at), assessment.score(), marks, places);
   }
 
   private List<String> names(String theme) {

@@ -32,8 +32,8 @@ public final class IssueDigest {
   private final InstantSource clock;
 
   /**
-   * @param sourceNames what people call the sources, by id; a source that is no longer configured is
-   *     not reported on
+   * @param sourceNames what people call the sources, by id; a source that is no longer configured
+   *     is not reported on
    */
   public IssueDigest(
       DeliveryStore deliveries,
@@ -88,9 +88,7 @@ public final class IssueDigest {
   }
 
   private List<SourceReport> reports(Recipient reader) {
-    return healths.latest().stream()
-        .flatMap(health -> report(health, reader).stream())
-        .toList();
+    return healths.latest().stream().flatMap(health -> report(health, reader).stream()).toList();
   }
 
   private Optional<SourceReport> report(Health health, Recipient reader) {

@@ -77,8 +77,7 @@ public final class MatchChanges {
     Map<UUID, Optional<Offer>> known = new HashMap<>();
     List<Delivery.Due> due = new ArrayList<>();
     for (Change change : changes) {
-      Optional<Offer> offer =
-          known.computeIfAbsent(change.opportunityId(), id -> offer(id, now));
+      Optional<Offer> offer = known.computeIfAbsent(change.opportunityId(), id -> offer(id, now));
       if (offer.isEmpty()) continue;
       everyone.stream()
           .filter(recipient -> Audience.hears(recipient, offer.get(), fitting))

@@ -117,8 +117,7 @@ public final class Scan {
   private Health rehearse(SourceDefinition source, ReadingProgress progress) {
     Harvest harvest = reader.read(source, pages.known(source.id()), progress);
     Map<String, Notice> known = scans.known(source.id());
-    int added =
-        (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
+    int added = (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
     Sifted sifted = Sifted.of(harvest, known);
     int changed =
         (int)
