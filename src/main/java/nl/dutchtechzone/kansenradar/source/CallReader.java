@@ -20,6 +20,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
 
 /** Makes one notice of the page, or the few pages, of one call. */
 final class CallReader {
+  private static final URI NOWHERE = URI.create("about:blank");
+
   private final Extractor extractor;
   private final Visit visit;
   private final Detail detail;
@@ -52,6 +54,10 @@ final class CallReader {
   /** As {@link #read(Call)}, with a last touch to a notice that is read anew. */
   void read(Call call, UnaryOperator<Notice> finish) {
     visit.listed(call.key());
+    visit.guarded(call.page(), () -> readAsNeeded(call, finish));
+  }
+
+  private void readAsNeeded(Call call, UnaryOperator<Notice> finish) {
     answers(call)
         .ifPresent(
             answers -> {
@@ -67,7 +73,8 @@ final class CallReader {
   /** As {@link #read(Call, UnaryOperator)}, even when the pages are as they were. */
   void readAnew(Call call, UnaryOperator<Notice> finish) {
     visit.listed(call.key());
-    answers(call).ifPresent(answers -> make(call, answers, finish));
+    visit.guarded(
+        call.page(), () -> answers(call).ifPresent(answers -> make(call, answers, finish)));
   }
 
   /** One for each page, the main one first; empty when one of them could not be read. */
@@ -157,12 +164,15 @@ final class CallReader {
   /** Empty, with the problem told, when the page is not what it should be. */
   private Optional<Extraction> extract(Page page, boolean isMain) {
     Content content = Content.of(page);
-    Optional<Problem.Type> odd = OddPage.whatIsOdd(content, visit.definition().expect());
+    Optional<Problem.Type> odd =
+        isXml(page) && content instanceof Content.Plain plain
+            ? OddPage.whatIsOddXml(plain.text())
+            : OddPage.whatIsOdd(content, visit.definition().expect());
     if (odd.isPresent()) {
       visit.problem(odd.orElseThrow(), Problem.Extent.NOTICE, page.requested(), page.sha256());
       return Optional.empty();
     }
-    Optional<Selector> gone = isMain ? missing(content, page.uri()) : Optional.empty();
+    Optional<Selector> gone = isMain ? missing(content) : Optional.empty();
     if (gone.isPresent()) {
       visit.problem(
           Problem.Type.SELECTOR_GONE,
@@ -171,21 +181,64 @@ final class CallReader {
           gone.orElseThrow().css());
       return Optional.empty();
     }
-    Document document =
-        new Document(page.uri(), content, visit.definition().language(), visit.today());
-    return Optional.of(extractor.extract(document, detail.hints()));
+    return Optional.of(
+        content instanceof Content.Plain plain && isXml(page)
+            ? fromXml(page, plain.text())
+            : titled(read(page, content), content));
   }
 
-  private Optional<Selector> missing(Content content, URI uri) {
-    if (!(content instanceof Content.Html html)) return Optional.empty();
-    List<Selector> wanted = new ArrayList<>(detail.sentinels());
-    detail.main().ifPresent(wanted::add);
-    return wanted.stream()
-        .filter(
-            selector ->
-                ListPage.read(html.markup(), uri, ListSelectors.items(selector.css()))
-                    .items()
-                    .isEmpty())
+  private Extraction read(Page page, Content content) {
+    return extractor.extract(
+        new Document(page.uri(), content, visit.definition().language(), visit.today()),
+        detail.hints());
+  }
+
+  private static boolean isXml(Page page) {
+    return page.mediaType().endsWith("xml");
+  }
+
+  /** Tags are no words: facts are read from the words and quoted from the body. */
+  private Extraction fromXml(Page page, String body) {
+    XmlWords words = XmlWords.of(body);
+    Extraction read = read(page, new Content.Plain(words.text()));
+    return new Extraction(
+        read.kind(),
+        read.language(),
+        read.title(),
+        read.summary(),
+        new Moved(words::inBody).facts(read.facts()),
+        read.text(),
+        read.flags());
+  }
+
+  private Extraction titled(Extraction read, Content content) {
+    String title = detail.title().flatMap(css -> first(content, css)).orElse("").strip();
+    return title.isEmpty()
+        ? read
+        : new Extraction(
+            read.kind(),
+            read.language(),
+            title,
+            read.summary(),
+            read.facts(),
+            read.text(),
+            read.flags());
+  }
+
+  private static Optional<String> first(Content content, Selector selector) {
+    return content instanceof Content.Html html
+        ? ListPage.read(html.markup(), NOWHERE, ListSelectors.items(selector.css()))
+            .items()
+            .stream()
+            .map(ListPage.Item::text)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Selector> missing(Content content) {
+    if (!(content instanceof Content.Html)) return Optional.empty();
+    return Stream.concat(detail.sentinels().stream(), detail.main().stream())
+        .filter(selector -> first(content, selector).isEmpty())
         .findFirst();
   }
 

@@ -103,6 +103,14 @@ final class OddPage {
     return readable.isEmpty() ? Optional.of(Problem.Type.EMPTY_PAGE) : Optional.empty();
   }
 
+  static Optional<Problem.Type> whatIsOddXml(String body) {
+    if (body.isBlank()) return Optional.of(Problem.Type.EMPTY_PAGE);
+    if (isGarbled(body)) return Optional.of(Problem.Type.GARBLED);
+    return Xml.parse(body) instanceof Xml.Parsed.Broken
+        ? Optional.of(Problem.Type.MALFORMED)
+        : Optional.empty();
+  }
+
   /** The first heading, else what the browser's tab says. */
   private static String titles(Content.Html html) {
     return ListPage.read(html.markup(), NOWHERE, TITLES).items().stream()

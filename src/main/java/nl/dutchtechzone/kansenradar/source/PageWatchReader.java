@@ -22,7 +22,7 @@ final class PageWatchReader {
   PageWatchReader(Extractor extractor, SourceKind.PageWatch watch, Visit visit) {
     this.watch = watch;
     this.visit = visit;
-    this.detail = new Detail(watch.main(), Map.of(), List.of());
+    this.detail = new Detail(watch.main(), Optional.empty(), Map.of(), List.of());
     this.calls = new CallReader(extractor, visit, detail);
   }
 

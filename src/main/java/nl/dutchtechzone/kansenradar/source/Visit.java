@@ -18,12 +18,15 @@ import nl.dutchtechzone.kansenradar.fetch.Fetcher;
 import nl.dutchtechzone.kansenradar.fetch.Page;
 import nl.dutchtechzone.kansenradar.fetch.PageArchive;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reading of one source under way: asks pages, keeps their bodies, and gathers what becomes the
  * harvest. Addresses are the site's own; a mirror is known to this class alone. For one thread.
  */
 final class Visit {
+  private static final Logger log = LoggerFactory.getLogger(Visit.class);
   private static final ZoneId HOME = ZoneId.of("Europe/Amsterdam");
 
   private final SourceDefinition definition;
@@ -265,6 +268,19 @@ final class Visit {
 
   void problem(Problem.Type type, Problem.Extent extent, URI uri, String detail) {
     problems.add(new Problem(type, extent, uri, detail));
+  }
+
+  /**
+   * Runs the reading of one notice. A fault of ours in it is told as the notice's problem, for the
+   * others are not to blame.
+   */
+  void guarded(URI page, Runnable reading) {
+    try {
+      reading.run();
+    } catch (RuntimeException e) {
+      log.error("{}: reading {} failed", definition.id(), page, e);
+      problem(Problem.Type.UNREADABLE, Problem.Extent.NOTICE, page, e.toString());
+    }
   }
 
   void statedTotal(int total) {
