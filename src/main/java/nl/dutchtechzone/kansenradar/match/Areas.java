@@ -56,7 +56,8 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
    */
   public record Place(Region code, String name, List<Region> within) {
     public Place {
-      if (name == null || name.isBlank()) throw new IllegalArgumentException("place " + code + " has no name");
+      if (name == null || name.isBlank())
+        throw new IllegalArgumentException("place " + code + " has no name");
       within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
     }
   }

@@ -24,7 +24,8 @@ final class Weights {
       case TITLE -> TITLE;
       case SUMMARY -> SUMMARY;
       case TEXT -> {
-        double length = 1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(SHORTEST_SHARE, words / USUAL_WORDS);
+        double length =
+            1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(SHORTEST_SHARE, words / USUAL_WORDS);
         double tf = times / length;
         yield tf * (SATURATION + 1) / (tf + SATURATION);
       }

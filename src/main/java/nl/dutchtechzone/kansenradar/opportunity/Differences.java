@@ -26,12 +26,17 @@ public final class Differences {
 
   private Differences() {}
 
-  /** Differences of facts and title, in a fixed order of fields; empty when nothing matters. */
+  /**
+   * Differences of facts and title, in a fixed order of fields; empty when nothing matters. What
+   * was no offer before and is one now is new, and nothing else.
+   */
   public static List<Difference> between(Opportunity before, Opportunity after) {
-    Comparison fields = new Comparison(before, after);
     if (!before.isOffer() && after.isOffer()) {
-      fields.add(ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title()));
+      return List.of(
+          new Difference(
+              ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title())));
     }
+    Comparison fields = new Comparison(before, after);
     fields.title();
     fields.timing();
     fields.budget();

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param id never changes; a UUIDv5 of the first notice's source and key
  * @param programme of the first notice that states it, else the source's own
- * @param notices the most trustworthy first; never empty
- * @param facts merged: each from the first notice that states it
+ * @param notices the leading one first, as {@link Merge} orders them; never empty
+ * @param facts merged by {@link Merge}
  * @param firstSeen when it came into the store
  * @param lastChecked when a source was last read well and still named it
  */

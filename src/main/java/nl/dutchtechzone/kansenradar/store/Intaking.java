@@ -129,9 +129,11 @@ final class Intaking {
           new Difference(
               ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title())));
     }
+    List<Difference> facts = Differences.between(before.get().opportunity(), after);
+    if (facts.stream().anyMatch(difference -> difference.kind() == ChangeKind.NEW)) return facts;
     List<Difference> all = new ArrayList<>();
     Differences.ofStatus(before.get().status(), status).ifPresent(all::add);
-    all.addAll(Differences.between(before.get().opportunity(), after));
+    all.addAll(facts);
     return all;
   }
 }

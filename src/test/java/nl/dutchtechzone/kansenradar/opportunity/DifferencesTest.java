@@ -57,7 +57,11 @@ final class DifferencesTest {
     assertThat(
             Differences.between(
                 opportunity("Waterstof", Kind.NEWS, Facts.NOT_STATED, BEFORE),
-                opportunity("Waterstof", Kind.CALL, Facts.NOT_STATED, AFTER)))
+                opportunity(
+                    "Waterstof",
+                    Kind.CALL,
+                    FactsFixture.of("open", "", "", "2027-06-30", "total=5"),
+                    AFTER)))
         .extracting(DifferencesTest::shown)
         .containsExactly("new opportunity none -> Waterstof");
   }
