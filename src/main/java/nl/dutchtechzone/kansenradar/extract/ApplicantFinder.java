@@ -84,7 +84,7 @@ final class ApplicantFinder {
   }
 
   private static final String NUMBER =
-      "(\\d{1,2}|een|twee|drie|vier|vijf|zes|zwei|drei|vier|funf|ein|einem|one|two|three|four|five|six)";
+      "(\\d{1,2}|een|twee|drie|vier|vijf|zes|zwei|drei|vier|funf|ein|eine|einen|einem|one|two|three|four|five|six)";
   private static final String PARTNERS =
       "(?:onafhankelijke |verschillende |unabhangige |independent |different |legal )*"
           + "(?:partners?|partner|partnern|projektpartner\\w*|entities|organisaties|ondernemingen|"
@@ -142,7 +142,7 @@ final class ApplicantFinder {
 
   private static int number(String word) {
     return switch (word) {
-      case "een", "ein", "einem", "one" -> 1;
+      case "een", "ein", "eine", "einen", "einem", "one" -> 1;
       case "twee", "zwei", "two" -> 2;
       case "drie", "drei", "three" -> 3;
       case "vier", "four" -> 4;

@@ -68,11 +68,9 @@ final class AreaFinder {
   /** A phrase of place stands before it in the sentence, or the name itself is such a phrase. */
   private static boolean isGoverned(Passage passage, Place place) {
     for (Hit hit : passage.hits()) {
-      if (hit.cue() == Cue.AREA
-          && hit.start() <= place.start()
-          && place.start() - hit.end() < 200) {
-        return true;
-      }
+      if (hit.cue() != Cue.AREA) continue;
+      if (hit.start() <= place.start() && place.start() - hit.end() < 200) return true;
+      if (hit.start() >= place.start() && hit.end() <= place.end()) return true;
     }
     return false;
   }

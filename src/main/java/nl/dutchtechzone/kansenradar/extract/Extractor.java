@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
@@ -8,11 +9,14 @@ import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
+import nl.dutchtechzone.kansenradar.text.Languages;
 
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
   public static final int VERSION = 1;
+
+  private static final int LANGUAGE_SAMPLE = 4_000;
 
   private final Labels labels;
   private final Lexicon lexicon;
@@ -32,33 +36,64 @@ public final class Extractor {
     char[] folded = Fold.of(page.text());
     Lexicon words = hints.labels().isEmpty() ? lexicon : Lexicon.of(labels, hints.labels());
     Hits hits = new Hits(words.find(folded));
-    Language language = document.language().orElse(Language.NL);
+    Language language = document.language().orElseGet(() -> recognised(page.text()));
     Sheet sheet = new Sheet(document.uri(), page, folded, hits, language, document.today());
-    return new Extraction(
-        Kind.CALL, language, page.title(), summary(sheet), facts(sheet), page.text(), List.of());
+    return read(sheet, words);
   }
 
-  private static Facts facts(Sheet sheet) {
+  private static Language recognised(String text) {
+    return Languages.recognise(text.substring(0, Math.min(text.length(), LANGUAGE_SAMPLE)));
+  }
+
+  private static Extraction read(Sheet sheet, Lexicon words) {
+    Readings readings = new Readings(sheet.text(), sheet.language(), sheet.today());
+    TimingFinder timing = new TimingFinder(sheet, readings);
+    MoneyFinder money = new MoneyFinder(sheet, readings);
+    Funding funding = funding(sheet, readings, money);
+    Facts facts = facts(sheet, timing.timing(), funding);
+    KindFinder kinds = new KindFinder(sheet, facts, words);
+    Kind kind = kinds.find();
+    List<String> flags = new ArrayList<>(timing.remarks());
+    flags.addAll(money.remarks());
+    if (kinds.isDoubtful()) flags.add("kind_doubtful");
+    return new Extraction(
+        kind,
+        sheet.language(),
+        sheet.page().title(),
+        Summary.of(sheet),
+        facts,
+        sheet.text(),
+        flags);
+  }
+
+  private static Facts facts(Sheet sheet, Timing timing, Funding funding) {
     NameFinder names = new NameFinder(sheet);
     return new Facts(
         names.programme(),
         names.reference(),
-        timing(sheet),
-        Funding.NOT_STATED,
+        timing,
+        funding,
         eligibility(sheet),
         names.contact(),
         names.attachments());
   }
 
-  private static Timing timing(Sheet sheet) {
-    IntakeFinder intake = new IntakeFinder(sheet);
-    return new Timing(
-        new StatusFinder(sheet).find(),
-        intake.intake(),
-        java.util.Optional.empty(),
-        List.of(),
-        intake.earlyClose(),
-        intake.allocation());
+  private static Funding funding(Sheet sheet, Readings readings, MoneyFinder money) {
+    RateFinder rates = new RateFinder(sheet, readings);
+    return new Funding(
+        money.of(Cue.BUDGET_TOTAL),
+        money.of(Cue.BUDGET_REMAINING),
+        money.requested(),
+        money.of(Cue.PROGRAMME_TOTAL),
+        money.parts(),
+        money.of(Cue.GRANT_MIN),
+        money.of(Cue.GRANT_MAX),
+        money.of(Cue.GRANT_PARTNER),
+        money.perUnit(),
+        money.of(Cue.GRANT_FIXED),
+        rates.min(),
+        rates.max(),
+        rates.bonuses());
   }
 
   private static Eligibility eligibility(Sheet sheet) {
@@ -70,18 +105,5 @@ public final class Extractor {
         areas.included(),
         areas.excluded(),
         applicants.partnerRule());
-  }
-
-  /** The page's own description, else its first sentence of some length. */
-  private static String summary(Sheet sheet) {
-    if (sheet.page().description().length() >= 40) return sheet.page().description();
-    for (Passage passage : sheet.passages()) {
-      if (passage.kind() == Passage.Kind.SENTENCE && passage.length() >= 60) {
-        return sheet
-            .text()
-            .substring(passage.start(), Math.min(passage.end(), passage.start() + 400));
-      }
-    }
-    return sheet.page().description();
   }
 }

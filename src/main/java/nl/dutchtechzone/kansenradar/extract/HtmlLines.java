@@ -219,8 +219,15 @@ final class HtmlLines implements NodeFilter {
     Open from = open.pop();
     String datetime = element.attr("datetime").strip();
     if (datetime.isEmpty()) return;
-    if (out.position() == from.position()) out.add(datetime);
+    if (out.position() == from.position()) out.add(withoutMidnight(datetime));
     else times.add(new TimeTag(from.position(), out.position(), datetime));
+  }
+
+  /** A day without a time is often written as its midnight. */
+  private static String withoutMidnight(String datetime) {
+    return datetime.matches("\\d{4}-\\d\\d-\\d\\dT00:00(:00)?(Z|[+-]00:?00)?")
+        ? datetime.substring(0, 10)
+        : datetime;
   }
 
   /** A list of nothing but links is a menu, unless the links lead to documents. */

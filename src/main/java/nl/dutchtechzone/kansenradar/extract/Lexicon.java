@@ -12,8 +12,11 @@ import java.util.Map;
 final class Lexicon {
   /** A phrase found: which cue, where, and whether it may only count as a label. */
   record Hit(Cue cue, int start, int end, boolean labelOnly) {
+    /** Of two at the very same place, the general word for applying gives way. */
     boolean covers(Hit other) {
-      return start <= other.start && end >= other.end && end - start > other.end - other.start;
+      if (start > other.start || end < other.end) return false;
+      boolean longer = end - start > other.end - other.start;
+      return longer || (other.cue == Cue.SUBMIT && cue != Cue.SUBMIT);
     }
   }
 
@@ -114,8 +117,7 @@ final class Lexicon {
         int star = Arrays.binarySearch(node.keys, STAR);
         step(text, start, rest, node.next[star], hits);
       }
-      boolean wordEnds = i >= text.length || !Fold.isWord(text[i]) || !Fold.isWord(text[i - 1]);
-      if (i > start && wordEnds) accept(node, start, i, hits);
+      if (i > start && endsWord(text, i)) accept(node, start, i, hits);
       if (i >= text.length) return;
       int key = Arrays.binarySearch(node.keys, text[i]);
       if (key < 0) return;
@@ -124,6 +126,10 @@ final class Lexicon {
       i++;
       while (space && i < text.length && text[i] == ' ') i++;
     }
+  }
+
+  private static boolean endsWord(char[] text, int i) {
+    return i >= text.length || !Fold.isWord(text[i]) || !Fold.isWord(text[i - 1]);
   }
 
   private static void accept(Node node, int start, int end, List<Hit> hits) {

@@ -53,9 +53,15 @@ record Passage(
     Hit best = null;
     for (Hit hit : hits) {
       if (hit.cue().family() != family) continue;
-      if (best == null || hit.end() - hit.start() > best.end() - best.start()) best = hit;
+      if (best == null || beats(hit, best)) best = hit;
     }
     return best == null ? Optional.empty() : Optional.of(best.cue());
+  }
+
+  /** The longer phrase; of two alike the one that is only ever a label. */
+  private static boolean beats(Hit hit, Hit best) {
+    int longer = (hit.end() - hit.start()) - (best.end() - best.start());
+    return longer > 0 || (longer == 0 && hit.labelOnly() && !best.labelOnly());
   }
 
   boolean has(Cue cue) {

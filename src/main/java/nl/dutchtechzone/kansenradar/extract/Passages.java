@@ -13,6 +13,7 @@ final class Passages {
   /** A label is no longer than this, and a value under a label line no longer than that. */
   private static final int LABEL = 90;
 
+  private static final int LOOSE_LABEL = 40;
   private static final int VALUE = 220;
   private static final int VALUE_LINES = 3;
 
@@ -102,27 +103,28 @@ final class Passages {
     }
   }
 
-  /** A cell's label is its column's head; when that says nothing, the first cell of its row. */
+  /** A cell's label is its column's head; a date's is rather the first cell of its row. */
   private void underHeads(List<Span> heads, List<Span> cells) {
     Span first = cells.getFirst();
-    for (int c = 0; c < cells.size(); c++) {
+    add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
+    for (int c = 1; c < cells.size(); c++) {
       Span cell = cells.get(c);
-      Optional<Span> head = c < heads.size() ? Optional.of(heads.get(c)) : Optional.empty();
-      boolean told = head.map(h -> !hits.within(h.start(), h.end(), true).isEmpty()).orElse(false);
-      if (c == 0) {
-        add(Passage.Kind.SENTENCE, cell.start(), cell.end(), Optional.empty(), List.of());
-      } else if (told && !hasRole(first)) {
-        labelled(head.get(), cell.start(), cell.end());
-      } else {
-        labelled(first, cell.start(), cell.end());
-      }
+      boolean told = c < heads.size() && tells(heads.get(c));
+      labelled(told && !isDateLabel(first) ? heads.get(c) : first, cell.start(), cell.end());
     }
+    if (tells(heads.getFirst())) labelled(heads.getFirst(), first.start(), first.end());
   }
 
-  private boolean hasRole(Span label) {
-    for (Hit hit : hits.within(label.start(), label.end(), true)) {
-      Cue.Family family = hit.cue().family();
-      if (family == Cue.Family.ROLE || family == Cue.Family.MONEY) return true;
+  private boolean tells(Span head) {
+    for (Hit hit : hits.within(head.start(), head.end(), true)) {
+      if (isLabelFamily(hit.cue())) return true;
+    }
+    return false;
+  }
+
+  private boolean isDateLabel(Span first) {
+    for (Hit hit : hits.within(first.start(), first.end(), true)) {
+      if (hit.cue().family() == Cue.Family.ROLE && hit.cue() != Cue.SUBMIT) return true;
     }
     return false;
   }
@@ -229,12 +231,36 @@ final class Passages {
     return -1;
   }
 
+  /** What stands before the colon introduces something, and does not itself state a date. */
   private boolean isLabelText(int start, int end) {
+    boolean loose = false;
+    boolean role = false;
     for (Hit hit : hits.within(start, end, true)) {
-      if (isLabelFamily(hit.cue())) return true;
-      if (hit.cue() == Cue.SUBMIT || hit.cue().family() == Cue.Family.STAGE) return true;
-      if (hit.cue().family() == Cue.Family.TRACK) return true;
+      Cue.Family family = hit.cue().family();
+      if (isLabelFamily(hit.cue()) && family != Cue.Family.ROLE) return true;
+      if (isLabelFamily(hit.cue())) role = true;
+      if (hit.cue() == Cue.SUBMIT || family == Cue.Family.STAGE || family == Cue.Family.TRACK) {
+        loose = true;
+      }
     }
+    if (role) return !holdsYear(start, end);
+    return loose && end - start <= LOOSE_LABEL && !holdsDigit(start, end);
+  }
+
+  private boolean holdsYear(int start, int end) {
+    for (int i = start; i + 3 < end; i++) {
+      if (folded[i] == '2'
+          && folded[i + 1] == '0'
+          && Character.isDigit(folded[i + 2])
+          && Character.isDigit(folded[i + 3])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsDigit(int start, int end) {
+    for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
     return false;
   }
 

@@ -33,11 +33,19 @@ final class StatusFinder {
     return best.map(this::fact).or(this::fromPath);
   }
 
+  /** True when only prose in the future tense said it. */
+  boolean isWeak() {
+    return best.map(c -> c.weight() <= 1).orElse(false);
+  }
+
   private void look(Passage passage) {
     boolean labelled = passage.label(Cue.Family.STATUS_LABEL).isPresent();
     if (labelled) shortWord(passage).ifPresent(this::weigh);
     if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
     if (passage.has(Cue.STATUS_PART) || isHistory(passage)) return;
+    for (Hit hit : passage.labelHits()) {
+      if (hit.cue().family() == Cue.Family.STATUS) consider(hit, passage, false);
+    }
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() == Cue.Family.STATUS) consider(hit, passage, labelled);
     }
@@ -54,7 +62,8 @@ final class StatusFinder {
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && passage.has(Cue.EARLY_CLOSE)) return;
     boolean badge = passage.length() <= BADGE || passage.kind() == Passage.Kind.HEADING;
     int weight = labelled ? 4 : badge ? 3 : 2;
-    if (hit.cue() == Cue.STATUS_FORTHCOMING && !badge && !labelled) weight = 1;
+    boolean dated = passage.label().isPresent() && !labelled;
+    if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && (!badge || dated)) weight = 1;
     if (hit.cue() == Cue.STATUS_WITHDRAWN && !badge && !labelled && !aboutScheme(passage)) return;
     if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));

@@ -1,0 +1,276 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Moment;
+import nl.dutchtechzone.kansenradar.opportunity.Precision;
+import nl.dutchtechzone.kansenradar.text.Bound;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.Flags;
+import nl.dutchtechzone.kansenradar.text.YearRule;
+
+/** Goes through the dates of a page and keeps those that one can apply by or from. */
+final class DateFinder {
+  private final Sheet sheet;
+  private final Readings readings;
+  private final PageDate pageDate;
+  private final DateRole roles;
+  private final List<Candidate> deadlines = new ArrayList<>();
+  private final List<Candidate> openings = new ArrayList<>();
+  private final Set<LocalDate> removed = new TreeSet<>();
+  private Optional<Hit> recurring = Optional.empty();
+  private Optional<Passage> recurringPassage = Optional.empty();
+  private int windows;
+
+  DateFinder(Sheet sheet, Readings readings) {
+    this.sheet = sheet;
+    this.pageDate = PageDate.of(sheet, readings);
+    this.readings = pageDate.written().map(readings::on).orElse(readings);
+    this.roles = new DateRole(sheet.folded());
+    for (Passage passage : sheet.passages()) look(passage);
+    deadlines.removeIf(c -> c.date().map(removed::contains).orElse(false));
+  }
+
+  List<Candidate> deadlines() {
+    return deadlines;
+  }
+
+  List<Candidate> openings() {
+    return openings;
+  }
+
+  Optional<Hit> recurring() {
+    return recurring;
+  }
+
+  Optional<Passage> recurringPassage() {
+    return recurringPassage;
+  }
+
+  private void look(Passage passage) {
+    List<DateMention> dates = Pairs.joined(readings.dates(passage), sheet.folded());
+    if (dates.isEmpty()) return;
+    if (passage.has(Cue.REMOVED)) {
+      remove(dates);
+      return;
+    }
+    int from = passage.start();
+    DateUse use = DateUse.UNTOLD;
+    Step step = Step.WHOLE;
+    for (int i = 0; i < dates.size(); i++) {
+      DateMention mention = dates.get(i);
+      int start = mention.span().start();
+      int end = mention.span().end();
+      int to = i + 1 < dates.size() ? dates.get(i + 1).span().start() : passage.end();
+      use = roles.of(passage, mention, from, to, use);
+      DateUse meant = replaced(passage, mention, i, dates.size()).orElse(use);
+      step = Step.of(sheet, passage, from, start, end, to, step);
+      if (meant.isTold() && !isPrevious(passage, from, start)) {
+        keep(passage, mention, meant, step);
+      }
+      from = end;
+    }
+  }
+
+  private void remove(List<DateMention> dates) {
+    for (DateMention mention : dates) {
+      if (mention instanceof DateMention.Point p) p.moment().date().ifPresent(removed::add);
+    }
+  }
+
+  /** "'7 mei' wordt vervangen door '18 juni'": the last date is the new one, the first is gone. */
+  private Optional<DateUse> replaced(Passage passage, DateMention mention, int i, int count) {
+    Optional<Hit> hit = passage.first(Cue.REPLACED);
+    if (hit.isEmpty() || count < 2) return Optional.empty();
+    boolean after = mention.span().start() >= hit.get().end();
+    return Optional.of(
+        after && i == count - 1
+            ? new DateUse(DateUse.Use.DEADLINE, hit, 1)
+            : new DateUse(DateUse.Use.UNTOLD, hit, 0));
+  }
+
+  private static boolean isPrevious(Passage passage, int from, int at) {
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() == Cue.PREVIOUS
+          && hit.start() >= from
+          && hit.end() <= at
+          && at - hit.end() < 25) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void keep(Passage passage, DateMention raw, DateUse use, Step step) {
+    if (isHistory(passage)) return;
+    boolean repeats = raw.flags().contains(Flags.RECURRING) || passage.has(Cue.RECURRING);
+    if (repeats && recurring.isEmpty()) {
+      recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
+      recurringPassage = Optional.of(passage);
+    }
+    DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, headingYear(passage));
+    switch (mention) {
+      case DateMention.Point p -> point(passage, p, use, step, repeats);
+      case DateMention.Period p -> period(passage, p, use, step, repeats);
+    }
+  }
+
+  private DateMention coming(DateMention mention) {
+    return YearRule.resolve(
+        switch (mention) {
+          case DateMention.Point p ->
+              new DateMention.Point(
+                  p.span(), YearRule.next(p.moment(), sheet.today()), p.bound(), p.flags());
+          case DateMention.Period p -> {
+            Moment to = YearRule.next(p.to(), sheet.today());
+            Moment from = p.from();
+            if (from.year().isEmpty() && to.year().isPresent()) {
+              int year = to.year().getAsInt() - (p.from().day().isAfter(p.to().day()) ? 1 : 0);
+              from = YearRule.next(from, LocalDate.of(year, 1, 1));
+            }
+            yield new DateMention.Period(
+                p.span(), from, to, p.precision(), p.exclusiveEnd(), p.flags());
+          }
+        },
+        sheet.today());
+  }
+
+  private OptionalInt headingYear(Passage passage) {
+    return passage
+        .heading()
+        .map(h -> PageDate.year(sheet.text().substring(h.start(), h.end())))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static boolean isHistory(Passage passage) {
+    return passage.headings().stream().anyMatch(h -> h.cue() == Cue.HISTORY)
+        || passage.has(Cue.HISTORY)
+        || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.HISTORY);
+  }
+
+  private void point(
+      Passage passage, DateMention.Point p, DateUse use, Step step, boolean repeats) {
+    int window = windows++;
+    if (use.use() == DateUse.Use.OPENS) {
+      openings.add(candidate(passage, p, p.moment(), true, use, step, window, repeats));
+      return;
+    }
+    boolean exclusive = p.bound() == Bound.BEFORE && p.moment().precision() != Precision.MINUTE;
+    Moment last = exclusive ? dayBefore(p.moment()) : p.moment();
+    deadlines.add(candidate(passage, p, last, !exclusive, use, step, window, repeats));
+  }
+
+  private void period(
+      Passage passage, DateMention.Period p, DateUse use, Step step, boolean repeats) {
+    int window = windows++;
+    boolean bare = DateRole.isBare(p);
+    boolean moved = passage.has(Cue.EXTENDED);
+    if (use.use() == DateUse.Use.OPENS || (use.use() == DateUse.Use.WINDOW && !moved)) {
+      openings.add(
+          candidate(passage, p, bare ? pointed(p) : p.from(), true, use, step, window, repeats));
+    }
+    if (use.use() == DateUse.Use.OPENS) return;
+    boolean exclusive = p.exclusiveEnd() && p.to().precision() != Precision.MINUTE;
+    Moment last = exclusive ? dayBefore(p.to()) : p.to();
+    deadlines.add(candidate(passage, p, last, !exclusive, use, step, window, repeats));
+  }
+
+  /** The day that "medio" or "eind" points at inside a month. */
+  private static Moment pointed(DateMention.Period p) {
+    if (p.flags().contains(Flags.MONTH_END)) return p.to();
+    if (!p.flags().contains(Flags.MONTH_MIDDLE)) return p.from();
+    return p.from()
+        .date()
+        .map(d -> Moment.about(d.withDayOfMonth(15), Precision.MONTH))
+        .orElse(p.from());
+  }
+
+  private static Moment dayBefore(Moment moment) {
+    return moment
+        .date()
+        .map(d -> Moment.about(d.minusDays(1), moment.precision()))
+        .orElseGet(
+            () ->
+                Moment.withoutYear(
+                    MonthDay.from(moment.day().atYear(2001).minusDays(1)), Optional.empty()));
+  }
+
+  private Candidate candidate(
+      Passage passage,
+      DateMention mention,
+      Moment moment,
+      boolean inclusive,
+      DateUse use,
+      Step step,
+      int window,
+      boolean repeats) {
+    Set<String> flags = flags(passage, mention, inclusive, repeats);
+    boolean tentative = passage.has(Cue.TENTATIVE) || labelled(passage, Cue.TENTATIVE);
+    int weight = use.weight();
+    if (passage.kind() == Passage.Kind.STRUCTURED) weight = 5;
+    if (flags.contains("changed")) weight = Math.max(weight, 4);
+    return new Candidate(
+        Artefacts.corrected(sheet, mention, moment, flags),
+        zone(mention),
+        step.stage(),
+        step.track(),
+        inclusive,
+        tentative,
+        window,
+        weight,
+        flags,
+        evidence(passage, mention, use));
+  }
+
+  private static boolean labelled(Passage passage, Cue cue) {
+    return passage.labelHits().stream().anyMatch(h -> h.cue() == cue);
+  }
+
+  private static Set<String> flags(
+      Passage passage, DateMention mention, boolean inclusive, boolean repeats) {
+    Set<String> flags = new TreeSet<>();
+    for (String flag : mention.flags()) {
+      if (!flag.startsWith(Flags.ZONE_PREFIX) && !flag.equals(Flags.EXCLUSIVE_END)) flags.add(flag);
+    }
+    if (!inclusive) flags.add(Flags.EXCLUSIVE_END);
+    if (repeats) flags.add(Flags.RECURRING);
+    if (passage.has(Cue.HARD_END) || labelled(passage, Cue.HARD_END)) flags.add("hard");
+    if (passage.has(Cue.NO_TIME)) flags.add("no_time");
+    if (passage.has(Cue.EXTENDED) || passage.has(Cue.REPLACED) || labelled(passage, Cue.EXTENDED)) {
+      flags.add("changed");
+    }
+    return flags;
+  }
+
+  private static ZoneId zone(DateMention mention) {
+    for (String flag : mention.flags()) {
+      if (!flag.startsWith(Flags.ZONE_PREFIX)) continue;
+      try {
+        return ZoneId.of(flag.substring(Flags.ZONE_PREFIX.length()));
+      } catch (DateTimeException e) {
+        return Deadline.BRUSSELS; // a zone nobody knows: the usual one
+      }
+    }
+    return Deadline.BRUSSELS;
+  }
+
+  /** From the cue or label to the date's end, so that the quote says what the date is for. */
+  private Evidence evidence(Passage passage, DateMention mention, DateUse use) {
+    int start = mention.span().start();
+    int end = mention.span().end();
+    int from = passage.kind() == Passage.Kind.SENTENCE ? passage.start() : passage.startWithLabel();
+    int to = use.cue().filter(c -> c.start() >= end).map(Hit::end).orElse(end);
+    return sheet.evidence(from, to, start, end);
+  }
+}

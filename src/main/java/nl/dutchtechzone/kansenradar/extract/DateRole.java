@@ -1,0 +1,272 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.text.Bound;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.Flags;
+
+/**
+ * Decides what a date is for, from the words nearest to it: those before it in its clause, those
+ * after it, the label, the heading. A date without such words is for nothing.
+ */
+final class DateRole {
+  /** Words after a date speak of it only this near: German and Dutch verbs close the clause. */
+  private static final int AFTER = 90;
+
+  private static final int INHERIT = 90;
+
+  private final char[] folded;
+
+  DateRole(char[] folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * @param from end of the date before it in the passage, or the passage's start
+   * @param to start of the date after it, or the passage's end
+   * @param before what the date before it is for
+   */
+  DateUse of(Passage passage, DateMention mention, int from, int to, DateUse before) {
+    Optional<Hit> ahead = ahead(passage, mention, from, mention.span().start());
+    Optional<Hit> behind = behind(passage, mention.span().end(), to);
+    Optional<Cue> label = passage.label(Cue.Family.ROLE).filter(c -> c != Cue.SUBMIT);
+    if (ahead.isPresent() && isOther(ahead.get().cue())) return DateUse.other(ahead.get());
+    if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
+    if (behind.isPresent() && isOther(behind.get().cue())) return DateUse.other(behind.get());
+    DateUse said = said(mention, ahead, behind);
+    if (said.isTold()) return said;
+    if (before.isTold() && canInherit(from, mention)) return inherited(mention, before);
+    if (passage.label(Cue.Family.ROLE).isPresent()) return submitLabel(passage, mention);
+    Optional<Hit> moved = passage.first(Cue.EXTENDED);
+    if (moved.isPresent() && isMove(mention)) return new DateUse(Use.DEADLINE, moved, 1);
+    return underHeading(passage, mention);
+  }
+
+  private static boolean isMove(DateMention mention) {
+    return switch (mention) {
+      case DateMention.Point p -> isEnd(p.bound());
+      case DateMention.Period p -> !isBare(p);
+    };
+  }
+
+  private DateUse labelled(
+      Passage passage, DateMention mention, Cue label, Optional<Hit> ahead, Optional<Hit> behind) {
+    Hit hit = hitOf(passage.labelHits(), label);
+    if (isOther(label)) {
+      DateUse said = said(mention, ahead.filter(h -> isStrong(h.cue())), Optional.empty());
+      return said.isTold() ? said : DateUse.other(hit);
+    }
+    if (behind.isPresent() && isOther(behind.get().cue())) return DateUse.other(behind.get());
+    Optional<Hit> inner = ahead.filter(h -> isStrong(h.cue()));
+    if (inner.isPresent()) {
+      DateUse said = said(mention, inner, Optional.empty());
+      if (said.isTold()) return new DateUse(said.use(), said.cue(), 3);
+    }
+    Use use = useOf(label, mention);
+    if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
+    return new DateUse(use, Optional.of(hit), 3);
+  }
+
+  /** "Openstelling verwacht: Q1 2027". */
+  private static boolean isExpected(Passage passage, DateMention mention) {
+    boolean tentative =
+        passage.has(Cue.TENTATIVE)
+            || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.TENTATIVE);
+    return tentative && mention instanceof DateMention.Period p && isBare(p);
+  }
+
+  private static boolean isStrong(Cue cue) {
+    return switch (cue) {
+      case DEADLINE, DEADLINE_PRE, OPENS, OPENING_VERB, CLOSING_VERB -> true;
+      default -> false;
+    };
+  }
+
+  private static Hit hitOf(List<Hit> hits, Cue cue) {
+    for (Hit hit : hits) if (hit.cue() == cue) return hit;
+    throw new IllegalStateException("a label's cue comes from its hits");
+  }
+
+  private DateUse said(DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
+    for (Optional<Hit> side : List.of(ahead, behind)) {
+      if (side.isEmpty()) continue;
+      Use use = useOf(side.get(), mention);
+      if (use != Use.UNTOLD) return new DateUse(use, side, 1);
+    }
+    return DateUse.UNTOLD;
+  }
+
+  private Use useOf(Hit hit, DateMention mention) {
+    if (hit.cue() == Cue.OPENING_VERB
+        && mention instanceof DateMention.Point p
+        && isEnd(p.bound())
+        && isState(hit)) {
+      return Use.DEADLINE;
+    }
+    return useOf(hit.cue(), mention);
+  }
+
+  /** "is geopend tot" closes, "opent uiterlijk" opens. */
+  private boolean isState(Hit hit) {
+    String verb = new String(folded, hit.start(), hit.end() - hit.start());
+    return verb.startsWith("geopend")
+        || verb.startsWith("opengesteld")
+        || verb.startsWith("wordt ")
+        || verb.startsWith("worden ")
+        || verb.startsWith("geoffnet")
+        || verb.startsWith("will be open")
+        || verb.startsWith("opened");
+  }
+
+  private static boolean isEnd(Bound bound) {
+    return bound == Bound.UNTIL || bound == Bound.BEFORE;
+  }
+
+  static Use useOf(Cue cue, DateMention mention) {
+    return switch (mention) {
+      case DateMention.Point p -> useOf(cue, p.bound());
+      case DateMention.Period p -> useOf(cue, p);
+    };
+  }
+
+  private static Use useOf(Cue cue, Bound bound) {
+    return switch (cue) {
+      case DEADLINE, DEADLINE_PRE, CLOSING_VERB -> bound == Bound.FROM ? Use.OPENS : Use.DEADLINE;
+      case OPENS, OPENING_VERB -> Use.OPENS;
+      case WINDOW, SUBMIT ->
+          switch (bound) {
+            case FROM -> Use.OPENS;
+            case UNTIL, BEFORE -> Use.DEADLINE;
+            case NONE -> Use.UNTOLD;
+          };
+      default -> Use.UNTOLD;
+    };
+  }
+
+  private static Use useOf(Cue cue, DateMention.Period period) {
+    if (period.flags().contains(Flags.YEAR)) return Use.UNTOLD;
+    boolean bare = isBare(period);
+    return switch (cue) {
+      case DEADLINE, DEADLINE_PRE, CLOSING_VERB -> bare ? Use.DEADLINE : Use.WINDOW;
+      case OPENS, OPENING_VERB -> bare ? Use.OPENS : Use.WINDOW;
+      case WINDOW, SUBMIT -> bare ? Use.UNTOLD : Use.WINDOW;
+      default -> Use.UNTOLD;
+    };
+  }
+
+  /** One month, quarter or season, not a span with two named ends. */
+  static boolean isBare(DateMention.Period period) {
+    return switch (period.precision()) {
+      case MINUTE, DAY -> false;
+      case MONTH ->
+          period.from().day().getMonth() == period.to().day().getMonth()
+              && period.from().year().equals(period.to().year());
+      case QUARTER, SEASON -> true;
+    };
+  }
+
+  private DateUse inherited(DateMention mention, DateUse before) {
+    Use use = before.use();
+    if (mention instanceof DateMention.Point p) {
+      if (p.bound() == Bound.FROM) use = Use.OPENS;
+      else if (isEnd(p.bound())) use = Use.DEADLINE;
+      else if (use == Use.WINDOW) use = Use.UNTOLD;
+    } else if (mention instanceof DateMention.Period p && !isBare(p)) {
+      use = Use.WINDOW;
+    }
+    return new DateUse(use, before.cue(), before.weight());
+  }
+
+  private boolean canInherit(int from, DateMention mention) {
+    return mention.span().start() - from <= INHERIT;
+  }
+
+  private DateUse submitLabel(Passage passage, DateMention mention) {
+    Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
+    Use use = useOf(Cue.SUBMIT, mention);
+    return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), 3);
+  }
+
+  private DateUse underHeading(Passage passage, DateMention mention) {
+    Optional<Cue> heading = passage.heading(Cue.Family.ROLE);
+    if (heading.isEmpty() || passage.length() > 400) return DateUse.UNTOLD;
+    Hit hit = hitOf(passage.headings(), heading.get());
+    if (isOther(heading.get())) return DateUse.other(hit);
+    if (heading.get() == Cue.SUBMIT) return DateUse.UNTOLD;
+    Use use = useOf(heading.get(), mention);
+    boolean article = passage.heading().isPresent() && isArticle(passage.heading().get().start());
+    return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), article ? 4 : 2);
+  }
+
+  private boolean isArticle(int start) {
+    int end = Math.min(folded.length, start + 9);
+    String word = new String(folded, start, end - start);
+    return word.startsWith("artikel ") || word.startsWith("art. ") || word.startsWith("§");
+  }
+
+  /**
+   * The last cue of a date's use before it. Where a decision or the like comes first,
+   * "applications" alone does not make it a date to apply by, unless a bound does.
+   */
+  private Optional<Hit> ahead(Passage passage, DateMention mention, int from, int to) {
+    boolean bounded = mention instanceof DateMention.Point p && p.bound() != Bound.NONE;
+    Hit last = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.end() > to) break;
+      if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
+      else if (isOther(last.cue()) ? bounded : !isStrong(last.cue())) last = hit;
+      else if (hit.start() - last.end() > 60) last = hit;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The first cue after it in the same clause. */
+  private Optional<Hit> behind(Passage passage, int from, int to) {
+    int end = Math.min(Math.min(to, from + AFTER), clauseEnd(from, to));
+    Hit first = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.end() > end) break;
+      if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private int clauseEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = folded[i];
+      if (c == ';' || c == ',' || c == '|' || c == '\n') return i;
+      if (c == ' ' && joins(i)) return i;
+    }
+    return to;
+  }
+
+  private boolean joins(int at) {
+    String next = new String(folded, at, Math.min(5, folded.length - at));
+    return next.equals(" en  ")
+        || next.startsWith(" en ")
+        || next.equals(" und ")
+        || next.equals(" and ");
+  }
+
+  static boolean isOther(Cue cue) {
+    return switch (cue) {
+      case PUBLISHED,
+          CHECKED,
+          DECISION,
+          EVENT,
+          PROJECT,
+          VALIDITY,
+          VERSION,
+          LEGAL,
+          FOUNDED,
+          OTHER_DATE ->
+          true;
+      default -> false;
+    };
+  }
+}

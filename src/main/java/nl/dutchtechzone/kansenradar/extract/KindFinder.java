@@ -1,0 +1,188 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Kind;
+
+/** Tells a call from news, awarded money, an event, an amendment and a programme's own page. */
+final class KindFinder {
+  private static final Set<String> NEWS_PATHS =
+      Set.of(
+          "nieuws",
+          "news",
+          "nieuwsberichten",
+          "nieuwsbericht",
+          "actueel",
+          "aktuelles",
+          "presse",
+          "pressemitteilungen",
+          "nachrichten",
+          "meldungen",
+          "blog",
+          "blogs",
+          "persberichten",
+          "latest-news",
+          "our-news",
+          "news-events",
+          "verhalen",
+          "praktijkverhalen",
+          "projecten",
+          "interviews",
+          "raak-geinspireerd",
+          "pressemitteilung",
+          "actualiteiten",
+          "stories");
+  private static final Set<String> EVENT_PATHS =
+      Set.of(
+          "agenda",
+          "events",
+          "event",
+          "evenementen",
+          "veranstaltungen",
+          "veranstaltung",
+          "bijeenkomsten",
+          "webinars",
+          "webinar",
+          "termine",
+          "kalender",
+          "calendar");
+  private static final Set<String> SAYS =
+      Set.of(" zegt ", " aldus ", " says ", " said ", " sagt ", " sagte ", " vertelt ", " zei ");
+  private static final int OPENING_WORDS = 1_500;
+
+  private final Sheet sheet;
+  private final Facts facts;
+  private final List<Hit> titleHits;
+  private boolean doubtful;
+
+  KindFinder(Sheet sheet, Facts facts, Lexicon lexicon) {
+    this.sheet = sheet;
+    this.facts = facts;
+    this.titleHits = lexicon.find(Fold.of(sheet.page().title()));
+  }
+
+  /** Call {@link #isDoubtful} afterwards. */
+  Kind find() {
+    int call = callSigns();
+    int news = newsSigns();
+    int award = awardSigns();
+    int event = eventSigns();
+    int amendment = amendmentSigns();
+    if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
+    if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
+    if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
+    if (news >= 3 && call < 6) return sure(Kind.NEWS, news - call);
+    if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
+    if (titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL) && call < 2) {
+      return sure(Kind.PROGRAMME, 2 - call);
+    }
+    return sure(Kind.CALL, call - news - award);
+  }
+
+  /** True when the signs were few or spoke against each other. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  private Kind sure(Kind kind, int lead) {
+    doubtful = lead < 2;
+    return kind;
+  }
+
+  private int callSigns() {
+    int signs = 0;
+    if (facts.timing().deadlines().stream().anyMatch(d -> d.confidence() == Confidence.HIGH))
+      signs += 3;
+    else if (!facts.timing().deadlines().isEmpty()) signs += 1;
+    if (facts.timing().opens().filter(o -> o.confidence() == Confidence.HIGH).isPresent())
+      signs += 1;
+    if (facts.timing().statusStated().filter(s -> s.confidence() == Confidence.HIGH).isPresent())
+      signs += 2;
+    if (facts.timing().intake().isPresent()) signs += 1;
+    if (facts.timing().allocation().isPresent()) signs += 1;
+    if (isLabelled(facts.funding().budgetTotal())
+        || isLabelled(facts.funding().grantMax())
+        || isLabelled(facts.funding().rateMax())) signs += 2;
+    if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
+    if (titled(Cue.KIND_CALL)) signs += 1;
+    return signs;
+  }
+
+  private static boolean isLabelled(
+      Optional<? extends nl.dutchtechzone.kansenradar.opportunity.Fact<?>> fact) {
+    return fact.filter(f -> f.confidence() == Confidence.HIGH).isPresent();
+  }
+
+  private boolean hasSection(Cue.Family family) {
+    for (Passage passage : sheet.passages()) {
+      if (passage.label(family).isPresent() || passage.heading(family).isPresent()) return true;
+    }
+    return false;
+  }
+
+  private int newsSigns() {
+    int signs = pathHas(NEWS_PATHS) ? 4 : 0;
+    for (String type : sheet.page().types()) {
+      if (type.contains("newsarticle") || type.contains("blogposting")) signs += 4;
+      if (type.equals("article")) signs += 1;
+    }
+    if (titled(Cue.KIND_NEWS)) signs += 3;
+    String opening = opening();
+    if (SAYS.stream().anyMatch(opening::contains)) signs += 2;
+    if (isDatedLikeNews()) signs += 1;
+    return signs;
+  }
+
+  private boolean isDatedLikeNews() {
+    int looked = 0;
+    for (Passage passage : sheet.passages()) {
+      if (looked++ > 6) return false;
+      if (passage.has(Cue.KIND_NEWS) && passage.length() < 80) return true;
+      if (passage.has(Cue.PUBLISHED) && passage.length() < 60) return true;
+    }
+    return false;
+  }
+
+  private String opening() {
+    char[] folded = sheet.folded();
+    return new String(folded, 0, Math.min(folded.length, OPENING_WORDS));
+  }
+
+  private int awardSigns() {
+    int signs = titled(Cue.KIND_AWARD) ? 4 : 0;
+    int seen = 0;
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > OPENING_WORDS) break;
+      if (passage.has(Cue.KIND_AWARD)) seen++;
+    }
+    return signs + Math.min(2, seen);
+  }
+
+  private int eventSigns() {
+    int signs = pathHas(EVENT_PATHS) ? 3 : 0;
+    for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
+    return signs + (titled(Cue.KIND_EVENT) ? 3 : 0);
+  }
+
+  private int amendmentSigns() {
+    int signs = titled(Cue.KIND_AMENDMENT) ? 3 : 0;
+    for (Passage passage : sheet.passages()) if (passage.has(Cue.REPLACED)) return signs + 3;
+    return signs;
+  }
+
+  private boolean titled(Cue cue) {
+    for (Hit hit : titleHits) if (hit.cue() == cue) return true;
+    return false;
+  }
+
+  private boolean pathHas(Set<String> words) {
+    String path = String.valueOf(sheet.uri().getPath()).toLowerCase(Locale.ROOT);
+    for (String part : path.split("/")) if (words.contains(part)) return true;
+    return false;
+  }
+}

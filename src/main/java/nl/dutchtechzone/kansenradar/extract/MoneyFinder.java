@@ -1,0 +1,243 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Money;
+import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
+import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
+import nl.dutchtechzone.kansenradar.text.MoneyMention;
+
+/** Every amount with a role: budgets and grants. Of two for one role the better place wins. */
+final class MoneyFinder {
+  /** An amount that has found its role. */
+  private record Claim(Money money, int weight, Evidence evidence, Set<String> flags) {
+    Fact<Money> fact() {
+      Confidence confidence = weight >= 2 ? Confidence.HIGH : Confidence.MEDIUM;
+      return new Fact<>(money, evidence, confidence, List.copyOf(flags));
+    }
+  }
+
+  private final Sheet sheet;
+  private final Readings readings;
+  private final MoneyRole roles;
+  private final Map<Cue, Claim> claims = new EnumMap<>(Cue.class);
+  private final List<Fact<SubBudget>> parts = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private Optional<Fact<UnitAmount>> perUnit = Optional.empty();
+
+  MoneyFinder(Sheet sheet, Readings readings) {
+    this.sheet = sheet;
+    this.readings = readings;
+    this.roles = new MoneyRole(sheet.folded());
+    for (Passage passage : sheet.passages()) look(passage);
+    if (!claims.containsKey(Cue.BUDGET_TOTAL) && parts.size() > 1) sumOfParts();
+  }
+
+  Optional<Fact<Money>> of(Cue role) {
+    return Optional.ofNullable(claims.get(role)).map(Claim::fact);
+  }
+
+  List<Fact<SubBudget>> parts() {
+    return parts;
+  }
+
+  Optional<Fact<UnitAmount>> perUnit() {
+    return perUnit;
+  }
+
+  /** Contradictions in words, with both quotes. */
+  List<String> remarks() {
+    return remarks;
+  }
+
+  /** What has been asked for, marked when it is more than there is. */
+  Optional<Fact<Money>> requested() {
+    Optional<Fact<Money>> requested = of(Cue.BUDGET_REQUESTED);
+    Optional<Fact<Money>> total = of(Cue.BUDGET_TOTAL);
+    if (requested.isEmpty() || total.isEmpty()) return requested;
+    BigDecimal asked = requested.get().value().amount();
+    if (asked.compareTo(total.get().value().amount()) <= 0) return requested;
+    Claim claim = claims.get(Cue.BUDGET_REQUESTED);
+    return Optional.of(
+        new Claim(claim.money(), claim.weight(), claim.evidence(), Set.of("oversubscribed"))
+            .fact());
+  }
+
+  private void look(Passage passage) {
+    List<MoneyMention> amounts = readings.money(passage);
+    int from = passage.start();
+    Optional<MoneyRole.Meaning> before = Optional.empty();
+    for (int i = 0; i < amounts.size(); i++) {
+      MoneyMention amount = amounts.get(i);
+      int start = amount.span().start();
+      int end = amount.span().end();
+      int to = i + 1 < amounts.size() ? amounts.get(i + 1).span().start() : passage.end();
+      Optional<MoneyRole.Meaning> meaning = roles.of(passage, from, start, end, to);
+      if (meaning.isEmpty() || isRaised(passage, from, start))
+        meaning = inherited(passage, before, from, start);
+      boolean raised = i + 1 < amounts.size() && raisedTo(end, to);
+      if (meaning.isPresent() && !raised)
+        take(passage, amount, meaning.get(), from, to, amounts.size());
+      before = meaning;
+      from = end;
+    }
+  }
+
+  /** "verhoogd van 4 naar 12 miljoen": the first is what it was. */
+  private boolean raisedTo(int end, int next) {
+    String between = new String(sheet.folded(), end, Math.min(next - end, 12)).strip();
+    return between.equals("naar") || between.equals("auf") || between.equals("to");
+  }
+
+  private boolean isRaised(Passage passage, int from, int start) {
+    return from > passage.start() && raisedTo(from, start);
+  }
+
+  private Optional<MoneyRole.Meaning> inherited(
+      Passage passage, Optional<MoneyRole.Meaning> before, int from, int start) {
+    boolean near = start - from <= 40 && from > passage.start();
+    return near ? before.filter(b -> b.role() != Cue.GRANT_UNIT) : Optional.empty();
+  }
+
+  private void take(
+      Passage passage,
+      MoneyMention amount,
+      MoneyRole.Meaning meaning,
+      int from,
+      int to,
+      int count) {
+    if (amount.currency().isEmpty() && !isCounted(amount, meaning)) return;
+    switch (meaning.role()) {
+      case GRANT, GRANT_MAX, GRANT_MIN -> grant(passage, amount, meaning, from);
+      case GRANT_PARTNER -> {
+        if (bound(passage, amount, from) != Cue.AT_LEAST)
+          claim(passage, Cue.GRANT_PARTNER, most(amount), amount, meaning);
+      }
+      case GRANT_UNIT -> unit(passage, amount, meaning);
+      case BUDGET_PART -> part(passage, amount, meaning, from, to);
+      case BUDGET_TOTAL -> {
+        if (count > 1 && isShared(amount, to)) part(passage, amount, meaning, from, to);
+        else claim(passage, Cue.BUDGET_TOTAL, most(amount), amount, meaning);
+      }
+      case BUDGET_REMAINING, BUDGET_REQUESTED, PROGRAMME_TOTAL, GRANT_FIXED ->
+          claim(passage, meaning.role(), most(amount), amount, meaning);
+      default -> {
+        // Granted, extra, costs, turnover, wages: recognised so that they are taken for nothing
+        // else.
+      }
+    }
+  }
+
+  /** Without a currency only words for budgets and grants make a number money. */
+  private static boolean isCounted(MoneyMention amount, MoneyRole.Meaning meaning) {
+    boolean large = most(amount).compareTo(BigDecimal.valueOf(10_000)) >= 0;
+    return large && (meaning.weight() >= 2 || meaning.role() != Cue.GRANT);
+  }
+
+  private static BigDecimal most(MoneyMention amount) {
+    return amount.amount().or(amount::max).orElseThrow();
+  }
+
+  private void grant(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from) {
+    if (amount.amount().isEmpty()) {
+      claim(passage, Cue.GRANT_MIN, amount.min().orElseThrow(), amount, meaning);
+      claim(passage, Cue.GRANT_MAX, amount.max().orElseThrow(), amount, meaning);
+      return;
+    }
+    Cue bound = bound(passage, amount, from);
+    if (bound == Cue.AT_LEAST || (meaning.role() == Cue.GRANT_MIN && bound != Cue.AT_MOST)) {
+      claim(passage, Cue.GRANT_MIN, most(amount), amount, meaning);
+    } else {
+      claim(passage, Cue.GRANT_MAX, most(amount), amount, meaning);
+    }
+  }
+
+  /** AT_LEAST, AT_MOST, or GRANT when neither is said. */
+  private static Cue bound(Passage passage, MoneyMention amount, int from) {
+    if (amount.amount().isPresent() && amount.min().isPresent()) return Cue.AT_LEAST;
+    if (amount.amount().isPresent() && amount.max().isPresent()) return Cue.AT_MOST;
+    Cue last = Cue.GRANT;
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.BOUND) continue;
+      if (hit.end() > amount.span().start()) break;
+      if (amount.span().start() - hit.end() <= 30) last = hit.cue();
+    }
+    return last;
+  }
+
+  private void unit(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning) {
+    if (perUnit.isPresent() || meaning.cue().isEmpty()) return;
+    Hit hit = meaning.cue().get();
+    String phrase = sheet.text().substring(hit.start(), hit.end());
+    String unit = phrase.substring(phrase.indexOf(' ') + 1);
+    Claim claim = claimed(passage, most(amount), amount, meaning);
+    perUnit = Optional.of(claim.fact().map(m -> new UnitAmount(m, unit)));
+  }
+
+  /** "4 miljoen voor Gelderland en 1 miljoen voor Overijssel". */
+  private boolean isShared(MoneyMention amount, int to) {
+    int end = amount.span().end();
+    String behind = new String(sheet.folded(), end, Math.min(to - end, 6));
+    return behind.startsWith(" voor ") || behind.startsWith(" fur ") || behind.startsWith(" for ");
+  }
+
+  private void part(
+      Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from, int to) {
+    Fact<Money> fact = claimed(passage, most(amount), amount, meaning).fact();
+    String share =
+        Shares.of(
+            sheet, amount.span(), Math.max(from, meaning.cue().map(Hit::end).orElse(from)), to);
+    parts.add(fact.map(m -> new SubBudget(share, m)));
+  }
+
+  private void claim(
+      Passage passage, Cue role, BigDecimal value, MoneyMention amount, MoneyRole.Meaning meaning) {
+    Claim claim = claimed(passage, value, amount, meaning);
+    claims.merge(role, claim, (a, b) -> better(role, a, b));
+  }
+
+  private Claim claimed(
+      Passage passage, BigDecimal value, MoneyMention amount, MoneyRole.Meaning meaning) {
+    Money money = new Money(value, amount.currency().orElse(Money.EUR), amount.approximate());
+    int start = amount.span().start();
+    int end = amount.span().end();
+    int from = passage.kind() == Passage.Kind.SENTENCE ? passage.start() : passage.startWithLabel();
+    int to = meaning.cue().filter(c -> c.start() >= end).map(Hit::end).orElse(end);
+    Set<String> flags = new TreeSet<>();
+    if (passage.has(Cue.EXTENDED)) flags.add("changed");
+    return new Claim(money, meaning.weight(), sheet.evidence(from, to, start, end), flags);
+  }
+
+  private Claim better(Cue role, Claim a, Claim b) {
+    if (a.weight() != b.weight()) return a.weight() > b.weight() ? a : b;
+    int compared = a.money().amount().compareTo(b.money().amount());
+    if (compared == 0) return a;
+    if (role == Cue.GRANT_MAX) return compared > 0 ? a : b;
+    if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
+    if (b.flags().contains("changed")) return b;
+    remarks.add(
+        "conflict: %s \"%s\" / \"%s\""
+            .formatted(role.code(), a.evidence().quote(), b.evidence().quote()));
+    Set<String> flags = new TreeSet<>(a.flags());
+    flags.add("conflict");
+    return new Claim(a.money(), a.weight(), a.evidence(), flags);
+  }
+
+  private void sumOfParts() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Fact<SubBudget> part : parts) sum = sum.add(part.value().amount().amount());
+    Fact<SubBudget> first = parts.getFirst();
+    Money money = new Money(sum, first.value().amount().currency(), false);
+    claims.put(Cue.BUDGET_TOTAL, new Claim(money, 1, first.evidence(), Set.of("derived")));
+  }
+}

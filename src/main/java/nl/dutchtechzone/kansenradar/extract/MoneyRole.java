@@ -1,0 +1,143 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/**
+ * Decides what an amount is for, by the nearest words (rule 6): "per project" right behind it, what
+ * stands before it in its clause, the label, the heading. Without such words it is for nothing.
+ */
+final class MoneyRole {
+  private static final int BEHIND = 60;
+  private static final int AHEAD = 160;
+
+  /**
+   * The meaning of an amount.
+   *
+   * @param weight of the place: prose 1, heading 2, label 3
+   */
+  record Meaning(Cue role, Optional<Hit> cue, int weight) {}
+
+  private final char[] folded;
+
+  MoneyRole(char[] folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * @param from end of the amount before it, or the passage's start
+   * @param to start of the amount after it, or the passage's end
+   */
+  Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
+    Optional<Hit> behind = behind(passage, end, to);
+    if (behind.isPresent() && bindsBackward(behind.get().cue())) return said(behind.get(), 1);
+    Optional<Hit> ahead = ahead(passage, Math.max(from, start - AHEAD), start);
+    Optional<Cue> label = passage.label(Cue.Family.MONEY);
+    if (ahead.isPresent() && isSpecific(ahead.get().cue())) {
+      return said(ahead.get(), label.isPresent() ? 3 : 1);
+    }
+    if (label.isPresent()) return Optional.of(new Meaning(label.get(), Optional.empty(), 3));
+    if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
+      return said(behind.get(), 1);
+    }
+    if (ahead.isPresent()) return said(ahead.get(), 1);
+    if (behind.isPresent()) return said(behind.get(), 1);
+    Optional<Cue> heading = passage.heading(Cue.Family.MONEY);
+    if (heading.isPresent() && passage.length() < 300) {
+      return Optional.of(new Meaning(heading.get(), Optional.empty(), 2));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Meaning> said(Hit hit, int weight) {
+    return Optional.of(new Meaning(hit.cue(), Optional.of(hit), weight));
+  }
+
+  private static boolean bindsBackward(Cue cue) {
+    return switch (cue) {
+      case GRANT_PARTNER, GRANT_UNIT, OTHER_AMOUNT, COSTS, BUDGET_INCREASE -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isPer(Hit hit) {
+    return folded[hit.start()] == 'p' || folded[hit.start()] == 'j';
+  }
+
+  /** "per arbeidsplaats" right behind the amount before belongs to that one. */
+  private boolean isPerPhrase(Hit hit) {
+    String word = new String(folded, hit.start(), Math.min(4, hit.end() - hit.start()));
+    return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+  }
+
+  private static boolean isSpecific(Cue cue) {
+    return switch (cue) {
+      case GRANT, BUDGET_TOTAL -> false;
+      default -> true;
+    };
+  }
+
+  /** The last cue in front of it; what it costs or turns over only within the clause. */
+  private Optional<Hit> ahead(Passage passage, int from, int start) {
+    int clause = clauseStart(from, start);
+    Hit last = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < from) continue;
+      if (hit.end() > start) break;
+      if (from > passage.start() && hit.start() - from <= 25 && isPerPhrase(hit)) continue;
+      if (isForeign(hit.cue()) && (hit.start() < clause || isShareOf(passage, hit))) continue;
+      boolean weaker = last != null && isSpecific(last.cue()) && !isSpecific(hit.cue());
+      if (!weaker || hit.start() >= clause) last = hit;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean isForeign(Cue cue) {
+    return cue == Cue.COSTS || cue == Cue.OTHER_AMOUNT;
+  }
+
+  /** "40 % van de subsidiabele kosten": those costs belong to the percentage. */
+  private static boolean isShareOf(Passage passage, Hit costs) {
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() == Cue.RATE_OF_COSTS
+          && hit.start() <= costs.start()
+          && hit.end() >= costs.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int clauseStart(int from, int start) {
+    for (int i = start - 1; i > from; i--) {
+      char c = folded[i];
+      if (c == ';'
+          || c == '|'
+          || c == '\n'
+          || (c == ',' && folded[Math.min(i + 1, start)] == ' ')) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** The first cue behind it, before the clause ends. */
+  private Optional<Hit> behind(Passage passage, int end, int to) {
+    int limit = Math.min(to, end + BEHIND);
+    int clause = end;
+    while (clause < limit && !endsClause(clause, limit)) clause++;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
+      if (hit.end() > clause) break;
+      if (isShareOf(passage, hit) && isForeign(hit.cue())) continue;
+      return Optional.of(hit);
+    }
+    return Optional.empty();
+  }
+
+  private boolean endsClause(int at, int limit) {
+    char c = folded[at];
+    if (c == ';' || c == '|' || c == '\n') return true;
+    return c == ',' && at + 1 < limit && folded[at + 1] == ' ';
+  }
+}

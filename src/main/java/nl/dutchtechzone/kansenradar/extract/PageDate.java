@@ -1,0 +1,100 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.opportunity.Moment;
+import nl.dutchtechzone.kansenradar.opportunity.Precision;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.YearRule;
+
+/**
+ * When the page was written, as far as it tells, and the years that follow from it.
+ *
+ * @param written the day of publication or of the last check; empty when the page does not say
+ * @param named the year that title or address name; empty when they name none or two
+ */
+record PageDate(Optional<LocalDate> written, OptionalInt named) {
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[2-4][0-9](?![0-9])");
+
+  static PageDate of(Sheet sheet, Readings readings) {
+    Optional<LocalDate> written = sheet.page().published().flatMap(PageDate::day);
+    if (written.isEmpty()) written = stated(sheet, readings);
+    return new PageDate(
+        written.filter(day -> !day.isAfter(sheet.today())),
+        year(sheet.page().title() + " " + sheet.uri().getPath()));
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    if (iso.length() < 10) return Optional.empty();
+    try {
+      return Optional.of(LocalDate.parse(iso.substring(0, 10)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // not every site writes ISO 8601 there
+    }
+  }
+
+  /** The latest day that words such as "laatst gecontroleerd op" or "bericht van" name. */
+  private static Optional<LocalDate> stated(Sheet sheet, Readings readings) {
+    Optional<LocalDate> latest = Optional.empty();
+    for (Passage passage : sheet.passages()) {
+      if (passage.length() > 300 || !isAboutPage(passage)) continue;
+      for (DateMention mention : readings.dates(passage)) {
+        if (!(mention instanceof DateMention.Point p)) continue;
+        Optional<LocalDate> day = p.moment().date().filter(d -> !d.isAfter(sheet.today()));
+        if (day.isPresent() && latest.map(l -> day.get().isAfter(l)).orElse(true)) latest = day;
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isAboutPage(Passage passage) {
+    Optional<Cue> label = passage.label(Cue.Family.ROLE);
+    if (label.isPresent()) return isPublication(label.get());
+    boolean publication = passage.has(Cue.PUBLISHED) || passage.has(Cue.CHECKED);
+    return publication && !passage.has(Cue.SUBMIT) && !passage.has(Cue.DEADLINE);
+  }
+
+  private static boolean isPublication(Cue cue) {
+    return cue == Cue.PUBLISHED || cue == Cue.CHECKED || cue == Cue.VERSION;
+  }
+
+  static OptionalInt year(String words) {
+    Matcher year = YEAR.matcher(words);
+    if (!year.find()) return OptionalInt.empty();
+    String first = year.group();
+    while (year.find()) if (!year.group().equals(first)) return OptionalInt.empty();
+    return OptionalInt.of(Integer.parseInt(first));
+  }
+
+  /** Rule 7: the page's day, else the year in title or address, else none. */
+  DateMention resolve(DateMention mention, OptionalInt heading) {
+    if (written.isPresent()) return YearRule.resolve(mention, written.get());
+    OptionalInt year = heading.isPresent() ? heading : named;
+    if (year.isEmpty()) return mention;
+    return switch (mention) {
+      case DateMention.Point p ->
+          new DateMention.Point(p.span(), in(p.moment(), year.getAsInt()), p.bound(), p.flags());
+      case DateMention.Period p -> {
+        Moment from = in(p.from(), year.getAsInt());
+        Moment to = YearRule.next(p.to(), from.date().orElseThrow());
+        yield new DateMention.Period(
+            p.span(), from, to, p.precision(), p.exclusiveEnd(), p.flags());
+      }
+    };
+  }
+
+  private static Moment in(Moment moment, int year) {
+    if (moment.year().isPresent()) return moment;
+    MonthDay day = moment.day();
+    LocalDate date = day.atYear(year); // 29 February moves to the 28th in a common year
+    return moment.time().isPresent()
+        ? Moment.at(date, moment.time().get())
+        : Moment.about(
+            date, moment.precision() == Precision.MINUTE ? Precision.DAY : moment.precision());
+  }
+}

@@ -1,0 +1,194 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.RateBonus;
+import nl.dutchtechzone.kansenradar.text.PercentMention;
+
+/** Which share of the costs is paid, told from the many percentages that say something else. */
+final class RateFinder {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int AHEAD = 110;
+  private static final int BEHIND = 70;
+
+  /** One rate or range; without a lower end the page says "at most". */
+  private record Rate(Optional<BigDecimal> min, BigDecimal max, int weight, Evidence evidence) {}
+
+  private final Sheet sheet;
+  private final Readings readings;
+  private final List<Rate> rates = new ArrayList<>();
+  private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
+
+  RateFinder(Sheet sheet, Readings readings) {
+    this.sheet = sheet;
+    this.readings = readings;
+    for (Passage passage : sheet.passages()) look(passage);
+    int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
+    rates.removeIf(rate -> rate.weight() < top);
+  }
+
+  Optional<Fact<BigDecimal>> min() {
+    if (rates.size() == 1 && rates.getFirst().min().isEmpty()) return Optional.empty();
+    return rates.stream()
+        .min((a, b) -> low(a).compareTo(low(b)))
+        .map(rate -> fact(low(rate), rate));
+  }
+
+  Optional<Fact<BigDecimal>> max() {
+    return rates.stream().max((a, b) -> a.max().compareTo(b.max())).map(r -> fact(r.max(), r));
+  }
+
+  List<Fact<RateBonus>> bonuses() {
+    return bonuses;
+  }
+
+  private static BigDecimal low(Rate rate) {
+    return rate.min().orElse(rate.max());
+  }
+
+  private static Fact<BigDecimal> fact(BigDecimal value, Rate rate) {
+    Confidence confidence = rate.weight() >= 2 ? Confidence.HIGH : Confidence.MEDIUM;
+    return new Fact<>(value, rate.evidence(), confidence, List.of());
+  }
+
+  private void look(Passage passage) {
+    List<PercentMention> percents = readings.percents(passage);
+    int from = passage.start();
+    for (int i = 0; i < percents.size(); i++) {
+      PercentMention percent = percents.get(i);
+      int to = i + 1 < percents.size() ? percents.get(i + 1).span().start() : passage.end();
+      if (percent.points()) bonus(passage, percent, from, to);
+      else if (weight(passage, percent, from, to, percents.size()) > 0) {
+        rate(passage, percent, weight(passage, percent, from, to, percents.size()));
+      }
+      from = percent.span().end();
+    }
+    if (percents.isEmpty()) half(passage);
+  }
+
+  /** 3 behind a label, 2 under a heading, 1 in prose, 0 when it is no rate. */
+  private int weight(Passage passage, PercentMention percent, int from, int to, int count) {
+    Optional<Cue> label = passage.label(Cue.Family.RATE);
+    if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    Optional<Cue> near = near(passage, percent, from, to);
+    if (near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    if (label.isPresent()) return 3;
+    Optional<Cue> money = passage.label(Cue.Family.MONEY);
+    if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
+    if (near.isPresent()) return 1;
+    if (passage.length() > 400) return 0;
+    Optional<Cue> heading = passage.heading(Cue.Family.RATE);
+    if (heading.filter(c -> c != Cue.OTHER_PERCENT).isPresent()) return 2;
+    if (passage.heading(Cue.Family.MONEY).filter(RateFinder::isGrant).isPresent()) return 2;
+    boolean bySize = count > 1 && (passage.has(Cue.SME) || passage.has(Cue.LARGE_ENTERPRISE));
+    return bySize && !passage.has(Cue.OTHER_PERCENT) ? 1 : 0;
+  }
+
+  private static boolean isGrant(Cue cue) {
+    return cue == Cue.GRANT || cue == Cue.GRANT_MAX || cue == Cue.GRANT_MIN;
+  }
+
+  /** The nearest cue: "of the costs" behind it is the surest, then what stands before it. */
+  private Optional<Cue> near(Passage passage, PercentMention percent, int from, int to) {
+    int start = percent.span().start();
+    int end = percent.span().end();
+    Hit ahead = null;
+    Hit behind = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.RATE || hit.cue() == Cue.BONUS) continue;
+      if (hit.start() >= from && hit.end() <= start && start - hit.end() <= AHEAD) ahead = hit;
+      boolean inClause = hit.start() >= end && hit.end() <= Math.min(to, end + BEHIND);
+      if (behind == null && inClause && !crossesComma(end, hit.start())) behind = hit;
+    }
+    if (behind != null && (ahead == null || behind.cue() != Cue.RATE)) {
+      boolean farther = ahead != null && ahead.cue() == Cue.OTHER_PERCENT;
+      return Optional.of(farther ? Cue.OTHER_PERCENT : behind.cue());
+    }
+    return Optional.ofNullable(ahead).map(Hit::cue);
+  }
+
+  private boolean crossesComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = sheet.folded()[i];
+      if (c == ',' || c == ';' || c == '|') return true;
+    }
+    return false;
+  }
+
+  private void rate(Passage passage, PercentMention percent, int weight) {
+    BigDecimal max = percent.value().or(percent::max).orElseThrow();
+    if (max.compareTo(HUNDRED) > 0) return;
+    boolean atMost =
+        percent.value().isPresent() && (percent.max().isPresent() || isAtMost(passage, percent));
+    boolean range = percent.value().isEmpty();
+    Optional<BigDecimal> min = atMost ? Optional.empty() : range ? percent.min() : Optional.of(max);
+    int from = passage.kind() == Passage.Kind.SENTENCE ? passage.start() : passage.startWithLabel();
+    int end = percent.span().end();
+    Evidence evidence =
+        sheet.evidence(from, Math.min(passage.end(), end + 40), percent.span().start(), end);
+    rates.add(new Rate(min, max, weight, evidence));
+  }
+
+  private static boolean isAtMost(Passage passage, PercentMention percent) {
+    int start = percent.span().start();
+    for (Hit hit : passage.hits()) {
+      boolean near = hit.end() <= start && start - hit.end() <= 4;
+      if (hit.cue() == Cue.AT_MOST && near) return true;
+    }
+    return passage.labelHits().stream()
+        .anyMatch(h -> h.cue() == Cue.AT_MOST || h.cue() == Cue.GRANT_MAX);
+  }
+
+  private void bonus(Passage passage, PercentMention percent, int from, int to) {
+    Optional<BigDecimal> points = percent.value().or(percent::max);
+    if (points.isEmpty()) return;
+    String who = who(passage, percent, from, to);
+    Evidence evidence =
+        sheet.evidence(
+            passage.start(), passage.end(), percent.span().start(), percent.span().end());
+    bonuses.add(
+        new Fact<>(new RateBonus(points.get(), who), evidence, Confidence.MEDIUM, List.of()));
+    int gap = percent.span().start() - from;
+    String between = new String(sheet.folded(), from, Math.min(gap, 12)).strip();
+    if (between.equals("plus") && !rates.isEmpty()) raise(points.get());
+  }
+
+  /** "25 % plus 20 %-Punkte": from 25 to 45. */
+  private void raise(BigDecimal points) {
+    Rate base = rates.removeLast();
+    BigDecimal max = base.max().add(points).min(HUNDRED);
+    rates.add(new Rate(Optional.of(low(base)), max, base.weight(), base.evidence()));
+  }
+
+  private String who(Passage passage, PercentMention percent, int from, int to) {
+    Hit nearest = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.WHO || hit.start() < from || hit.end() > to) continue;
+      boolean behind = hit.start() >= percent.span().end();
+      if (nearest == null || (behind && nearest.start() < percent.span().start())) nearest = hit;
+    }
+    return nearest == null ? "" : sheet.text().substring(nearest.start(), nearest.end());
+  }
+
+  private static final Set<String> HALVES = Set.of("helft", "half", "halfte");
+
+  /** "de helft van de kosten". */
+  private void half(Passage passage) {
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() != Cue.RATE_OF_COSTS) continue;
+      String words = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+      if (HALVES.stream().noneMatch(words::contains)) continue;
+      BigDecimal fifty = BigDecimal.valueOf(50);
+      Evidence evidence = sheet.evidence(passage.start(), passage.end(), hit.start(), hit.end());
+      rates.add(new Rate(Optional.of(fifty), fifty, 1, evidence));
+      return;
+    }
+  }
+}

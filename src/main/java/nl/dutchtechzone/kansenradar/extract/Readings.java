@@ -1,0 +1,85 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.MoneyMention;
+import nl.dutchtechzone.kansenradar.text.PercentMention;
+import nl.dutchtechzone.kansenradar.text.Reading;
+import nl.dutchtechzone.kansenradar.text.Span;
+import nl.dutchtechzone.kansenradar.text.TextReader;
+
+/** What the text mentions, passage by passage; offsets count in the whole text. */
+final class Readings {
+  private final String text;
+  private final Language language;
+  private final LocalDate today;
+  private final Reading whole;
+
+  Readings(String text, Language language, LocalDate today) {
+    this.text = text;
+    this.language = language;
+    this.today = today;
+    this.whole = TextReader.read(text, language, today);
+  }
+
+  /** The same text against another day, which matters to dates that a weekday gives their year. */
+  Readings on(LocalDate day) {
+    return day.equals(today) ? this : new Readings(text, language, day);
+  }
+
+  List<DateMention> dates(Passage passage) {
+    if (!isBroken(passage)) return within(whole.dates(), DateMention::span, passage);
+    return reread(passage).dates().stream().map(m -> moved(m, passage.start())).toList();
+  }
+
+  List<MoneyMention> money(Passage passage) {
+    return within(whole.money(), MoneyMention::span, passage);
+  }
+
+  List<PercentMention> percents(Passage passage) {
+    return within(whole.percents(), PercentMention::span, passage);
+  }
+
+  /** A value over several lines is read as one: "maandag 6 september 2027", "12:00". */
+  private boolean isBroken(Passage passage) {
+    if (passage.kind() != Passage.Kind.LABELLED) return false;
+    int newline = text.indexOf('\n', passage.start());
+    return newline >= 0 && newline < passage.end();
+  }
+
+  private Reading reread(Passage passage) {
+    String value = text.substring(passage.start(), passage.end()).replace('\n', ' ');
+    return TextReader.read(value, language, today);
+  }
+
+  private static DateMention moved(DateMention mention, int by) {
+    Span span = new Span(mention.span().start() + by, mention.span().end() + by);
+    return switch (mention) {
+      case DateMention.Point p -> new DateMention.Point(span, p.moment(), p.bound(), p.flags());
+      case DateMention.Period p ->
+          new DateMention.Period(
+              span, p.from(), p.to(), p.precision(), p.exclusiveEnd(), p.flags());
+    };
+  }
+
+  private static <M> List<M> within(List<M> mentions, Function<M, Span> span, Passage passage) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (span.apply(mentions.get(middle)).start() < passage.start()) low = middle + 1;
+      else high = middle;
+    }
+    List<M> found = new ArrayList<>();
+    for (int i = low; i < mentions.size(); i++) {
+      Span at = span.apply(mentions.get(i));
+      if (at.start() >= passage.end()) break;
+      if (at.end() <= passage.end()) found.add(mentions.get(i));
+    }
+    return found;
+  }
+}

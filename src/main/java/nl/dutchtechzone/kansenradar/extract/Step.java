@@ -1,0 +1,106 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Stage;
+
+/**
+ * Which step and which part of a call a date holds for.
+ *
+ * @param track in the page's words; empty when it holds for the whole call
+ */
+record Step(Stage stage, Optional<String> track, boolean told) {
+  private static final Pattern NAMED_TRACK =
+      Pattern.compile(
+          "\\b(?:(?:activiteit|categorie|onderdeel|spoor|lijn|thema|perceel|modul|module|track|lot|strand"
+              + "|topic|kategorie|los|deelplafond|tranche|ronde|runde|round|cut-off|programmalijn|pijler)"
+              + " [a-z0-9]{1,3}\\b|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e)"
+              + " (?:ronde|openstelling|tender|tranche|tijdvak)|(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+              + " (?:round|cut-off|call|wave)|(?:erste|zweite|dritte|vierte)[rn]?"
+              + " (?:runde|aufruf|tranche))");
+  private static final int TRACK_WINDOW = 120;
+
+  static final Step WHOLE = new Step(Stage.FULL, Optional.empty(), false);
+
+  /** From the words between the date before and this one, else the label's, else the heading's. */
+  static Step of(Sheet sheet, Passage passage, int from, int at, int end, int to, Step before) {
+    Optional<Stage> stage = ahead(passage, from, at);
+    if (stage.isEmpty()) stage = stage(passage.labelHits().stream().toList());
+    if (stage.isEmpty()) stage = behind(passage, end, Math.min(to, end + 60));
+    boolean told = stage.isPresent();
+    boolean close =
+        at - from <= 12
+            && passage.hits().stream().noneMatch(h -> h.start() >= from && h.end() <= at);
+    if (stage.isEmpty() && before.told() && close) stage = Optional.of(before.stage());
+    if (stage.isEmpty() && passage.label().isEmpty()) stage = stage(passage.headings());
+    Optional<String> track = track(sheet, passage, from, at);
+    if (track.isEmpty() && passage.label().isPresent()) {
+      track =
+          trackIn(
+              sheet,
+              passage.label().get().start(),
+              passage.label().get().end(),
+              passage.labelHits());
+    }
+    if (track.isEmpty() && close) track = before.track();
+    return new Step(stage.orElse(Stage.FULL), track, told);
+  }
+
+  private static Optional<Stage> ahead(Passage passage, int from, int at) {
+    Optional<Stage> last = Optional.empty();
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.STAGE) continue;
+      if (hit.end() > at) break;
+      last = stage(hit.cue());
+    }
+    return last;
+  }
+
+  private static Optional<Stage> behind(Passage passage, int end, int to) {
+    for (Hit hit : passage.hits()) {
+      if (hit.start() >= end && hit.end() <= to) {
+        Optional<Stage> stage = stage(hit.cue());
+        if (stage.isPresent()) return stage;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Stage> stage(java.util.List<Hit> hits) {
+    for (Hit hit : hits) {
+      Optional<Stage> stage = stage(hit.cue());
+      if (stage.isPresent()) return stage;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Stage> stage(Cue cue) {
+    return switch (cue) {
+      case DEADLINE_PRE, STAGE_PRE -> Optional.of(Stage.PRE);
+      case STAGE_FULL -> Optional.of(Stage.FULL);
+      case STAGE_CUT_OFF -> Optional.of(Stage.CUT_OFF);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> track(Sheet sheet, Passage passage, int from, int at) {
+    return trackIn(sheet, Math.max(from, at - TRACK_WINDOW), at, passage.hits());
+  }
+
+  private static Optional<String> trackIn(Sheet sheet, int from, int to, java.util.List<Hit> hits) {
+    Optional<String> track = Optional.empty();
+    for (Hit hit : hits) {
+      if (hit.cue() == Cue.TRACK && hit.start() >= from && hit.end() <= to) {
+        track = Optional.of(sheet.text().substring(hit.start(), hit.end()));
+      }
+    }
+    if (track.isPresent()) return track;
+    Matcher named = NAMED_TRACK.matcher(new String(sheet.folded(), from, to - from));
+    while (named.find()) {
+      track = Optional.of(sheet.text().substring(from + named.start(), from + named.end()));
+    }
+    return track;
+  }
+}

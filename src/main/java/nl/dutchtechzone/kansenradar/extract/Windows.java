@@ -1,0 +1,174 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.dutchtechzone.kansenradar.opportunity.Precision;
+import nl.dutchtechzone.kansenradar.opportunity.Stage;
+
+/**
+ * Sets the dates of a page against each other: repeats are one, old rounds fall away, a label beats
+ * prose, and what contradicts is flagged with both quotes.
+ */
+final class Windows {
+  private final LocalDate today;
+  private final List<String> remarks = new ArrayList<>();
+  private final List<Candidate> deadlines;
+  private final Optional<Candidate> opening;
+
+  Windows(List<Candidate> deadlines, List<Candidate> openings, LocalDate today) {
+    this.today = today;
+    List<Candidate> kept = new ArrayList<>();
+    for (List<Candidate> group : groups(deadlines).values()) kept.addAll(chosen(group));
+    kept.sort(
+        Comparator.comparing(Candidate::stage)
+            .thenComparing(c -> c.date().orElse(LocalDate.MAX))
+            .thenComparing(c -> c.track().orElse("")));
+    this.deadlines = List.copyOf(kept);
+    this.opening = opening(openings);
+  }
+
+  List<Candidate> deadlines() {
+    return deadlines;
+  }
+
+  Optional<Candidate> opening() {
+    return opening;
+  }
+
+  /** Contradictions in words, with both quotes. */
+  List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private record Group(Stage stage, Optional<String> track) {}
+
+  private static Map<Group, List<Candidate>> groups(List<Candidate> all) {
+    Map<Group, List<Candidate>> groups = new LinkedHashMap<>();
+    for (Candidate c : all) {
+      Group group =
+          new Group(c.stage(), c.track().map(t -> new String(Fold.of(t))).filter(t -> !isRound(t)));
+      groups.computeIfAbsent(group, g -> new ArrayList<>()).add(c);
+    }
+    dropEchoes(groups);
+    return groups;
+  }
+
+  /** Rounds follow each other, so an old one gives way to a new one; tracks stand side by side. */
+  private static boolean isRound(String track) {
+    return track.contains("rond")
+        || track.contains("runde")
+        || track.contains("round")
+        || track.contains("call")
+        || track.contains("aufruf")
+        || track.contains("openstelling")
+        || track.contains("tijdvak")
+        || track.contains("cut-off")
+        || track.contains("tranche");
+  }
+
+  /** A date told once with its stage or track and once without is the same date. */
+  private static void dropEchoes(Map<Group, List<Candidate>> groups) {
+    Group plain = new Group(Stage.FULL, Optional.empty());
+    List<Candidate> whole = groups.getOrDefault(plain, new ArrayList<>());
+    Set<LocalDate> elsewhere = new TreeSet<>();
+    groups.forEach(
+        (group, list) -> {
+          if (!group.equals(plain)) list.forEach(c -> c.date().ifPresent(elsewhere::add));
+        });
+    whole.removeIf(c -> c.date().map(elsewhere::contains).orElse(false));
+  }
+
+  private List<Candidate> chosen(List<Candidate> group) {
+    List<Candidate> days = merged(group);
+    if (days.size() < 2) return days;
+    List<Candidate> ahead = days.stream().filter(c -> !c.isPast(today)).toList();
+    List<Candidate> live = ahead.isEmpty() ? latest(days) : ahead;
+    if (live.size() < 2) return live;
+    int top = live.stream().mapToInt(Candidate::weight).max().orElse(0);
+    List<Candidate> best = live.stream().filter(c -> c.weight() == top).toList();
+    boolean rounds = live.getFirst().stage() == Stage.CUT_OFF;
+    if (best.size() == live.size() || rounds) return live;
+    return contradicted(best, live);
+  }
+
+  private static List<Candidate> latest(List<Candidate> days) {
+    return days.stream()
+        .max(Comparator.comparing((Candidate c) -> c.date().orElse(LocalDate.MIN)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Candidate> contradicted(List<Candidate> best, List<Candidate> live) {
+    Candidate other = live.stream().filter(c -> !best.contains(c)).findFirst().orElseThrow();
+    remarks.add(
+        "conflict: deadlines \"%s\" / \"%s\""
+            .formatted(best.getFirst().evidence().quote(), other.evidence().quote()));
+    return best.stream().map(c -> flagged(c, "conflict")).toList();
+  }
+
+  private static Candidate flagged(Candidate candidate, String flag) {
+    Set<String> flags = new TreeSet<>(candidate.flags());
+    flags.add(flag);
+    return candidate.with(flags);
+  }
+
+  /** One candidate a day: the most exact of them, then the one from the better place. */
+  private static List<Candidate> merged(List<Candidate> group) {
+    Map<String, Candidate> byDay = new LinkedHashMap<>();
+    for (Candidate c : group) {
+      String day =
+          c.moment().year().isPresent() ? c.date().orElseThrow().toString() : c.moment().iso();
+      byDay.merge(day, c, Windows::better);
+    }
+    Set<String> withYear = new TreeSet<>();
+    byDay.keySet().stream()
+        .filter(d -> !d.startsWith("--"))
+        .forEach(d -> withYear.add(d.substring(4)));
+    byDay.keySet().removeIf(d -> d.startsWith("--") && withYear.contains(d.substring(1, 7)));
+    return List.copyOf(byDay.values());
+  }
+
+  private static Candidate better(Candidate a, Candidate b) {
+    boolean aTimed = a.moment().precision() == Precision.MINUTE;
+    boolean bTimed = b.moment().precision() == Precision.MINUTE;
+    if (aTimed != bTimed) return aTimed ? a : b;
+    return b.weight() > a.weight() ? b : a;
+  }
+
+  /** Rule 3: that of the window around today, else the earliest ahead, else the latest past. */
+  private Optional<Candidate> opening(List<Candidate> openings) {
+    if (openings.isEmpty()) return Optional.empty();
+    int top = openings.stream().mapToInt(Candidate::weight).max().orElse(0);
+    List<Candidate> all = openings.stream().filter(c -> c.weight() >= Math.min(top, 3)).toList();
+    Set<Integer> live = new TreeSet<>();
+    deadlines.forEach(d -> live.add(d.window()));
+    List<Candidate> paired = all.stream().filter(o -> live.contains(o.window())).toList();
+    List<Candidate> pool = paired.isEmpty() ? all : paired;
+    Optional<Candidate> begun =
+        pool.stream()
+            .filter(o -> o.date().map(d -> !d.isAfter(today)).orElse(false))
+            .max(Comparator.comparing(o -> o.date().orElseThrow()));
+    Optional<Candidate> coming =
+        pool.stream()
+            .filter(o -> o.date().map(d -> d.isAfter(today)).orElse(false))
+            .min(Comparator.comparing(o -> o.date().orElseThrow()));
+    boolean running =
+        begun.isPresent() && (!paired.isEmpty() || deadlines.isEmpty() || coming.isEmpty());
+    if (running && stillOpen(begun.get())) return begun;
+    return coming.or(() -> begun).or(() -> pool.stream().findFirst());
+  }
+
+  private boolean stillOpen(Candidate begun) {
+    for (Candidate d : deadlines) {
+      if (d.window() == begun.window()) return !d.isPast(today);
+    }
+    return true;
+  }
+}
