@@ -224,7 +224,7 @@ class HtmlListReaderTest {
 
   static String list(List<String> links, String next) {
     return "<html><body><main><h1>Subsidies</h1><p>Alle regelingen van het loket.</p><ul"
-               + " class='cards'>"
+        + " class='cards'>"
         + links.stream()
             .map(link -> "<li><h2><a href='" + link + "'>Kaart</a></h2><p>Over de kaart.</p></li>")
             .collect(Collectors.joining())
