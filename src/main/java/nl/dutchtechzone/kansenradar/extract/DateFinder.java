@@ -60,7 +60,10 @@ final class DateFinder {
 
   private void look(Passage passage) {
     List<DateMention> dates = Pairs.joined(readings.dates(passage), sheet.folded());
-    if (dates.isEmpty()) return;
+    if (dates.isEmpty()) {
+      EpochStamps.in(sheet, passage).forEach(deadlines::add);
+      return;
+    }
     if (passage.has(Cue.REMOVED)) {
       remove(dates);
       return;

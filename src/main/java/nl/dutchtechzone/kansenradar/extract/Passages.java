@@ -238,13 +238,21 @@ final class Passages {
     for (Hit hit : hits.within(start, end, true)) {
       Cue.Family family = hit.cue().family();
       if (isLabelFamily(hit.cue()) && family != Cue.Family.ROLE) return true;
-      if (isLabelFamily(hit.cue())) role = true;
+      if (isLabelFamily(hit.cue()) && isAtEdge(hit, start, end)) role = true;
       if (hit.cue() == Cue.SUBMIT || family == Cue.Family.STAGE || family == Cue.Family.TRACK) {
         loose = true;
       }
     }
     if (role) return !holdsYear(start, end);
     return loose && end - start <= LOOSE_LABEL && !holdsDigit(start, end);
+  }
+
+  /**
+   * "Deadline for full proposals", "Uiterste sluitingsdatum", not "Bij aanvragen vanaf ... geldt".
+   */
+  private boolean isAtEdge(Hit hit, int start, int end) {
+    if (hit.start() == start || hit.end() == end) return true;
+    return end - start <= LOOSE_LABEL && !holdsDigit(start, end);
   }
 
   private boolean holdsYear(int start, int end) {

@@ -75,7 +75,8 @@ final class StatusFinder {
 
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
   private boolean isConditional(Hit hit, Passage passage) {
-    int from = Math.max(passage.start(), hit.start() - 60);
+    int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();
+    int from = Math.clamp(hit.start() - 60L, Math.min(first, hit.start()), hit.start());
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
     for (String word : CONDITIONS) if (before.contains(word)) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");

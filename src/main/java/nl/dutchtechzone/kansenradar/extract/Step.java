@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,24 +27,16 @@ record Step(Stage stage, Optional<String> track, boolean told) {
 
   /** From the words between the date before and this one, else the label's, else the heading's. */
   static Step of(Sheet sheet, Passage passage, int from, int at, int end, int to, Step before) {
+    boolean bare = isBare(passage, from, at);
+    boolean close = bare && at - from <= 12;
     Optional<Stage> stage = ahead(passage, from, at);
-    if (stage.isEmpty()) stage = stage(passage.labelHits().stream().toList());
+    if (stage.isEmpty() && bare) stage = stage(passage.labelHits());
     if (stage.isEmpty()) stage = behind(passage, end, Math.min(to, end + 60));
     boolean told = stage.isPresent();
-    boolean close =
-        at - from <= 12
-            && passage.hits().stream().noneMatch(h -> h.start() >= from && h.end() <= at);
     if (stage.isEmpty() && before.told() && close) stage = Optional.of(before.stage());
     if (stage.isEmpty() && passage.label().isEmpty()) stage = stage(passage.headings());
-    Optional<String> track = track(sheet, passage, from, at);
-    if (track.isEmpty() && passage.label().isPresent()) {
-      track =
-          trackIn(
-              sheet,
-              passage.label().get().start(),
-              passage.label().get().end(),
-              passage.labelHits());
-    }
+    Optional<String> track = trackIn(sheet, Math.max(from, at - TRACK_WINDOW), at, passage.hits());
+    if (track.isEmpty() && bare) track = labelTrack(sheet, passage);
     if (track.isEmpty() && close) track = before.track();
     return new Step(stage.orElse(Stage.FULL), track, told);
   }
@@ -68,7 +61,7 @@ record Step(Stage stage, Optional<String> track, boolean told) {
     return Optional.empty();
   }
 
-  private static Optional<Stage> stage(java.util.List<Hit> hits) {
+  private static Optional<Stage> stage(List<Hit> hits) {
     for (Hit hit : hits) {
       Optional<Stage> stage = stage(hit.cue());
       if (stage.isPresent()) return stage;
@@ -85,11 +78,23 @@ record Step(Stage stage, Optional<String> track, boolean told) {
     };
   }
 
-  private static Optional<String> track(Sheet sheet, Passage passage, int from, int at) {
-    return trackIn(sheet, Math.max(from, at - TRACK_WINDOW), at, passage.hits());
+  private static Optional<String> labelTrack(Sheet sheet, Passage passage) {
+    return passage
+        .label()
+        .flatMap(label -> trackIn(sheet, label.start(), label.end(), passage.labelHits()));
   }
 
-  private static Optional<String> trackIn(Sheet sheet, int from, int to, java.util.List<Hit> hits) {
+  /** No word about applying stands in between, so the label still speaks. */
+  private static boolean isBare(Passage passage, int from, int at) {
+    for (Hit hit : passage.hits()) {
+      Cue.Family family = hit.cue().family();
+      boolean telling = family == Cue.Family.ROLE || family == Cue.Family.STAGE;
+      if (telling && hit.start() >= from && hit.end() <= at) return false;
+    }
+    return true;
+  }
+
+  private static Optional<String> trackIn(Sheet sheet, int from, int to, List<Hit> hits) {
     Optional<String> track = Optional.empty();
     for (Hit hit : hits) {
       if (hit.cue() == Cue.TRACK && hit.start() >= from && hit.end() <= to) {
