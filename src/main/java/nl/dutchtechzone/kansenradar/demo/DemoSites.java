@@ -35,6 +35,7 @@ public final class DemoSites implements AutoCloseable {
           "deutschland-nederland",
           "efro-oost",
           "eu",
+          "gemeentebladen",
           "kleinprojectenfonds",
           "nieuws",
           "overijssel",

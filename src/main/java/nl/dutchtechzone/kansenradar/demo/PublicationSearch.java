@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The search interface of the official publications (SRU 2.0). It honours paging and the clause
- * {@code dt.modified>=} of the query; every other clause counts as met by all records. As with its
- * model, an error is a diagnostic with HTTP status 200.
+ * The search interface of the official publications (SRU 2.0). It honours paging and the clauses
+ * {@code dt.modified>=} and {@code w.publicatienaam==} of the query; every other clause counts as
+ * met by all records. As with its model, an error is a diagnostic with HTTP status 200.
  */
 final class PublicationSearch {
   static final String PATH = "/sru";
@@ -19,6 +19,8 @@ final class PublicationSearch {
       Pattern.compile("dt\\.modified\\s*>=\\s*\"?(\\d{4}-\\d\\d-\\d\\d)");
   private static final Pattern MODIFIED =
       Pattern.compile("<dcterms:modified>(\\d{4}-\\d\\d-\\d\\d)</dcterms:modified>");
+
+  private static final Pattern PAPER = Pattern.compile("w\\.publicatienaam\\s*==\\s*\"([^\"]+)\"");
 
   private final UnaryOperator<String> fill;
 
@@ -35,9 +37,7 @@ final class PublicationSearch {
     if (Query.text(request, "sortKeys").isPresent()) {
       return diagnostic(80, "Sort not supported");
     }
-    Matcher since = SINCE.matcher(query);
-    String from = since.find() ? since.group(1) : "";
-    return found(records(day).stream().filter(record -> modified(record, from)).toList(), request);
+    return found(records(day).stream().filter(record -> matches(record, query)).toList(), request);
   }
 
   /** One identifier a line, after the day from which on it is published. */
@@ -49,9 +49,16 @@ final class PublicationSearch {
         .toList();
   }
 
-  private static boolean modified(String record, String from) {
-    Matcher day = MODIFIED.matcher(record);
-    return !day.find() || day.group(1).compareTo(from) >= 0;
+  private static boolean matches(String record, String query) {
+    Matcher since = SINCE.matcher(query);
+    Matcher modified = MODIFIED.matcher(record);
+    boolean late =
+        !since.find() || !modified.find() || modified.group(1).compareTo(since.group(1)) >= 0;
+    List<String> papers = PAPER.matcher(query).results().map(paper -> paper.group(1)).toList();
+    return late
+        && (papers.isEmpty()
+            || papers.stream()
+                .anyMatch(paper -> record.contains(":publicatienaam>" + paper + "<")));
   }
 
   private Answer found(List<String> all, URI request) {

@@ -177,7 +177,7 @@ final class SruReader {
     return new Notice(
         notice.sourceId(),
         notice.key(),
-        notice.uri(),
+        publication.preferred().orElse(notice.uri()),
         notice.language(),
         kind,
         publication.title(),

@@ -32,6 +32,15 @@ record Expected(ObjectNode entry) {
     return entry.get("source").asText();
   }
 
+  /** The site that the source reads; some are read by two sources. */
+  String site() {
+    return switch (source()) {
+      case "gemeentebladen" -> "bekendmakingen";
+      case "kleinprojectenfonds" -> "deutschland-nederland";
+      default -> source();
+    };
+  }
+
   String page() {
     return entry.get("page").asText();
   }

@@ -1,0 +1,112 @@
+package nl.dutchtechzone.kansenradar.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.dutchtechzone.kansenradar.demo.SampleScan.Scanned;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.source.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoReadingTest {
+  /** Floors: raise them when the reading improves, never lower them. */
+  private static final double RECALL = 0.92;
+
+  private static final double PRECISION = 0.95;
+
+  @TempDir Path folder;
+
+  private DemoSites sites;
+  private SampleScan scan;
+
+  @BeforeEach
+  void start() throws Exception {
+    sites = DemoSites.start();
+    scan = new SampleScan(sites, folder);
+  }
+
+  @AfterEach
+  void stop() {
+    sites.close();
+  }
+
+  @Test
+  void bothDaysAreReadAsExpected() throws Exception {
+    Comparison comparison = new Comparison();
+    Map<String, Notice> standing = new TreeMap<>();
+    for (int day : List.of(1, 2)) {
+      Map<String, Scanned> scanned = scan.read(day);
+      for (Scanned one : scanned.values()) {
+        for (Notice notice : one.harvest().notices()) standing.put(place(notice), notice);
+      }
+      compare(standing, scanned, day, comparison);
+    }
+    assertThat(comparison.recall()).as(comparison.toString()).isGreaterThanOrEqualTo(RECALL);
+    assertThat(comparison.precision()).as(comparison.toString()).isGreaterThanOrEqualTo(PRECISION);
+  }
+
+  @Test
+  void theSecondDayAsksForEverythingAndReadsOnlyWhatChanged() throws Exception {
+    scan.read(1);
+    Map<String, Scanned> second = scan.read(2);
+    assertThat(keys(second.get("snn")))
+        .containsExactlyInAnyOrder(
+            "/ondernemers/logistiek-slim-en-schoon",
+            "/zakelijke-subsidies/groene-waterstof-emmen-2027",
+            "/zakelijke-subsidies/waterstof-in-de-keten-2027");
+    assertThat(second.get("snn").harvest().unmodified()).hasSize(10);
+    assertThat(keys(second.get("rvo")))
+        .containsExactly("/subsidies-financiering/demonstratie-energie-industrie");
+    assertThat(second.get("rvo").harvest().unmodified()).hasSize(7);
+    assertThat(second.get("efro-oost").harvest().unmodified()).hasSize(3);
+  }
+
+  @Test
+  void theFirstDayHasNoProblemsAndTheSecondExactlyTwo() throws Exception {
+    assertThat(problems(scan.read(1))).isEmpty();
+    assertThat(problems(scan.read(2)))
+        .containsExactlyInAnyOrder("overijssel bot_wall", "snn server_error");
+  }
+
+  private static void compare(
+      Map<String, Notice> standing, Map<String, Scanned> scanned, int day, Comparison comparison)
+      throws Exception {
+    Map<String, Notice> left = new HashMap<>(standing);
+    for (Expected expected : Expected.all()) {
+      if (expected.since() > day) continue;
+      Notice notice = left.remove(expected.source() + expected.page());
+      if (notice == null) comparison.missing(expected, day);
+      else {
+        comparison.compare(expected, scanned.get(expected.source()).source(), notice, day);
+      }
+    }
+    left.values().forEach(notice -> comparison.surplus(notice, day));
+  }
+
+  private static List<String> keys(Scanned scanned) {
+    return scanned.harvest().notices().stream().map(Notice::key).toList();
+  }
+
+  private static List<String> problems(Map<String, Scanned> scanned) {
+    List<String> problems = new ArrayList<>();
+    scanned.forEach(
+        (id, one) -> {
+          for (Problem problem : one.harvest().problems()) {
+            problems.add(id + " " + problem.type().code());
+          }
+        });
+    return problems;
+  }
+
+  private static String place(Notice notice) {
+    return notice.sourceId() + notice.uri().getPath();
+  }
+}
