@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -20,6 +22,7 @@ import mockwebserver3.RecordedRequest;
  */
 final class Site implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
+  private final String scheme;
   private final Map<String, Deque<MockResponse>> answers = new ConcurrentHashMap<>();
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
@@ -28,6 +31,13 @@ final class Site implements AutoCloseable {
   }
 
   Site(String address) {
+    this(address, Optional.empty());
+  }
+
+  /** With {@code tls}, an https site that speaks HTTP/2. */
+  Site(String address, Optional<SSLSocketFactory> tls) {
+    scheme = tls.isPresent() ? "https" : "http";
+    tls.ifPresent(server::useHttps);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -79,7 +89,8 @@ final class Site implements AutoCloseable {
 
   URI uri(String path) {
     return URI.create(
-        "http://"
+        scheme
+            + "://"
             + server.getSocketAddress().getAddress().getHostAddress()
             + ":"
             + server.getPort()
