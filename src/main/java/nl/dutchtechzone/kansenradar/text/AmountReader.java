@@ -31,22 +31,8 @@ final class AmountReader {
   void read(List<MoneyMention> money, List<PercentMention> percents) {
     int at = 0;
     while (at < tokens.size()) {
-      at = begins(at) ? Math.max(at + 1, step(at, money, percents)) : at + 1;
+      at = tokens.opensAmount(at) ? Math.max(at + 1, step(at, money, percents)) : at + 1;
     }
-  }
-
-  private boolean begins(int token) {
-    int code = tokens.code(token);
-    if (code == Tokens.NUMBER || Currencies.sign(code) != Currencies.NONE) return true;
-    if (code < Tokens.WORD) return false;
-    return tokens.is(token, Role.CURRENCY)
-        || tokens.is(token, Role.CURRENCY_CODE)
-        || tokens.is(token, Role.CURRENCY_NATION)
-        || tokens.is(token, Role.CARDINAL)
-        || tokens.is(token, Role.TENS)
-        || tokens.is(token, Role.MAGNITUDE)
-        || tokens.is(token, Role.MAGNITUDE_LETTER)
-        || tokens.is(token, Role.SCALED_CURRENCY);
   }
 
   private int step(int token, List<MoneyMention> money, List<PercentMention> percents) {
@@ -94,6 +80,7 @@ final class AmountReader {
   private int connectorEnd(Amount from) {
     int at = from.end();
     boolean between = tokens.is(from.start() - 1, Role.BETWEEN_INTRO);
+    between |= isBare(from) && tokens.is(from.start() - 1, Role.FROM_INTRO);
     if (between && tokens.is(at, Role.AND)) return at + 1;
     Optional<Cues.Found> cue = cues.at(at, CONNECTORS);
     if (cue.isPresent()) {

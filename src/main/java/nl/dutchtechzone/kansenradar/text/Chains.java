@@ -58,6 +58,7 @@ final class Chains {
       count++;
       boolean goesOn = tokens.isOneOf(at + 1, "/.-–—‐‑") && tokens.touches(at + 1);
       int next = at + 2;
+      if (tokens.is(next + 1, ':') && tokens.touches(next + 1)) goesOn = false;
       boolean link = tokens.isNumber(next) || (days.month(next) > 0 && names == 0);
       if (!goesOn || !tokens.touches(next) || !link) return at + 1;
       at = next;

@@ -14,22 +14,22 @@ final class Cues {
   record Found(Cue cue, int edge) {}
 
   private final Tokens tokens;
-  private final List<Phrase> phrases;
+  private final Vocabulary vocabulary;
 
   Cues(Tokens tokens) {
     this.tokens = tokens;
-    this.phrases = tokens.vocabulary().phrases();
+    this.vocabulary = tokens.vocabulary();
   }
 
   /** The longest phrase of those kinds that ends just before a token, on its line. */
   Optional<Found> before(int token, Set<Cue> wanted) {
     int last = tokens.code(token - 1);
     if (last == Tokens.OTHER || last < 0 || !tokens.near(token)) return Optional.empty();
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : vocabulary.endingWith(last)) {
       List<Integer> codes = phrase.codes();
       int start = token - codes.size();
-      if (codes.get(codes.size() - 1) == last && wanted.contains(phrase.cue())) {
-        if (matches(codes, start)) return Optional.of(new Found(phrase.cue(), start));
+      if (wanted.contains(phrase.cue()) && matches(codes, start)) {
+        return Optional.of(new Found(phrase.cue(), start));
       }
     }
     return Optional.empty();
@@ -39,9 +39,9 @@ final class Cues {
   Optional<Found> at(int token, Set<Cue> wanted) {
     int first = tokens.code(token);
     if (first < 0) return Optional.empty();
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : vocabulary.beginningWith(first)) {
       List<Integer> codes = phrase.codes();
-      if (codes.get(0) == first && wanted.contains(phrase.cue()) && matches(codes, token)) {
+      if (wanted.contains(phrase.cue()) && matches(codes, token)) {
         return Optional.of(new Found(phrase.cue(), token + codes.size()));
       }
     }

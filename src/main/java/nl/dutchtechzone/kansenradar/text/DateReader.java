@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /** Reads all dates and periods of a text, from left to right, none of them twice. */
 final class DateReader {
-  private static final Set<Cue> BOUNDS = Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.UP_TO);
+  private static final Set<Cue> BOUNDS =
+      EnumSet.of(Cue.FROM, Cue.AFTER, Cue.UNTIL, Cue.BEFORE, Cue.BEFORE_DAY, Cue.UP_TO);
 
   private final Tokens tokens;
   private final BitSet taken;
@@ -42,8 +44,7 @@ final class DateReader {
 
   /** Reads what begins at a token; answers where to go on. */
   private int step(int token) {
-    int code = tokens.code(token);
-    if (taken.get(token) || (code != Tokens.NUMBER && code < Tokens.WORD)) return token + 1;
+    if (!tokens.opensDate(token) || taken.get(token)) return token + 1;
     if (tokens.isNumber(token) || days.month(token) > 0) {
       Optional<Chains.Chain> chain = new Chains(tokens, taken, days).read(token);
       if (chain.isPresent() && chain.get().parts().size() != 1) return pair(token, chain.get());
@@ -56,7 +57,9 @@ final class DateReader {
 
   /** A period written as one chain, or a chain that is no date at all. */
   private int pair(int token, Chains.Chain chain) {
-    if (chain.parts().isEmpty()) return chain.end();
+    if (chain.parts().isEmpty()) {
+      return parts.timeFirst(token).map(this::add).orElse(chain.end());
+    }
     Periods.Ends ends =
         new Periods.Ends(token, chain.parts().get(0), parts.withTime(chain.parts().get(1)), false);
     return periods.fill(ends).map(this::add).orElse(chain.end());
@@ -64,7 +67,8 @@ final class DateReader {
 
   private int add(Periods.Ends ends) {
     boolean weak = ends.from().weak() && ends.to().weak();
-    if (weak && ends.start() == ends.from().start() && !isCued(ends.from())) return ends.to().end();
+    boolean intro = ends.start() < ends.from().start();
+    if (weak && !intro && !isCued(ends.start(), ends.to().end())) return ends.to().end();
     found.add(mentions.period(ends, isRecurring(ends.start(), ends.to().end())));
     return ends.to().end();
   }
@@ -89,14 +93,16 @@ final class DateReader {
   }
 
   /** Bare numbers are a date after "op", "am", "on", or where the text says nothing else. */
-  private boolean isCued(Part part) {
-    if (part.unit() != Unit.DAY) {
-      return tokens.is(part.start() - 1, Role.YEAR_LINK) || part.third() > 0;
-    }
-    boolean alone = part.start() == 0 && part.end() == tokens.size();
+  private boolean isCued(int start, int end) {
+    boolean alone = start == 0 && end == tokens.size();
     boolean european = tokens.vocabulary().language() != Language.EN;
-    boolean before = tokens.near(part.start()) && tokens.is(part.start() - 1, Role.ON);
+    boolean before = tokens.near(start) && tokens.is(start - 1, Role.ON);
     return (alone && european) || before;
+  }
+
+  private boolean isCued(Part part) {
+    boolean in = tokens.is(part.start() - 1, Role.YEAR_LINK);
+    return part.unit() == Unit.DAY ? isCued(part.start(), part.end()) : in;
   }
 
   /** "jaarlijks van 1 mei tot 1 juni", "30.09. jedes Jahres", "19 June every year". */

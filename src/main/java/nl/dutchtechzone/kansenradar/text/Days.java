@@ -31,7 +31,8 @@ final class Days {
     if (tokens.digits(token) != 4 || taken.get(token)) return 0;
     int year = tokens.number(token);
     boolean goesOn = tokens.touches(token + 1) && tokens.isOneOf(token + 1, "-/.,:");
-    if (goesOn && tokens.isNumber(token + 2) && tokens.touches(token + 2)) return 0;
+    boolean joined = goesOn && tokens.isNumber(token + 2) && tokens.touches(token + 2);
+    if (joined && !(tokens.is(token + 1, '-') && month(token + 3) > 0)) return 0;
     boolean unit = tokens.is(token + 1, Role.HOUR) || tokens.isOneOf(token + 1, "%€$");
     return year < 1000 || year > 2999 || unit ? 0 : year;
   }
@@ -59,7 +60,7 @@ final class Days {
         : part;
   }
 
-  private boolean isAbbreviation(int dot) {
+  boolean isAbbreviation(int dot) {
     int word = dot - 1;
     boolean isShort = tokens.isWord(word) && tokens.end(word) - tokens.start(word) <= 4;
     return tokens.is(dot, '.') && tokens.touches(dot) && (isShort || tokens.isNumber(word));
@@ -185,6 +186,7 @@ final class Days {
     int month = tokens.value(token, Role.MONTH);
     if (month < 1 || (english && !tokens.startsUpper(token))) return Optional.empty();
     int length = tokens.end(token) - tokens.start(token);
+    if (tokens.isNumber(token + 1) && tokens.near(token + 1)) return Optional.empty();
     boolean weak = tokens.is(token, Role.DOUBTFUL_MONTH) || (length < 4 && month != 5);
     return Optional.of(Part.of(token, token + 1, Unit.MONTH, 0, month, 0).weak(weak));
   }

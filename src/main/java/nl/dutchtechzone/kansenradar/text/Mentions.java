@@ -43,7 +43,7 @@ final class Mentions {
       Bound bound = bound(cue, part.clock().isPresent());
       return new DateMention.Point(span, moment(part, day(part, true), part.clock()), bound, flags);
     }
-    Bound bound = bound(cue, false);
+    Bound bound = cue.equals(Optional.of(Cue.BEFORE_DAY)) ? Bound.NONE : bound(cue, false);
     if (part.third() > 0) {
       Moment moment = moment(part, third(part), Optional.empty());
       return new DateMention.Point(span, moment, bound, flags);
@@ -53,7 +53,9 @@ final class Mentions {
       Moment to = moment(part, day(part, false), Optional.empty());
       return new DateMention.Period(span, from, to, part.unit().precision(), false, flags);
     }
-    Moment edge = moment(part, day(part, bound != Bound.UNTIL), Optional.empty());
+    boolean after = cue.equals(Optional.of(Cue.AFTER));
+    LocalDate day = after ? day(part, false).plusDays(1) : day(part, bound != Bound.UNTIL);
+    Moment edge = moment(part, day, Optional.empty());
     return new DateMention.Point(span, edge, bound, flags);
   }
 
@@ -103,9 +105,9 @@ final class Mentions {
   private static Bound bound(Optional<Cue> cue, boolean timed) {
     if (cue.isEmpty()) return Bound.NONE;
     return switch (cue.get()) {
-      case FROM -> Bound.FROM;
+      case FROM, AFTER -> Bound.FROM;
       case UNTIL -> Bound.UNTIL;
-      case BEFORE -> Bound.BEFORE;
+      case BEFORE, BEFORE_DAY -> Bound.BEFORE;
       case UP_TO -> timed ? Bound.UNTIL : Bound.BEFORE;
       default -> Bound.NONE;
     };

@@ -134,7 +134,7 @@ final class Parts {
         cued = tokens.isOneOf(at, ",@(") || (tokens.is(at, '.') && !tokens.touches(at + 1));
         at++;
       } else if (tokens.is(at, Role.AT) || tokens.is(at, Role.ON) || isIntro(at)) {
-        between |= isIntro(at);
+        between |= isIntro(at) || tokens.is(at, Role.AT);
         cued = true;
         at++;
       } else {
@@ -170,6 +170,8 @@ final class Parts {
     Optional<Part> range = until(part, clock.get(), false);
     if (range.isPresent()) return range;
     int end = clock.get().end();
+    boolean apart = tokens.isWord(at - 1) && tokens.is(end, ',');
+    if (apart && dateAfter(clock.get(), false).isPresent()) return Optional.empty();
     boolean bracket = tokens.is(at - 1, '(') && tokens.is(end, ')');
     return Optional.of(part.with(clock.get(), bracket ? end + 1 : end));
   }
@@ -220,7 +222,7 @@ final class Parts {
   }
 
   /** "om 19:30 op 20 september", "10:06am Dec 11, 2014", "5 tot 6 op 22 april". */
-  private Optional<Part> timeFirst(int token) {
+  Optional<Part> timeFirst(int token) {
     if (!tokens.isNumber(token)
         && !tokens.is(token, Role.CLOCK_NAME)
         && !tokens.is(token, Role.CARDINAL)) {
@@ -228,7 +230,9 @@ final class Parts {
     }
     if (days.isJoined(token)) return Optional.empty();
     boolean intro = isIntro(token - 1);
-    Optional<Clock> read = clocks.read(token, tokens.is(token - 1, Role.AT) || intro);
+    boolean cued =
+        intro || tokens.is(token - 1, Role.AT) || cues.before(token, TIME_CUES).isPresent();
+    Optional<Clock> read = clocks.read(token, cued);
     if (read.isEmpty() && !intro) return Optional.empty();
     Clock clock = read.or(() -> clocks.bareHour(token)).orElse(noClock());
     if (clock.end() == 0) return Optional.empty();
@@ -261,6 +265,6 @@ final class Parts {
     }
     if (!tokens.near(at) || taken.get(at) || (needsWord && !linked)) return Optional.empty();
     Optional<Part> day = date(at).filter(p -> p.unit() == Unit.DAY && p.exists());
-    return linked ? day : day.filter(p -> withTime(p).clock().isEmpty());
+    return linked ? day : day.filter(p -> clocks.read(p.end(), false).isEmpty());
   }
 }

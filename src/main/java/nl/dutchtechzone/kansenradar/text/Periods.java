@@ -44,6 +44,7 @@ final class Periods {
     boolean intro = between || tokens.is(token, Role.FROM_INTRO);
     if (!intro) return operand(token).flatMap(left -> closed(token, left, false));
     int at = skipSmall(token + 1);
+    if (!tokens.opensDate(at)) return Optional.empty();
     Optional<Ends> chain = chained(token, at);
     return chain.isPresent() ? chain : operand(at).flatMap(left -> closed(token, left, between));
   }
@@ -60,7 +61,7 @@ final class Periods {
 
   private Optional<Ends> closed(int start, Part left, boolean between) {
     if (!left.exists() || left.clockTo().isPresent()) return Optional.empty();
-    Optional<Connector> connector = connector(left.end(), between);
+    Optional<Connector> connector = connector(left, between);
     if (connector.isEmpty()) return Optional.empty();
     int at = skipSmall(connector.get().end());
     Optional<Part> right = operand(at);
@@ -107,8 +108,11 @@ final class Periods {
     return fits ? Optional.of(Part.of(token, token + 1, Unit.YEAR, year, 1, 0)) : Optional.empty();
   }
 
-  private Optional<Connector> connector(int token, boolean between) {
-    int at = tokens.is(token, ',') ? token + 1 : token;
+  private Optional<Connector> connector(Part left, boolean between) {
+    int at = left.end();
+    if (tokens.is(at, ',') || days.isAbbreviation(at)) at++;
+    boolean slash = left.unit() == Unit.BARE_DAY && tokens.is(at, '/') && tokens.touches(at);
+    if (slash) return Optional.of(new Connector(at + 1, false));
     if (tokens.gap(at) > Tokens.LINE) return Optional.empty();
     if (between && tokens.is(at, Role.AND)) {
       Optional<Cues.Found> cue = cues.at(at, CONNECTORS);

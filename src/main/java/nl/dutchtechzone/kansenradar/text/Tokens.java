@@ -118,6 +118,26 @@ final class Tokens {
     return value(token, role) >= 0;
   }
 
+  /** A date or period may begin here. */
+  boolean opensDate(int token) {
+    int code = code(token);
+    if (code < WORD) return code == NUMBER;
+    return vocabulary.opensDate(code - WORD) && !isLonelyNumber(token);
+  }
+
+  /** An amount may begin here. */
+  boolean opensAmount(int token) {
+    int code = code(token);
+    if (code < WORD) return code == NUMBER || Currencies.sign(code) != Currencies.NONE;
+    return vocabulary.opensAmount(code - WORD) && !isLonelyNumber(token);
+  }
+
+  /** "een", "a" and the like before a word that means nothing here. */
+  private boolean isLonelyNumber(int token) {
+    int next = code(token + 1);
+    return (next == OTHER || next == END) && is(token, Role.CARDINAL);
+  }
+
   boolean isWord(int token) {
     return code(token) >= WORD;
   }

@@ -88,7 +88,8 @@ final class Units {
     Found found = currency(letter ? token + 1 : token);
     if (!found.isThere()) return found;
     if (before.isThere() && found.currency() != before.currency()) return nothing(token);
-    if (isSign(token) && opensNext(token, found, before.isThere())) return nothing(token);
+    boolean sign = isSign(token) || isSign(found.end() - 1);
+    if (sign && opensNext(token, found, before.isThere())) return nothing(token);
     int power = letter ? tokens.value(token, Role.MAGNITUDE_LETTER) : 0;
     if (power == 0 && magnitude(found.end(), true) > 2) {
       power = magnitude(found.end(), true);
@@ -101,7 +102,8 @@ final class Units {
   private boolean opensNext(int sign, Found found, boolean alreadyNamed) {
     int number = found.end();
     if (!tokens.isNumber(number) || !tokens.near(number)) return false;
-    if (alreadyNamed || (tokens.touches(number) && !tokens.touches(sign))) return true;
+    boolean article = tokens.is(sign - 1, Role.CARDINAL);
+    if (alreadyNamed || article || (tokens.touches(number) && !tokens.touches(sign))) return true;
     if (tokens.touches(sign)) return false;
     int next = number + 1;
     while (tokens.isOneOf(next, ".,") && tokens.isNumber(next + 1)) next += 2;

@@ -3,9 +3,11 @@ package nl.dutchtechzone.kansenradar.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /**
@@ -14,26 +16,62 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
  */
 final class Vocabulary {
   private static final int[] NOTHING = {};
-  private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) ALL.put(language, VocabularyFile.read(language));
-  }
+  private static final Set<Role> DATE_OPENERS =
+      EnumSet.of(
+          Role.MONTH,
+          Role.FOREIGN_MONTH,
+          Role.WEEKDAY,
+          Role.ORDINAL,
+          Role.CARDINAL,
+          Role.TENS,
+          Role.QUARTER,
+          Role.QUARTER_LETTER,
+          Role.HALF_LETTER,
+          Role.SEASON,
+          Role.MONTH_PART,
+          Role.FROM_INTRO,
+          Role.BETWEEN_INTRO,
+          Role.CLOCK_NAME);
+  private static final Set<Role> AMOUNT_OPENERS =
+      EnumSet.of(
+          Role.CURRENCY,
+          Role.CURRENCY_CODE,
+          Role.CURRENCY_NATION,
+          Role.CARDINAL,
+          Role.TENS,
+          Role.MAGNITUDE,
+          Role.MAGNITUDE_LETTER,
+          Role.SCALED_CURRENCY);
 
   private final Language language;
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<Role, int[]> values = new EnumMap<>(Role.class);
-  private final List<Phrase> phrases = new ArrayList<>();
+  private final int[][] values = new int[Role.values().length][];
+  private final Map<Integer, List<Phrase>> byFirst = new HashMap<>();
+  private final Map<Integer, List<Phrase>> byLast = new HashMap<>();
+  private boolean[] opensDate = {};
+  private boolean[] opensAmount = {};
   private int[] slots = new int[16];
   private int[] hashes = {};
 
   Vocabulary(Language language) {
     this.language = language;
+    Arrays.fill(values, NOTHING);
+  }
+
+  /** Read when the first text is. */
+  private static final class All {
+    private static final Map<Language, Vocabulary> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+      for (Language language : Language.values()) {
+        BY_LANGUAGE.put(language, VocabularyFile.read(language));
+      }
+    }
   }
 
   static Vocabulary of(Language language) {
-    Vocabulary vocabulary = ALL.get(language);
+    Vocabulary vocabulary = All.BY_LANGUAGE.get(language);
     if (vocabulary == null) throw new IllegalStateException("no vocabulary of " + language);
     return vocabulary;
   }
@@ -45,18 +83,21 @@ final class Vocabulary {
   /** Gives a word a role; only while reading. The first value given stays. */
   void add(Role role, String word, int value) {
     int id = intern(word);
-    int[] column = values.getOrDefault(role, NOTHING);
+    int[] column = values[index(role)];
     if (id >= column.length) {
       int old = column.length;
       column = Arrays.copyOf(column, id * 2 + 64);
       Arrays.fill(column, old, column.length, -1);
-      values.put(role, column);
+      values[index(role)] = column;
     }
     if (column[id] < 0) column[id] = value;
   }
 
+  /** Adds a phrase; longer ones come before shorter ones. */
   void add(Phrase phrase) {
-    phrases.add(phrase);
+    List<Integer> codes = phrase.codes();
+    byFirst.computeIfAbsent(codes.get(0), code -> new ArrayList<>()).add(phrase);
+    byLast.computeIfAbsent(codes.get(codes.size() - 1), code -> new ArrayList<>()).add(phrase);
   }
 
   int intern(String word) {
@@ -80,7 +121,27 @@ final class Vocabulary {
       while (slots[slot] != 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = id + 1;
     }
+    opensDate = having(DATE_OPENERS);
+    opensAmount = having(AMOUNT_OPENERS);
     return this;
+  }
+
+  private boolean[] having(Set<Role> roles) {
+    boolean[] having = new boolean[words.size()];
+    for (int id = 0; id < having.length; id++) {
+      for (Role role : roles) having[id] |= value(role, id) >= 0;
+    }
+    return having;
+  }
+
+  /** A date or period may begin with the word. */
+  boolean opensDate(int id) {
+    return opensDate[id];
+  }
+
+  /** An amount may begin with the word. */
+  boolean opensAmount(int id) {
+    return opensAmount[id];
   }
 
   /** Extends a word's hash by one more letter, in any case. */
@@ -118,12 +179,23 @@ final class Vocabulary {
 
   /** The word's value in that role; -1 when it has no such role. */
   int value(Role role, int id) {
-    int[] column = values.getOrDefault(role, NOTHING);
+    int[] column = values[index(role)];
     return id >= 0 && id < column.length ? column[id] : -1;
   }
 
-  /** Longest first. */
-  List<Phrase> phrases() {
-    return phrases;
+  /** The phrases that begin with a token, longest first. */
+  List<Phrase> beginningWith(int code) {
+    return byFirst.getOrDefault(code, List.of());
+  }
+
+  /** The phrases that end with a token, longest first. */
+  List<Phrase> endingWith(int code) {
+    return byLast.getOrDefault(code, List.of());
+  }
+
+  /** A table by role is read for every word of a text: a map of roles halves the reader's speed. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int index(Role role) {
+    return role.ordinal();
   }
 }
