@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Home;
@@ -44,6 +45,10 @@ final class AnnotateCommand implements Callable<Integer> {
   private final InputStream in;
   private final OutputStream out;
 
+  AnnotateCommand() {
+    this(System.in, System.out);
+  }
+
   AnnotateCommand(InputStream in, OutputStream out) {
     this.in = in;
     this.out = out;
@@ -51,7 +56,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LocalDate today = LocalDate.ofInstant(common.clock().instant(), Home.ZONE);
+    LocalDate today = today();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     BufferedWriter answers =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -62,6 +67,12 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     answers.flush();
     return 0;
+  }
+
+  /** The day of lines that name none. */
+  private LocalDate today() {
+    return common.today.orElseGet(
+        () -> LocalDate.ofInstant(InstantSource.system().instant(), Home.ZONE));
   }
 
   /** The annotations of one line; the error with the line's id when it is no such line. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       DigestCommand.class,
       PartnerCommand.class,
       SourceCommand.class,
+      AnnotateCommand.class,
       OutboxCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
