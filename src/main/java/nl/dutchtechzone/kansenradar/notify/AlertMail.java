@@ -7,19 +7,19 @@ public final class AlertMail {
   private final Press press = new Press();
   private final Mime mime;
   private final Sender sender;
-  private final ThemeNames themes;
+  private final Names names;
   private final DigestRules rules;
 
-  public AlertMail(Sender sender, ThemeNames themes, DigestRules rules) {
+  public AlertMail(Sender sender, Names names, DigestRules rules) {
     this.mime = new Mime(sender);
     this.sender = sender;
-    this.themes = themes;
+    this.names = names;
     this.rules = rules;
   }
 
   /** The alert as it would read. */
   public Rendition render(Alert alert, Recipient recipient) {
-    return press.set(new AlertLetter(alert, recipient, sender.replyTo(), themes, rules).write());
+    return press.set(new AlertLetter(alert, recipient, sender.replyTo(), names, rules).write());
   }
 
   /** The mail; its Message-ID follows from the alert's issue and the recipient alone. */

@@ -14,8 +14,6 @@ import nl.dutchtechzone.kansenradar.notify.Letter.Line;
 import nl.dutchtechzone.kansenradar.notify.Letter.Row;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
-import nl.dutchtechzone.kansenradar.opportunity.Change;
-import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -33,17 +31,19 @@ final class CardWriter {
   private final Phrases phrases;
   private final Particulars particulars;
   private final Grounds grounds;
+  private final ChangeWords changes;
   private final Instant at;
   private final int soonDays;
 
   /**
    * @param soonDays a deadline at most this many days away is said to be soon
    */
-  CardWriter(Language language, ThemeNames themes, Instant at, int soonDays) {
+  CardWriter(Language language, Names names, Instant at, int soonDays) {
     this.words = new Words(language);
     this.phrases = new Phrases(words);
     this.particulars = new Particulars(words, phrases);
-    this.grounds = new Grounds(words, language, themes);
+    this.grounds = new Grounds(words, language, names);
+    this.changes = new ChangeWords(words, phrases, names);
     this.at = at;
     this.soonDays = soonDays;
   }
@@ -67,7 +67,7 @@ final class CardWriter {
         Letter.web(opportunity.lead().uri()),
         badges(item),
         Letter.plain(opportunity.summary(), SUMMARY_LENGTH),
-        item.amendments().stream().map(this::shift).toList(),
+        item.amendments().stream().map(changes::shift).toList(),
         rows(item),
         words.get("item.link", host(opportunity.lead())),
         words.get("item.checked", phrases.instant(opportunity.lastChecked())));
@@ -86,7 +86,7 @@ final class CardWriter {
                 particulars.money(facts).stream().limit(1),
                 particulars.who(facts).stream().limit(1),
                 Stream.of(grounds.themes(themes(item))),
-                item.amendments().stream().map(this::shift).map(this::inLine))
+                item.amendments().stream().map(changes::shift).map(this::inLine))
             .flatMap(note -> note)
             .filter(note -> !note.isEmpty());
     return new Line(
@@ -132,32 +132,14 @@ final class CardWriter {
     rows.add(row("item.deadline", particulars.deadlines(facts, at)));
     rows.add(row("item.who", particulars.who(facts)));
     rows.add(row("item.money", particulars.money(facts)));
-    rows.add(row("item.where", grounds.where(item.offer().assessment().verdict(), facts)));
+    rows.add(row("item.where", grounds.where(item)));
     List<String> why = grounds.why(item.reasons());
-    rows.add(row("item.why", why.isEmpty() ? List.of(words.get("reason.none")) : why));
+    rows.add(row("item.why", why.isEmpty() ? List.of(words.get("why.none")) : why));
     return rows;
   }
 
   private Row row(String label, List<String> lines) {
     return new Row(words.get(label), lines.isEmpty() ? List.of(words.get("item.unstated")) : lines);
-  }
-
-  private Shift shift(Change change) {
-    String kind = words.of("change", change.kind());
-    String what =
-        words
-            .find("field." + change.field())
-            .filter(field -> change.kind() == ChangeKind.TERMS_CHANGED)
-            .map(field -> words.get("change.field", kind, field))
-            .orElse(kind);
-    return new Shift(what, value(change.before()), value(change.after()));
-  }
-
-  private String value(Optional<String> value) {
-    return value
-        .map(text -> Letter.plain(text, VALUE_LENGTH))
-        .map(text -> words.find("status." + text).orElse(text))
-        .orElseGet(() -> words.get("change.none"));
   }
 
   private String inLine(Shift shift) {

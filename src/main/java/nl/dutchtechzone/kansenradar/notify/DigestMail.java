@@ -6,18 +6,18 @@ import java.util.Map;
 public final class DigestMail {
   private final Press press = new Press();
   private final Mime mime;
-  private final ThemeNames themes;
+  private final Names names;
   private final DigestRules rules;
 
-  public DigestMail(Sender sender, ThemeNames themes, DigestRules rules) {
+  public DigestMail(Sender sender, Names names, DigestRules rules) {
     this.mime = new Mime(sender);
-    this.themes = themes;
+    this.names = names;
     this.rules = rules;
   }
 
   /** The digest as it would read, for a look before it goes. */
   public Rendition render(Digest digest, Recipient recipient) {
-    return press.set(new DigestLetter(digest, recipient.language(), themes, rules).write());
+    return press.set(new DigestLetter(digest, recipient.language(), names, rules).write());
   }
 
   /** The mail; its Message-ID follows from week and recipient alone. */

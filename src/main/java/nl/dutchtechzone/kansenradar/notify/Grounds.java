@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.match.Reason;
-import nl.dutchtechzone.kansenradar.match.Verdict;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -20,32 +21,54 @@ final class Grounds {
   private static final int MOST_QUOTES = 2;
   private static final int QUOTE_LENGTH = 90;
 
+  private static final String REGION = "region";
+
+  /** Parts of a score that the card tells in a row or badge of their own. */
+  private static final Set<String> ELSEWHERE = Set.of(REGION, "kind", "status", "score");
+
   private final Words words;
   private final Language language;
-  private final ThemeNames themes;
+  private final Names names;
 
-  Grounds(Words words, Language language, ThemeNames themes) {
+  Grounds(Words words, Language language, Names names) {
     this.words = words;
     this.language = language;
-    this.themes = themes;
+    this.names = names;
   }
 
-  /** The verdict on the territory, with the page's own words for it. */
-  List<String> where(Verdict verdict, Facts facts) {
-    String told = words.of("verdict", verdict);
-    String quotes =
-        facts.eligibility().areas().stream()
-            .map((Fact<?> area) -> Letter.plain(area.evidence().quote(), QUOTE_LENGTH))
-            .distinct()
-            .limit(MOST_QUOTES)
-            .collect(joining(" … "));
-    return List.of(quotes.isEmpty() ? told : words.get("quoted", told, quotes));
+  /**
+   * The verdict on the territory, and the words it rests on: the ranking's in Dutch, else the
+   * page's own.
+   */
+  List<String> where(Item item) {
+    String told = words.of("verdict", item.offer().assessment().verdict());
+    Optional<String> ground =
+        language == Language.NL
+            ? item.reasons().stream()
+                .filter(reason -> reason.part().equals(REGION))
+                .map(Reason::term)
+                .findFirst()
+            : Optional.empty();
+    String because =
+        ground
+            .map(term -> Letter.plain(term, QUOTE_LENGTH))
+            .orElseGet(() -> quotes(item.offer().opportunity().facts()));
+    return List.of(because.isEmpty() ? told : words.get("why.because", told, because));
+  }
+
+  private static String quotes(Facts facts) {
+    return facts.eligibility().areas().stream()
+        .map((Fact<?> area) -> Letter.plain(area.evidence().quote(), QUOTE_LENGTH))
+        .distinct()
+        .limit(MOST_QUOTES)
+        .collect(joining(" … "));
   }
 
   /** The strongest reasons, each with the words of the page that gave it. */
   List<String> why(List<Reason> reasons) {
     Map<String, List<Reason>> parts = new LinkedHashMap<>();
     for (Reason reason : reasons) {
+      if (ELSEWHERE.contains(reason.part()) || reason.weight() == 0) continue;
       parts.computeIfAbsent(reason.part(), part -> new ArrayList<>()).add(reason);
     }
     return parts.values().stream()
@@ -62,7 +85,7 @@ final class Grounds {
   }
 
   String theme(String id) {
-    return Letter.plain(themes.name(id, language));
+    return Letter.plain(names.theme(id, language));
   }
 
   private String reason(List<Reason> part) {
@@ -71,13 +94,18 @@ final class Grounds {
     String terms =
         part.stream()
             .map(Reason::term)
+            .map(term -> id.equals("programme") ? programme(term) : term)
             .map(term -> Letter.plain(term, QUOTE_LENGTH))
             .filter(term -> !term.isEmpty())
             .distinct()
             .limit(MOST_TERMS)
             .collect(joining(", "));
-    if (weight(part) < 0) return words.get("reason.against", name, terms);
-    return terms.isEmpty() ? name : words.get("reason.theme", name, terms);
+    if (weight(part) < 0) return words.get("why.against", name, terms);
+    return terms.isEmpty() ? name : words.get("why.because", name, terms);
+  }
+
+  private String programme(String code) {
+    return words.find("programme." + code).orElse(code);
   }
 
   private static double weight(List<Reason> part) {

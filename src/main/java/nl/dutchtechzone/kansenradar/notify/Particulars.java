@@ -17,7 +17,6 @@ import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Intake;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Opening;
-import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
@@ -102,18 +101,8 @@ final class Particulars {
     if (!excluded.isEmpty()) kinds.add(words.get("applicant.excluded", excluded));
     List<String> lines = new ArrayList<>();
     if (!kinds.isEmpty()) lines.add(String.join("; ", kinds));
-    eligibility.partnerRule().map(Fact::value).flatMap(this::partners).ifPresent(lines::add);
+    eligibility.partnerRule().map(Fact::value).flatMap(phrases::partners).ifPresent(lines::add);
     return lines;
-  }
-
-  private Optional<String> partners(PartnerRule rule) {
-    if (rule.countries() > 1 && rule.partners() > 1) {
-      return Optional.of(
-          words.get("partners.countries", text(rule.partners()), text(rule.countries())));
-    }
-    if (rule.countries() > 1) return Optional.of(words.get("countries", text(rule.countries())));
-    if (rule.partners() > 1) return Optional.of(words.get("partners", rule.partners()));
-    return Optional.empty();
   }
 
   /** What one project gets, at what rate, out of what budget, and how it is divided. */
@@ -214,9 +203,5 @@ final class Particulars {
 
   private static String aside(List<String> asides) {
     return asides.isEmpty() ? "" : " (" + String.join(", ", asides) + ")";
-  }
-
-  private static String text(int number) {
-    return Integer.toString(number);
   }
 }

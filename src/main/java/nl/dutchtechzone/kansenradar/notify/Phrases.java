@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
+import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
 
 /** Dates, times, amounts and rates as people write them in one language. Thread-safe. */
 final class Phrases {
@@ -94,6 +95,21 @@ final class Phrases {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
     format.setMaximumFractionDigits(2);
     return format.format(number);
+  }
+
+  /** {@code minstens 3 partners uit 2 landen}; empty when the rule asks for nothing. */
+  Optional<String> partners(PartnerRule rule) {
+    if (rule.countries() > 1 && rule.partners() > 1) {
+      return Optional.of(
+          words.get("partners.countries", count(rule.partners()), count(rule.countries())));
+    }
+    if (rule.countries() > 1) return Optional.of(words.get("countries", count(rule.countries())));
+    if (rule.partners() > 1) return Optional.of(words.get("partners", count(rule.partners())));
+    return Optional.empty();
+  }
+
+  private static String count(int number) {
+    return Integer.toString(number);
   }
 
   private String timed(String day, Moment moment) {

@@ -58,19 +58,23 @@ final class Samples {
           "bureau@example.org",
           Language.NL,
           Profile.ALL);
-  static final ThemeNames THEMES =
-      (theme, language) ->
-          switch (theme) {
-            case "hydrogen" ->
-                switch (language) {
-                  case NL -> "Waterstof";
-                  case DE -> "Wasserstoff";
-                  case EN -> "Hydrogen";
-                };
-            case "logistics" -> "Logistiek";
-            case "green_chemistry" -> "Groene chemie";
-            default -> theme;
+  static final Names NAMES =
+      new Names() {
+        @Override
+        public String theme(String id, Language language) {
+          if (!id.equals("hydrogen")) return id;
+          return switch (language) {
+            case NL -> "Waterstof";
+            case DE -> "Wasserstoff";
+            case EN -> "Hydrogen";
           };
+        }
+
+        @Override
+        public String place(Region code) {
+          return code.code().equals("GM0114") ? "Emmen" : code.code();
+        }
+      };
 
   private static final URI PAGE = URI.create("https://www.example.org/subsidies/call");
 
@@ -199,7 +203,7 @@ final class Samples {
         List.of(
             new Reason("hydrogen", "waterstof", "title", 0.4),
             new Reason("hydrogen", "elektrolyse", "text", 0.1),
-            new Reason("region", "gemeente Emmen", "areas", 0.2),
+            new Reason("region", "hele regio: gemeente Emmen", "areas", 0.2),
             new Reason("time", "nog 10 dagen", "deadlines", -0.1)));
   }
 
@@ -266,8 +270,8 @@ final class Samples {
                     logistics,
                     ChangeKind.DEADLINE_MOVED,
                     "deadlines",
-                    "do 1 juli 2027, 17.00 uur",
-                    "wo 1 september 2027, 17.00 uur"),
+                    "2027-07-01T17:00",
+                    "2027-09-01T17:00"),
                 change(5, closed, ChangeKind.CLOSED, "status", "open", "closed")),
             List.of(
                 electrolysis, valorisation, logistics, innovation, closed, planned, vague, other),
