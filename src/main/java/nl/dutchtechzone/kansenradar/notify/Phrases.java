@@ -37,7 +37,7 @@ final class Phrases {
     return at(day(local.toLocalDate()), local.toLocalTime());
   }
 
-  /** As exact as the page was: a day with or without time, a month, a quarter, a season. */
+  /** As exact as the page was: a day with or without time, a month, a quarter, or about a month. */
   String moment(Moment moment) {
     return moment
         .date()
@@ -48,7 +48,7 @@ final class Phrases {
                   case MONTH -> format("date.month").format(date);
                   case QUARTER ->
                       words.get("date.quarter", date.get(IsoFields.QUARTER_OF_YEAR), year(date));
-                  case SEASON -> season(date);
+                  case SEASON -> words.get("date.about", format("date.month").format(date));
                 })
         .orElseGet(() -> withoutYear(moment));
   }
@@ -82,7 +82,7 @@ final class Phrases {
     String number =
         millions
             ? words.get("money.million", number(money.amount().divide(MILLION)))
-            : number(money.amount());
+            : amount(money.amount());
     String amount =
         money.currency().equals(Money.EUR)
             ? words.get("money.euro", number)
@@ -90,9 +90,19 @@ final class Phrases {
     return money.approximate() ? words.get("money.approximate", amount) : amount;
   }
 
-  /** A whole amount without decimals, a broken one with two. */
+  /** With at most two decimals, and only those it needs. */
   String number(BigDecimal number) {
+    return number(number, 0);
+  }
+
+  /** Cents are written both or not at all. */
+  private String amount(BigDecimal amount) {
+    return number(amount, amount.scale() > 0 ? 2 : 0);
+  }
+
+  private String number(BigDecimal number, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(2);
     return format.format(number);
   }
@@ -123,18 +133,6 @@ final class Phrases {
   private String withoutYear(Moment moment) {
     MonthDay day = moment.day();
     return words.get("date.noyear", timed(format("date.noyear.day").format(day), moment));
-  }
-
-  /** A season is known by a day in it: its first for an opening, its last for a closing. */
-  private String season(LocalDate date) {
-    String season =
-        switch (date.getMonth()) {
-          case DECEMBER, JANUARY, FEBRUARY -> "winter";
-          case MARCH, APRIL, MAY -> "spring";
-          case JUNE, JULY, AUGUST -> "summer";
-          case SEPTEMBER, OCTOBER, NOVEMBER -> "autumn";
-        };
-    return words.get("date.season." + season, year(date));
   }
 
   private DateTimeFormatter format(String key) {
