@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.notify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a partner is told at once: all calls that fit, in one mail.
@@ -12,7 +13,12 @@ import java.util.List;
  * @param items never empty, the best first; their reasons say why they fit this partner
  */
 public record Alert(String issue, Instant at, List<Item> items) {
+  private static final Pattern ISSUE = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
   public Alert {
+    if (!ISSUE.matcher(issue).matches()) {
+      throw new IllegalArgumentException("no name of an issue: " + issue);
+    }
     if (items.isEmpty()) throw new IllegalArgumentException("an alert of nothing: " + issue);
     items = items.stream().sorted(Item.BEST_FIRST).toList();
   }

@@ -82,7 +82,7 @@ final class Samples {
 
   static Recipient partner(Language language) {
     return new Recipient(
-        "stork-emmen",
+        "jansen-emmen",
         Recipient.Kind.PARTNER,
         "Jansen & Söhne Verfahrenstechnik",
         "anna@example.com",
