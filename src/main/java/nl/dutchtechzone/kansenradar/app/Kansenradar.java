@@ -19,10 +19,10 @@ import nl.dutchtechzone.kansenradar.notify.DigestComposer;
 import nl.dutchtechzone.kansenradar.notify.DigestMail;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.FolderChannel;
+import nl.dutchtechzone.kansenradar.notify.Glossary;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
-import nl.dutchtechzone.kansenradar.notify.Names;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.IndexEntries;
@@ -139,7 +139,7 @@ public final class Kansenradar implements AutoCloseable {
             fitting,
             clock);
 
-    Names names = Names.of(configuration.themes(), configuration.areas());
+    Glossary glossary = Glossary.of(configuration.themes(), configuration.areas());
     DigestRules rules = settings.digest().orElse(DigestRules.USUAL);
     issueDigest =
         new IssueDigest(
@@ -147,7 +147,7 @@ public final class Kansenradar implements AutoCloseable {
             healths,
             offers,
             new DigestComposer(rules),
-            new DigestMail(settings.mail().sender(), names, rules),
+            new DigestMail(settings.mail().sender(), glossary, rules),
             sourceNames(configuration),
             clock);
     issueAlerts =
@@ -157,7 +157,7 @@ public final class Kansenradar implements AutoCloseable {
             opportunities,
             offers,
             fitting,
-            new AlertMail(settings.mail().sender(), names, rules),
+            new AlertMail(settings.mail().sender(), glossary, rules),
             clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, channel, clock);

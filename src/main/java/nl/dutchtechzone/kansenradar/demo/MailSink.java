@@ -31,6 +31,7 @@ public final class MailSink implements AutoCloseable {
         SMTPServer.port(0)
             .bindAddress(InetAddress.getLoopbackAddress())
             .executorService(threads)
+            .insertReceivedHeaders(false)
             .messageHandler((context, from, to, message) -> keep(message))
             .build();
     server.start();

@@ -20,11 +20,12 @@ final class AlertLetter {
   /**
    * @param replyTo the bare address that a partner who wants no more mail writes to
    */
-  AlertLetter(Alert alert, Recipient recipient, String replyTo, Names names, DigestRules rules) {
+  AlertLetter(
+      Alert alert, Recipient recipient, String replyTo, Glossary glossary, DigestRules rules) {
     this.alert = alert;
     this.recipient = recipient;
     this.replyTo = replyTo;
-    this.cards = new CardWriter(recipient.language(), names, alert.at(), rules.closingDays());
+    this.cards = new CardWriter(recipient.language(), glossary, alert.at(), rules.closingDays());
     this.words = cards.words();
   }
 

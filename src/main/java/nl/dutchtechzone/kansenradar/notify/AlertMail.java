@@ -7,19 +7,19 @@ public final class AlertMail {
   private final Press press = new Press();
   private final Mime mime;
   private final Sender sender;
-  private final Names names;
+  private final Glossary glossary;
   private final DigestRules rules;
 
-  public AlertMail(Sender sender, Names names, DigestRules rules) {
+  public AlertMail(Sender sender, Glossary glossary, DigestRules rules) {
     this.mime = new Mime(sender);
     this.sender = sender;
-    this.names = names;
+    this.glossary = glossary;
     this.rules = rules;
   }
 
   /** The alert as it would read. */
   public Rendition render(Alert alert, Recipient recipient) {
-    return press.set(new AlertLetter(alert, recipient, sender.replyTo(), names, rules).write());
+    return press.set(new AlertLetter(alert, recipient, sender.replyTo(), glossary, rules).write());
   }
 
   /** The mail; its Message-ID follows from the alert's issue and the recipient alone. */

@@ -38,12 +38,12 @@ final class CardWriter {
   /**
    * @param soonDays a deadline at most this many days away is said to be soon
    */
-  CardWriter(Language language, Names names, Instant at, int soonDays) {
+  CardWriter(Language language, Glossary glossary, Instant at, int soonDays) {
     this.words = new Words(language);
     this.phrases = new Phrases(words);
     this.particulars = new Particulars(words, phrases);
-    this.grounds = new Grounds(words, language, names);
-    this.changes = new ChangeWords(words, phrases, names);
+    this.grounds = new Grounds(words, language, glossary);
+    this.changes = new ChangeWords(words, phrases, glossary);
     this.at = at;
     this.soonDays = soonDays;
   }

@@ -46,12 +46,12 @@ final class ChangeWords {
 
   private final Words words;
   private final Phrases phrases;
-  private final Names names;
+  private final Glossary glossary;
 
-  ChangeWords(Words words, Phrases phrases, Names names) {
+  ChangeWords(Words words, Phrases phrases, Glossary glossary) {
     this.words = words;
     this.phrases = phrases;
-    this.names = names;
+    this.glossary = glossary;
   }
 
   Shift shift(Change change) {
@@ -111,7 +111,7 @@ final class ChangeWords {
 
   private String place(String code) {
     try {
-      return names.place(new Region(code));
+      return glossary.place(new Region(code));
     } catch (IllegalArgumentException e) {
       return code;
     }

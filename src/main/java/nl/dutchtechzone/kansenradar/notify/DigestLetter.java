@@ -21,10 +21,10 @@ final class DigestLetter {
   private final Words words;
   private final Language language;
 
-  DigestLetter(Digest digest, Language language, Names names, DigestRules rules) {
+  DigestLetter(Digest digest, Language language, Glossary glossary, DigestRules rules) {
     this.digest = digest;
     this.language = language;
-    this.cards = new CardWriter(language, names, digest.at(), rules.closingDays());
+    this.cards = new CardWriter(language, glossary, digest.at(), rules.closingDays());
     this.words = cards.words();
   }
 

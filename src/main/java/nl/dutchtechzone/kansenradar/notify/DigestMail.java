@@ -6,18 +6,18 @@ import java.util.Map;
 public final class DigestMail {
   private final Press press = new Press();
   private final Mime mime;
-  private final Names names;
+  private final Glossary glossary;
   private final DigestRules rules;
 
-  public DigestMail(Sender sender, Names names, DigestRules rules) {
+  public DigestMail(Sender sender, Glossary glossary, DigestRules rules) {
     this.mime = new Mime(sender);
-    this.names = names;
+    this.glossary = glossary;
     this.rules = rules;
   }
 
   /** The digest as it would read, for a look before it goes. */
   public Rendition render(Digest digest, Recipient recipient) {
-    return press.set(new DigestLetter(digest, recipient.language(), names, rules).write());
+    return press.set(new DigestLetter(digest, recipient.language(), glossary, rules).write());
   }
 
   /** The mail; its Message-ID follows from week and recipient alone. */

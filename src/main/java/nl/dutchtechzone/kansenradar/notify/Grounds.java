@@ -28,12 +28,12 @@ final class Grounds {
 
   private final Words words;
   private final Language language;
-  private final Names names;
+  private final Glossary glossary;
 
-  Grounds(Words words, Language language, Names names) {
+  Grounds(Words words, Language language, Glossary glossary) {
     this.words = words;
     this.language = language;
-    this.names = names;
+    this.glossary = glossary;
   }
 
   /**
@@ -85,7 +85,7 @@ final class Grounds {
   }
 
   String theme(String id) {
-    return Letter.plain(names.theme(id, language));
+    return Letter.plain(glossary.theme(id, language));
   }
 
   private String reason(List<Reason> part) {

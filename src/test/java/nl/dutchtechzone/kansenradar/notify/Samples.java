@@ -58,8 +58,8 @@ final class Samples {
           "bureau@example.org",
           Language.NL,
           Profile.ALL);
-  static final Names NAMES =
-      new Names() {
+  static final Glossary NAMES =
+      new Glossary() {
         @Override
         public String theme(String id, Language language) {
           if (!id.equals("hydrogen")) return id;

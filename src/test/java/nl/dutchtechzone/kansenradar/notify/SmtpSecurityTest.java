@@ -21,7 +21,7 @@ import nl.dutchtechzone.kansenradar.notify.Channel.Sending.Accepted;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending.Deferred;
 import nl.dutchtechzone.kansenradar.notify.MailSettings.Security;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
@@ -32,13 +32,13 @@ import org.subethamail.smtp.server.SMTPServer;
 class SmtpSecurityTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("MAIL_PASSWORD", "geheim");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private final List<String> received = Collections.synchronizedList(new ArrayList<>());
-  private KeyStore keys;
-  private Path certificate;
+  private static KeyStore keys;
+  private static Path certificate;
 
-  @BeforeEach
-  void makeCertificate() throws Exception {
+  @BeforeAll
+  static void makeCertificate() throws Exception {
     Path store = folder.resolve("server.p12");
     Process keytool =
         new ProcessBuilder(
@@ -82,7 +82,7 @@ class SmtpSecurityTest {
                 received.add(new String(message, StandardCharsets.US_ASCII)));
   }
 
-  private SSLContext tls() throws Exception {
+  private static SSLContext tls() throws Exception {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, "changeit".toCharArray());

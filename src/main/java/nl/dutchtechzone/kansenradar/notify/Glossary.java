@@ -6,14 +6,14 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 
 /** What themes and places are called; the id or code itself where there is no name. */
-public interface Names {
+public interface Glossary {
   String theme(String id, Language language);
 
   String place(Region code);
 
   /** The names that the configuration gives. */
-  static Names of(Themes themes, Areas areas) {
-    return new Names() {
+  static Glossary of(Themes themes, Areas areas) {
+    return new Glossary() {
       @Override
       public String theme(String id, Language language) {
         return themes.name(id, language);
