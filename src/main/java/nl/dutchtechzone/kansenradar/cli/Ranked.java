@@ -24,7 +24,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
 final class Ranked {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
-  static final int[] WIDTHS = {3, 7, 12, 12, 16, 10, 70};
+  static final int[] WIDTHS = {3, 7, 12, 14, 18, 10, 70};
   static final List<String> HEAD =
       List.of("#", "score", "status", "deadline", "programma", "id", "titel en waarom");
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description = "Zoek kansen, in het Nederlands, Duits of Engels.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-  private static final int[] WIDTHS = {3, 12, 12, 16, 10, 75};
+  private static final int[] WIDTHS = {3, 12, 14, 18, 10, 75};
   private static final List<String> HEAD =
       List.of("#", "status", "deadline", "programma", "id", "titel");
 

@@ -6,7 +6,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class Demo {
   private static final LocalTime SCAN = LocalTime.of(6, 30);
   private static final LocalTime MAILING = LocalTime.of(7, 0);
-  private static final List<String> SHARED =
-      List.of("themes.yaml", "areas.yaml", "labels.yaml", "words.yaml");
-
   private final Home outer;
   private final Home home;
 
@@ -74,7 +70,7 @@ public final class Demo {
       clear(home.root());
       try (DemoSites sites = DemoSites.start();
           MailSink sink = new MailSink(mailbox)) {
-        configure(sites, sink);
+        DemoConfiguration.write(outer, home, sites, sink);
         return play(sites, sink, progress);
       }
     } catch (IOException e) {
@@ -116,27 +112,6 @@ public final class Demo {
           digestMail,
           received.subList(received.indexOf(digestMail) + 1, received.size()));
     }
-  }
-
-  /** Writes the demonstration's configuration: its own sources, the real themes and words. */
-  private void configure(DemoSites sites, MailSink sink) throws IOException {
-    Path config = home.config();
-    Files.createDirectories(config.resolve("sources"));
-    for (String name : SHARED) {
-      Files.copy(
-          outer.config().resolve(name), config.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    }
-    for (String name : DemoSites.names()) {
-      String source = "sources/" + name + ".yaml";
-      Files.writeString(config.resolve(source), sites.fill(Resources.read("config/" + source)));
-    }
-    Files.writeString(config.resolve("partners.yaml"), Resources.read("config/partners.yaml"));
-    Files.writeString(
-        config.resolve("kansenradar.yaml"),
-        Resources.read("config/kansenradar.yaml")
-            .replace("${today}", DemoSites.SECOND_DAY.toString())
-            .replace("${mail-host}", sink.host())
-            .replace("${mail-port}", Integer.toString(sink.port())));
   }
 
   private static void clear(Path folder) throws IOException {

@@ -1,0 +1,37 @@
+package nl.dutchtechzone.kansenradar.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import nl.dutchtechzone.kansenradar.app.Home;
+
+/** The demonstration's configuration: its own sources and mailbox, the real themes and words. */
+final class DemoConfiguration {
+  private static final List<String> SHARED =
+      List.of("themes.yaml", "areas.yaml", "labels.yaml", "words.yaml");
+
+  private DemoConfiguration() {}
+
+  /** Writes {@code config/} of {@code home}, sharing what is not of the demonstration's own. */
+  static void write(Home outer, Home home, DemoSites sites, MailSink sink) throws IOException {
+    Path config = home.config();
+    Files.createDirectories(config.resolve("sources"));
+    for (String name : SHARED) {
+      Files.copy(
+          outer.config().resolve(name), config.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (String name : DemoSites.names()) {
+      String source = "sources/" + name + ".yaml";
+      Files.writeString(config.resolve(source), sites.fill(Resources.read("config/" + source)));
+    }
+    Files.writeString(config.resolve("partners.yaml"), Resources.read("config/partners.yaml"));
+    Files.writeString(
+        config.resolve("kansenradar.yaml"),
+        Resources.read("config/kansenradar.yaml")
+            .replace("${today}", DemoSites.SECOND_DAY.toString())
+            .replace("${mail-host}", sink.host())
+            .replace("${mail-port}", Integer.toString(sink.port())));
+  }
+}
