@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     description = "Zoek kansen, in het Nederlands, Duits of Engels.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  private static final int LONGEST_QUOTE = 200;
   private static final int[] WIDTHS = {3, 12, 14, 18, 10, 75};
   private static final List<String> HEAD =
       List.of("#", "status", "deadline", "programma", "id", "titel");
@@ -106,7 +107,7 @@ final class SearchCommand implements Callable<Integer> {
           hit.highlights().stream()
               .filter(highlight -> highlight.field().equals("text"))
               .findFirst()
-              .map(highlight -> "\n" + highlight.marked("*", "*"))
+              .map(highlight -> "\n" + oneLine(highlight.marked("*", "*")))
               .orElse("");
       rows.add(
           List.of(
@@ -122,6 +123,11 @@ final class SearchCommand implements Callable<Integer> {
     for (Results.Facet facet : results.facets()) {
       if (!facet.counts().isEmpty()) console.say(facet(facet));
     }
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String facet(Results.Facet facet) {

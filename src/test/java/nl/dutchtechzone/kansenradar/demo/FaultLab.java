@@ -145,7 +145,10 @@ final class FaultLab {
     Map<String, Integer> seen = new HashMap<>();
     for (Change change : radar.changes.after(0, Integer.MAX_VALUE)) {
       seen.merge(
-          change.opportunityId() + change.kind().code() + change.field() + change.before()
+          change.opportunityId()
+              + change.kind().code()
+              + change.field()
+              + change.before()
               + change.after(),
           1,
           Integer::sum);
