@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,9 +24,9 @@ import org.jdbi.v3.core.JdbiException;
  * death of the process at the next instruction. Thread-safe; close it when done.
  */
 public final class Database implements AutoCloseable {
-  /** Every commit is written before it returns; a lock is waited for as long as a scan may save. */
+  /** Every commit is written before it returns; a lock is waited for as long as a scan may take. */
   private static final String H2_OPTIONS =
-      ";WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+      ";WRITE_DELAY=0;LOCK_TIMEOUT=600000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
   /** H2: "Database may be already in use". */
   private static final int ALREADY_OPEN = 90020;
@@ -34,6 +36,7 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Lock numbering = new ReentrantLock(true);
   private final boolean h2;
 
   private Database(HikariDataSource pool, boolean h2) {
@@ -126,6 +129,19 @@ public final class Database implements AutoCloseable {
       } catch (JdbiException e) {
         if (attempt == TRIES || !isCollision(e)) throw e;
       }
+    }
+  }
+
+  /**
+   * The same for work that numbers changes. Within this process it waits its turn here, not at the
+   * counter's row: whoever waits there would hold a connection that others need.
+   */
+  <T> T inNumberedTransaction(Function<Handle, T> work) {
+    numbering.lock();
+    try {
+      return inTransaction(work);
+    } finally {
+      numbering.unlock();
     }
   }
 

@@ -89,7 +89,7 @@ public final class OpportunityStore {
   public List<Change> tick(Instant now) {
     List<UUID> due = database.jdbi().withHandle(handle -> due(handle, now));
     if (due.isEmpty()) return List.of();
-    return database.inTransaction(handle -> tick(handle, due, now));
+    return database.inNumberedTransaction(handle -> tick(handle, due, now));
   }
 
   private static List<UUID> due(Handle handle, Instant now) {

@@ -36,7 +36,7 @@ public final class ScanStore {
   }
 
   public ScanSummary save(ScanResult result, Verdict verdict) {
-    return database.inTransaction(handle -> new Intaking(handle, result).run(verdict));
+    return database.inNumberedTransaction(handle -> new Intaking(handle, result).run(verdict));
   }
 
   /** Keeps the verdict on a reading that brought nothing to believe; all else stays as it was. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,20 @@ interface ChangeFeedContract {
 
   Database database();
 
+  /** The same database, opened as another process would. */
+  Database another();
+
   @Test
-  default void noNumberIsEverSeenLateThoughSixWrite() {
+  default void noNumberIsEverSeenLateThoughSixProcessesWrite() {
+    List<Database> processes = IntStream.range(0, WRITERS).mapToObj(i -> another()).toList();
     AtomicInteger writing = new AtomicInteger(WRITERS);
     List<List<Long>> seen =
         Together.run(
             WRITERS + 1,
             i -> {
               if (i == WRITERS) return read(writing);
-              try {
-                write("bron-" + i);
+              try (Database process = processes.get(i)) {
+                write(process, "bron-" + i);
               } finally {
                 writing.decrementAndGet();
               }
@@ -43,7 +48,7 @@ interface ChangeFeedContract {
 
   @Test
   default void theFeedIsReadInPieces() {
-    write("bron");
+    write(database(), "bron");
     ChangeFeed feed = new ChangeFeed(database());
 
     assertThat(feed.last()).isEqualTo(SCANS);
@@ -54,10 +59,10 @@ interface ChangeFeedContract {
   }
 
   /** One change a scan: the call itself, then its deadline moved again and again. */
-  private void write(String source) {
+  private static void write(Database database, String source) {
     for (int i = 0; i < SCANS; i++) {
       save(
-          database(),
+          database,
           scan(MONDAY.plusSeconds(i), call(source, "a", LocalDate.of(2027, 3, 1).plusDays(i))));
     }
   }

@@ -10,10 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A fresh database of one real PostgreSQL for each test. */
 abstract class PostgresDatabase {
-  private final Database database = Database.open(settings());
+  private final DatabaseSettings settings = settings();
+  private final Database database = Database.open(settings);
 
   public Database database() {
     return database;
+  }
+
+  public Database another() {
+    return Database.open(settings);
   }
 
   @AfterEach
