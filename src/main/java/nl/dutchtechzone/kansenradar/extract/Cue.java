@@ -77,6 +77,8 @@ enum Cue {
   GRANT_FIXED(Family.MONEY),
   COSTS(Family.MONEY),
   OTHER_AMOUNT(Family.MONEY),
+  /** What a beneficiary hands on to others, which is not the call's own grant. */
+  HANDED_ON(Family.HANDED_ON),
   AT_MOST(Family.BOUND),
   AT_LEAST(Family.BOUND),
   // What a percentage is for.
@@ -126,6 +128,7 @@ enum Cue {
     ALLOCATION,
     MONEY,
     BOUND,
+    HANDED_ON,
     RATE,
     WHO_LABEL,
     WHERE_LABEL,

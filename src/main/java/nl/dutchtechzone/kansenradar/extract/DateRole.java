@@ -18,6 +18,9 @@ final class DateRole {
 
   private static final int INHERIT = 90;
 
+  /** "Applications" this far before a date no longer speaks of it. */
+  private static final int SUBMIT_AHEAD = 130;
+
   private final char[] folded;
 
   DateRole(char[] folded) {
@@ -217,6 +220,7 @@ final class DateRole {
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
+      if (hit.cue() == Cue.SUBMIT && to - hit.end() > SUBMIT_AHEAD) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (isOther(last.cue()) ? bounded : !isStrong(last.cue())) last = hit;
       else if (hit.start() - last.end() > 60) last = hit;

@@ -110,7 +110,17 @@ final class KindFinder {
         || isLabelled(facts.funding().rateMax())) signs += 2;
     if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
     if (titled(Cue.KIND_CALL)) signs += 1;
+    if (facts.reference().isPresent() || speaksOfApplying()) signs += 2;
     return signs;
+  }
+
+  /** A text that says again and again how and what to apply for. */
+  private boolean speaksOfApplying() {
+    int said = 0;
+    for (Passage passage : sheet.passages()) {
+      if (passage.has(Cue.SUBMIT) && ++said >= 5) return true;
+    }
+    return false;
   }
 
   private static boolean isLabelled(

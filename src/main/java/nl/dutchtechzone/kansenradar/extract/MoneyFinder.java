@@ -74,6 +74,7 @@ final class MoneyFinder {
   }
 
   private void look(Passage passage) {
+    if (passage.has(Cue.HANDED_ON)) return;
     List<MoneyMention> amounts = readings.money(passage);
     int from = passage.start();
     Optional<MoneyRole.Meaning> before = Optional.empty();
@@ -188,7 +189,16 @@ final class MoneyFinder {
   private boolean isShared(MoneyMention amount, int to) {
     int end = amount.span().end();
     String behind = new String(sheet.folded(), end, Math.min(to - end, 6));
-    return behind.startsWith(" voor ") || behind.startsWith(" fur ") || behind.startsWith(" for ");
+    boolean named =
+        behind.startsWith(" voor ") || behind.startsWith(" fur ") || behind.startsWith(" for ");
+    if (!named) return false;
+    int word = end + behind.strip().length() + 2;
+    return word < to && !Character.isDigit(sheet.folded()[word]) && nextIsNear(amount, to);
+  }
+
+  /** The other parts follow in the same breath. */
+  private boolean nextIsNear(MoneyMention amount, int to) {
+    return to - amount.span().end() < 60;
   }
 
   private void part(

@@ -82,13 +82,26 @@ final class RateFinder {
     if (label.isPresent()) return 3;
     Optional<Cue> money = passage.label(Cue.Family.MONEY);
     if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
-    if (near.isPresent()) return 1;
+    if (near.isPresent()) return isCondition(passage, percent, near.get()) ? 0 : 1;
     if (passage.length() > 400) return 0;
     Optional<Cue> heading = passage.heading(Cue.Family.RATE);
     if (heading.filter(c -> c != Cue.OTHER_PERCENT).isPresent()) return 2;
     if (passage.heading(Cue.Family.MONEY).filter(RateFinder::isGrant).isPresent()) return 2;
     boolean bySize = count > 1 && (passage.has(Cue.SME) || passage.has(Cue.LARGE_ENTERPRISE));
     return bySize && !passage.has(Cue.OTHER_PERCENT) ? 1 : 0;
+  }
+
+  /** "shall not exceed 20 % of the costs" limits a part of the costs, not the grant. */
+  private boolean isCondition(Passage passage, PercentMention percent, Cue near) {
+    if (near != Cue.RATE_OF_COSTS || passage.has(Cue.RATE)) return false;
+    if (passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MAX)) return false;
+    int start = percent.span().start();
+    int from = Math.max(passage.start(), start - 40);
+    String before = new String(sheet.folded(), from, start - from);
+    return before.contains("exceed")
+        || before.contains("niet meer dan")
+        || before.contains("nicht mehr als")
+        || before.contains("more than");
   }
 
   private static boolean isGrant(Cue cue) {

@@ -60,17 +60,42 @@ final class StatusFinder {
     Optional<Status> status = status(hit.cue());
     if (status.isEmpty() || isConditional(hit, passage)) return;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && passage.has(Cue.EARLY_CLOSE)) return;
-    boolean badge = passage.length() <= BADGE || passage.kind() == Passage.Kind.HEADING;
+    boolean badge = isBadge(hit, passage);
+    if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     boolean dated = passage.label().isPresent() && !labelled;
     if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && (!badge || dated)) weight = 1;
-    if (hit.cue() == Cue.STATUS_WITHDRAWN && !badge && !labelled && !aboutScheme(passage)) return;
     if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
   }
 
-  private static boolean aboutScheme(Passage passage) {
-    return passage.has(Cue.KIND_CALL);
+  /** Nearly nothing but the status itself, as above a title. */
+  private static boolean isBadge(Hit hit, Passage passage) {
+    if (passage.kind() == Passage.Kind.HEADING && passage.length() <= BADGE * 2) return true;
+    return passage.length() <= BADGE && passage.length() <= (hit.end() - hit.start()) + 25;
+  }
+
+  /** In prose "planned" and "closed" say something of many things; here it must be the call. */
+  private boolean isAboutApplying(Hit hit, Passage passage) {
+    boolean oneWord = true;
+    for (int i = hit.start(); i < hit.end(); i++) if (sheet.folded()[i] == ' ') oneWord = false;
+    if (oneWord && hit.cue() == Cue.STATUS_FORTHCOMING && !isVerb(hit)) return false;
+    boolean names = passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW);
+    if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
+    return names || passage.has(Cue.SUBMIT) || hasDeadline(passage) || saysMoney(hit);
+  }
+
+  private static boolean hasDeadline(Passage passage) {
+    return passage.has(Cue.DEADLINE) || passage.has(Cue.DEADLINE_PRE);
+  }
+
+  private boolean isVerb(Hit hit) {
+    String word = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+    return word.equals("opent") || word.equals("startet");
+  }
+
+  private static boolean saysMoney(Hit hit) {
+    return hit.cue() == Cue.BUDGET_EXHAUSTED || hit.cue() == Cue.OVERSUBSCRIBED;
   }
 
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
