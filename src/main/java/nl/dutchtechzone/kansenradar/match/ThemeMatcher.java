@@ -71,20 +71,22 @@ public final class ThemeMatcher {
   /** All themes that have any evidence in the text, also those that it is not about. */
   public List<ThemeEvidence> weigh(Language language, String title, String summary, String text) {
     Map<Integer, List<ThemeEvidence.Mark>> marks = new HashMap<>();
-    read(language, title, Field.TITLE, marks);
-    read(language, summary, Field.SUMMARY, marks);
-    read(language, text, Field.TEXT, marks);
+    int words =
+        read(language, title, Field.TITLE, marks)
+            + read(language, summary, Field.SUMMARY, marks)
+            + read(language, text, Field.TEXT, marks);
     List<ThemeEvidence> all = new ArrayList<>();
     for (int i = 0; i < themes.themes().size(); i++) {
       List<ThemeEvidence.Mark> found = marks.getOrDefault(i, List.of());
-      if (!found.isEmpty()) all.add(evidence(themes.themes().get(i), found));
+      if (!found.isEmpty()) all.add(evidence(themes.themes().get(i), found, words));
     }
     return all;
   }
 
-  private static ThemeEvidence evidence(Theme theme, List<ThemeEvidence.Mark> marks) {
+  private static ThemeEvidence evidence(
+      Theme theme, List<ThemeEvidence.Mark> marks, int words) {
     double sum = marks.stream().mapToDouble(ThemeEvidence.Mark::weight).sum();
-    double half = Weights.HALF * theme.strictness().orElse(1.0);
+    double half = Weights.half(words) * theme.strictness().orElse(1.0);
     List<ThemeEvidence.Mark> sorted =
         marks.stream()
             .sorted(Comparator.comparingDouble(ThemeEvidence.Mark::weight).reversed())
@@ -92,7 +94,8 @@ public final class ThemeMatcher {
     return new ThemeEvidence(theme.id(), sum / (sum + half), sorted);
   }
 
-  private void read(
+  /** How many words were read. */
+  private int read(
       Language language, String text, Field field, Map<Integer, List<ThemeEvidence.Mark>> marks) {
     List<Words.Word> words = Words.of(text);
     BitSet excluded = excludedWords.in(text, words);
@@ -110,6 +113,7 @@ public final class ThemeMatcher {
                 .add(mark(same, text, words, field));
           }
         });
+    return words.size();
   }
 
   private List<Lexicon.Hit<Meaning>> lexicon(

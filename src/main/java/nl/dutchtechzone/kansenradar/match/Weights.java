@@ -6,8 +6,9 @@ final class Weights {
   static final double TYPICAL = 1.5;
   static final double SUPPORTING = 0.5;
 
-  /** The sum of weights at which a score is one half: a text is about the theme. */
-  static final double HALF = 6;
+  private static final double HALF = 5.5;
+  private static final double SHORT_WORDS = 100;
+  private static final double GROWTH = 0.5;
 
   private static final double TITLE = 3;
   private static final double SUMMARY = 1;
@@ -17,6 +18,14 @@ final class Weights {
   private static final double USUAL_WORDS = 400;
 
   private Weights() {}
+
+  /**
+   * The sum of weights at which a score is one half, so that the text counts as about the theme. A
+   * long text names many things in passing, so it needs more.
+   */
+  static double half(int words) {
+    return HALF * Math.pow(Math.max(1, words / SHORT_WORDS), GROWTH);
+  }
 
   /** How much {@code times} occurrences count: BM25's saturation and length rule in the text. */
   static double frequency(Field field, int times, int words) {
