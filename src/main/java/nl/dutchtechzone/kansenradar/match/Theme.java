@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.match;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,12 +10,14 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
  * What the region wants to hear of, as words in three languages.
  *
  * @param id lower case, stable: profiles and deliveries name it
+ * @param aliases what other publishers call it, in their labels
  * @param strictness how much evidence a text needs, as a factor; 1 when absent, 2 asks for twice as
  *     much
  */
 public record Theme(
     String id,
     Names names,
+    List<String> aliases,
     Optional<Double> strictness,
     Vocabulary nl,
     Vocabulary de,
@@ -26,6 +29,7 @@ public record Theme(
     if (id == null || names == null) {
       throw new IllegalArgumentException("a theme needs an id and names in nl, de and en");
     }
+    aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
     strictness = Objects.requireNonNullElse(strictness, Optional.empty());
     Matcher form = ID.matcher(id);
     if (!form.matches()) {

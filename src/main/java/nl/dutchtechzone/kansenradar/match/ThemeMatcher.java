@@ -83,8 +83,7 @@ public final class ThemeMatcher {
     return all;
   }
 
-  private static ThemeEvidence evidence(
-      Theme theme, List<ThemeEvidence.Mark> marks, int words) {
+  private static ThemeEvidence evidence(Theme theme, List<ThemeEvidence.Mark> marks, int words) {
     double sum = marks.stream().mapToDouble(ThemeEvidence.Mark::weight).sum();
     double half = Weights.half(words) * theme.strictness().orElse(1.0);
     List<ThemeEvidence.Mark> sorted =

@@ -31,6 +31,15 @@ public record Themes(List<Theme> themes, Exclusions exclusions) {
     return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
   }
 
+  /** The id behind an id or an alias; the label itself when no theme has it. */
+  public String idOf(String label) {
+    return themes.stream()
+        .filter(theme -> theme.id().equals(label) || theme.aliases().contains(label))
+        .findFirst()
+        .map(Theme::id)
+        .orElse(label);
+  }
+
   /** The theme's name, or the id itself for a theme that is no longer configured. */
   public String name(String id, Language language) {
     return theme(id).map(theme -> theme.names().in(language)).orElse(id);

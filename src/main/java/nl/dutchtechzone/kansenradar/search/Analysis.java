@@ -62,7 +62,7 @@ final class Analysis {
 
   /**
    * The terms of a word or phrase: for each position the word's own term first, then those of its
-   * parts. Empty when only stop words are left.
+   * parts; nothing where a stop word stood in between. Empty when only stop words are left.
    */
   List<List<String>> terms(Language language, String text) {
     List<List<String>> positions = new ArrayList<>();

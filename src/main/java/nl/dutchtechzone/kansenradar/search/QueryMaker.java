@@ -206,7 +206,11 @@ final class QueryMaker {
   private static Query terms(String field, List<List<String>> positions) {
     if (positions.size() == 1) return oneOf(field, positions.getFirst());
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    positions.forEach(terms -> phrase.add(new Term(field, terms.getFirst())));
+    for (int at = 0; at < positions.size(); at++) {
+      if (!positions.get(at).isEmpty()) {
+        phrase.add(new Term(field, positions.get(at).getFirst()), at);
+      }
+    }
     return phrase.build();
   }
 
@@ -234,6 +238,7 @@ final class QueryMaker {
   private boolean known(String text) throws IOException {
     for (Language language : Language.values()) {
       for (List<String> terms : analysis.terms(language, text)) {
+        if (terms.isEmpty()) continue;
         Term title = new Term(Fields.title(language), terms.getFirst());
         Term body = new Term(Fields.text(language), terms.getFirst());
         if (reader.docFreq(title) > 0 || reader.docFreq(body) > 0) return true;

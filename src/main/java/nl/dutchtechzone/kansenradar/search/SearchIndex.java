@@ -14,6 +14,7 @@ import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -106,7 +107,7 @@ public final class SearchIndex implements AutoCloseable {
   public synchronized void rebuild(Stream<IndexEntry> entries, long cursor) {
     try {
       closeWriter();
-      IndexWriter fresh = new IndexWriter(folder, settings(OpenMode.CREATE));
+      IndexWriter fresh = emptyWriter();
       writer = fresh;
       entries.forEach(
           entry -> {
@@ -193,6 +194,18 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  private IndexWriter emptyWriter() throws IOException {
+    try {
+      return new IndexWriter(folder, settings(OpenMode.CREATE));
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      // Nobody can read what is there any more: it is derived, so make room.
+      for (String file : folder.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) folder.deleteFile(file);
+      }
+      return new IndexWriter(folder, settings(OpenMode.CREATE));
+    }
+  }
+
   private IndexWriterConfig settings(OpenMode mode) {
     return new IndexWriterConfig(analysis.byField())
         .setOpenMode(mode)
@@ -218,7 +231,10 @@ public final class SearchIndex implements AutoCloseable {
   private Optional<String> commitMark(String name) {
     try {
       return Optional.ofNullable(SegmentInfos.readLatestCommit(folder).getUserData().get(name));
-    } catch (IndexNotFoundException | CorruptIndexException | IndexFormatTooOldException e) {
+    } catch (IndexNotFoundException
+        | CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException e) {
       return Optional.empty(); // as good as no index: the cursor is 0 and a rebuild mends it
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index", e);
