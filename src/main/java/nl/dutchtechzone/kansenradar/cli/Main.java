@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       OutboxCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      ReindexCommand.class
+      ReindexCommand.class,
+      ThemeCommand.class
     })
 public final class Main {
   private static final Logger log = LoggerFactory.getLogger(Main.class);

@@ -71,8 +71,8 @@ final class Analysis {
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        if (step.getPositionIncrement() > 0 || positions.isEmpty())
-          positions.add(new ArrayList<>());
+        int steps = positions.isEmpty() ? 1 : step.getPositionIncrement();
+        for (int i = 0; i < steps; i++) positions.add(new ArrayList<>());
         positions.getLast().add(term.toString());
       }
       stream.end();
