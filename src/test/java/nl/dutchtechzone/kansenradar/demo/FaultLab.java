@@ -35,12 +35,13 @@ import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
  */
 final class FaultLab {
   private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*(<[^>]+>)");
-  private static final int LONGEST_MILLIS = 6000;
+  private static final int SHORTEST_MILLIS = 200;
 
   private final Home outer = new Home(Path.of("").toAbsolutePath());
   private final Random random;
   private final Path folder;
   private int killed;
+  private long undisturbedMillis;
 
   private FaultLab(Path folder, long seed) {
     this.folder = folder;
@@ -52,7 +53,7 @@ final class FaultLab {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     Path folder = Files.createTempDirectory("faultlab");
-    int lost = new FaultLab(folder, seed).run(runs);
+    int lost = new FaultLab(folder, seed).run(Math.max(2, runs));
     System.exit(lost == 0 ? 0 : 1);
   }
 
@@ -65,13 +66,15 @@ final class FaultLab {
       finish(home, "partner", "import", home.config().resolve("partners.yaml").toString());
       LocalDate monday = DemoSites.FIRST_DAY;
       for (int i = 0; i < runs; i++) {
-        sites.day(i < runs / 2 ? 1 : 2);
+        if (i == runs / 2) {
+          finish(home, "scan", "--today", monday.toString());
+          sites.day(2);
+        }
         if (i % 2 == 0) disturb(home, "scan", "--today", monday.toString());
         else disturb(home, "digest", "--send", "--today", monday.toString());
         if (i % 10 == 9) monday = monday.plusWeeks(i < runs / 2 ? 0 : 1);
         System.err.printf("run %d of %d, %d killed%n", i + 1, runs, killed);
       }
-      sites.day(2);
       String last = monday.plusWeeks(1).toString();
       finish(home, "scan", "--today", last);
       finish(home, "digest", "--send", "--today", last);
@@ -86,7 +89,9 @@ final class FaultLab {
     try (DemoSites sites = DemoSites.start();
         MailSink sink = new MailSink(folder.resolve("undisturbed-mailbox"))) {
       DemoConfiguration.write(outer, home, sites, sink);
+      long start = System.nanoTime();
       finish(home, "scan", "--today", DemoSites.FIRST_DAY.toString());
+      undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       sites.day(2);
       finish(home, "scan", "--today", DemoSites.SECOND_DAY.toString());
       return contents(home);
@@ -99,7 +104,15 @@ final class FaultLab {
     List<String> losses = new ArrayList<>();
     expected.forEach(
         (id, content) -> {
-          if (!content.equals(found.get(id))) losses.add("opportunity " + id + " lost or emptied");
+          if (!content.equals(found.get(id))) {
+            losses.add(
+                "opportunity "
+                    + id
+                    + " lost or emptied\n  expected "
+                    + content
+                    + "\n  found    "
+                    + found.get(id));
+          }
         });
     Map<String, Integer> arrivals = arrivals(sink);
     int doubled = 0;
@@ -188,10 +201,15 @@ final class FaultLab {
 
   private void disturb(Home home, String... command) throws Exception {
     Process process = start(home, command);
-    if (!process.waitFor(random.nextInt(300, LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(moment(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly().waitFor();
       killed++;
     }
+  }
+
+  /** Anywhere in a run, and now and then after its end. */
+  private long moment() {
+    return random.nextLong(SHORTEST_MILLIS, undisturbedMillis * 6 / 5);
   }
 
   private void finish(Home home, String... command) throws Exception {
