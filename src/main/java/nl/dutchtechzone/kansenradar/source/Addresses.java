@@ -54,6 +54,12 @@ final class Addresses {
     return URI.create(address.getScheme() + "://" + address.getRawAuthority() + bare + ending);
   }
 
+  /** The same path and query on another site. */
+  static URI moved(URI address, URI site) {
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return URI.create(site.getScheme() + "://" + site.getRawAuthority() + path(address) + query);
+  }
+
   private static URI rebuilt(URI address, Predicate<String> keep) {
     String query =
         parameters(address).stream()

@@ -30,7 +30,8 @@ final class EuPortalReader {
   private final List<Pattern> identifiers;
   private final int pageSize;
 
-  private int total;
+  /** As the last answer says; negative before the first. */
+  private int total = -1;
 
   EuPortalReader(SourceKind.EuPortal portal, Visit visit) {
     this.portal = portal;
@@ -84,6 +85,7 @@ final class EuPortalReader {
   }
 
   private void checkTotal(int seen) {
+    if (total < 0) return;
     visit.statedTotal(total);
     if (seen < total && total <= MOST_SENSIBLE_TOTAL) {
       visit.problem(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Document.Content;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
@@ -19,6 +20,7 @@ import nl.dutchtechzone.kansenradar.fetch.Page;
 /** Walks lists of links part by part, then reads the calls behind them. */
 final class HtmlListReader {
   private static final Selector EVERY_LINK = new Selector("a[href]");
+  private static final ListSelectors BASE = ListSelectors.items("base[href]");
 
   private final SourceKind.HtmlList list;
   private final Visit visit;
@@ -110,7 +112,7 @@ final class HtmlListReader {
       visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, page.sha256());
       return Optional.empty();
     }
-    ListPage read = ListPage.read(html.markup(), page.uri(), selectors);
+    ListPage read = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
     int kept = 0;
     for (ListPage.Item item : read.items()) if (take(item, address)) kept++;
     Optional<Problem.Type> odd = odd(html, kept);
@@ -122,6 +124,27 @@ final class HtmlListReader {
       visit.remember(page);
     }
     return read.next();
+  }
+
+  /**
+   * A saved copy of a site on a private address keeps the {@code <base href>} of the original: its
+   * relative links then seem to lead to the original, and are brought home.
+   */
+  private ListPage atHome(ListPage list, Content.Html html, URI page) {
+    if (!visit.definition().manners().forFetching().privateAddresses()) return list;
+    Optional<URI> base =
+        ListPage.read(html.markup(), page, BASE).items().stream()
+            .flatMap(item -> item.link().stream())
+            .findFirst()
+            .filter(original -> !OddPage.sameSite(original, page));
+    if (base.isEmpty()) return list;
+    UnaryOperator<URI> home =
+        link -> OddPage.sameSite(base.orElseThrow(), link) ? Addresses.moved(link, page) : link;
+    return new ListPage(
+        list.items().stream()
+            .map(item -> new ListPage.Item(item.title(), item.link().map(home), item.text()))
+            .toList(),
+        list.next().map(home));
   }
 
   /** A list with calls may only be cut off; one without may be anything but a list. */

@@ -64,9 +64,9 @@ final class OddPage {
 
   private static final Pattern CONSENT =
       Pattern.compile(
-          "(cookies?|datenschutzeinstellungen|privacy-?instellingen)[^.]{0,120}"
+          "(cookies?|datenschutzeinstellungen|privacy-?instellingen).{0,200}?"
               + "(accepteren|akkoord|toestaan|accept|agree|consent|zustimmen|akzeptieren|einwilligung|toestemming|weigeren|reject)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
   private static final Pattern ERROR_TITLE =
       Pattern.compile(

@@ -26,6 +26,7 @@ final class XmlWords {
           "span",
           "label",
           "nr",
+          "titel",
           "li.nr",
           "lidnr",
           "noot.nr",
