@@ -70,12 +70,14 @@ final class OddPage {
 
   private static final Pattern ERROR_TITLE =
       Pattern.compile(
-          "^(fout|error|oeps|oops|(\\p{L}+"
-              + " )?(404|403|500|502|503)\\b.*|.*\\b(pagina|page|seite)\\b[^.]{0,20}\\b(niet"
-              + " gevonden|not found|nicht gefunden|bestaat niet( meer)?|existiert"
-              + " nicht)\\b.*|.*\\b(not found|niet gevonden|nicht gefunden)|.*\\b(in"
-              + " onderhoud|under maintenance|wartungsarbeiten)\\b.*|internal server error|service"
-              + " unavailable|tijdelijk niet beschikbaar|er is iets (mis|fout) ?gegaan.*)$",
+          String.join(
+              "|",
+              "fout|error|oeps|oops|tijdelijk niet beschikbaar|service unavailable",
+              "internal server error|er is iets (mis|fout) ?gegaan.*",
+              "((fout|foutcode|fehler|error|http|status)\\s*)?(404|403|500|502|503)\\b.*",
+              ".*\\b(pagina|page|seite)\\b[^.]{0,20}\\b(bestaat niet( meer)?|existiert nicht)\\b.*",
+              ".*\\b(niet gevonden|not found|nicht gefunden)",
+              ".*\\b(in onderhoud|under maintenance|wartungsarbeiten)\\b.*"),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern HOME =
