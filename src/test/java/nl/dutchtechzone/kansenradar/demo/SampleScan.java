@@ -22,6 +22,23 @@ import nl.dutchtechzone.kansenradar.source.SourceReader;
 
 /** Reads the sample sites as a scan does, and remembers their pages from day to day. */
 final class SampleScan {
+  /** One try a page: the page that fails fails all day. */
+  private static final FetchSettings SETTINGS =
+      FetchSettings.of(
+          "radar@techzone.example",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(0),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   private final DemoSites sites;
   private final FileArchive archive;
   private final Map<URI, KnownPage> known = new HashMap<>();
@@ -59,9 +76,6 @@ final class SampleScan {
 
   private SourceReader reader(InstantSource clock) throws IOException {
     return new SourceReader(
-        new HttpFetcher(FetchSettings.usual("radar@techzone.example"), clock),
-        archive,
-        new Extractor(SampleLabels.read()),
-        clock);
+        new HttpFetcher(SETTINGS, clock), archive, new Extractor(SampleLabels.read()), clock);
   }
 }
