@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import nl.dutchtechzone.kansenradar.app.Home;
 
 /** The demonstration's configuration: its own sources and mailbox, the real themes and words. */
@@ -22,9 +23,8 @@ final class DemoConfiguration {
       Files.copy(
           outer.config().resolve(name), config.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
-    for (String name : DemoSites.names()) {
-      String source = "sources/" + name + ".yaml";
-      Files.writeString(config.resolve(source), sites.fill(Resources.read("config/" + source)));
+    for (Map.Entry<String, String> source : sites.sources().entrySet()) {
+      Files.writeString(config.resolve("sources").resolve(source.getKey()), source.getValue());
     }
     Files.writeString(config.resolve("partners.yaml"), Resources.read("config/partners.yaml"));
     Files.writeString(
