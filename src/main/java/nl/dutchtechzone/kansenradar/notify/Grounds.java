@@ -26,6 +26,9 @@ final class Grounds {
   /** Parts of a score that the card tells in a row or badge of their own. */
   private static final Set<String> ELSEWHERE = Set.of(REGION, "kind", "status", "score");
 
+  /** Parts whose words are the ranking's own, in Dutch, and not the page's. */
+  private static final Set<String> DUTCH = Set.of("time", "border", "theme");
+
   private final Words words;
   private final Language language;
   private final Glossary glossary;
@@ -68,7 +71,7 @@ final class Grounds {
   List<String> why(List<Reason> reasons) {
     Map<String, List<Reason>> parts = new LinkedHashMap<>();
     for (Reason reason : reasons) {
-      if (ELSEWHERE.contains(reason.part()) || reason.weight() == 0) continue;
+      if (reason.weight() == 0 || !isTold(reason.part())) continue;
       parts.computeIfAbsent(reason.part(), part -> new ArrayList<>()).add(reason);
     }
     return parts.values().stream()
@@ -77,6 +80,11 @@ final class Grounds {
         .sorted(Comparator.comparing(part -> weight(part) < 0))
         .map(this::reason)
         .toList();
+  }
+
+  private boolean isTold(String part) {
+    if (ELSEWHERE.contains(part)) return false;
+    return language == Language.NL || !DUTCH.contains(part);
   }
 
   /** The names of the themes, for the short forms. */

@@ -39,6 +39,13 @@ class AlertMailTest {
   }
 
   @Test
+  void wordsOfTheRankingAreNotMixedIntoAnotherLanguage() {
+    assertThat(mail.render(ALERT, Samples.partner(Language.NL)).html()).contains("nog 10 dagen");
+    assertThat(mail.render(ALERT, Samples.partner(Language.DE)).html())
+        .doesNotContain("nog 10 dagen");
+  }
+
+  @Test
   void oneCallIsToldInTheSingular() {
     Alert one = new Alert("1", Samples.NOW, ALERT.items().subList(0, 1));
 
