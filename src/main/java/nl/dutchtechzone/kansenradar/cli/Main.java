@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       PartnerCommand.class,
       SourceCommand.class,
       AnnotateCommand.class,
+      ExtractCommand.class,
       OutboxCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

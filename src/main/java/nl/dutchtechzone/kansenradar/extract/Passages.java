@@ -60,7 +60,8 @@ final class Passages {
   private void heading(Line line) {
     section++;
     pending = Optional.empty();
-    headings = hits.within(line.start(), line.end(), true);
+    // The page's own title names the call, not what the sentences under it are about.
+    headings = line.level() == 1 ? List.of() : hits.within(line.start(), line.end(), true);
     heading = Optional.of(span(line));
     int colon = labelEnd(line.start(), line.end());
     if (colon > 0 && colon + 2 < line.end()) {
