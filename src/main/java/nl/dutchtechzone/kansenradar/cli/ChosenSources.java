@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -24,6 +25,7 @@ final class ChosenSources {
         configuration.sources().stream()
             .map(SourceDefinition::id)
             .collect(Collectors.joining(", "));
-    return new UsageException("Er is geen bron %s. Er zijn: %s.".formatted(id, known));
+    return new UsageException(
+        String.format(Locale.ROOT, "Er is geen bron %s. Er zijn: %s.", id, known));
   }
 }

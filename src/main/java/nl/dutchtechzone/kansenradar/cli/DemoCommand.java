@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.demo.Demo;
 import nl.dutchtechzone.kansenradar.notify.Offer;
@@ -56,7 +57,12 @@ final class DemoCommand implements Callable<Integer> {
       rows.add(Ranked.row(i + 1, ranked.get(i), now));
     }
     console.say(
-        "De %d beste van %d kansen op %s".formatted(rows.size(), ranked.size(), Ranked.day(now)));
+        String.format(
+            Locale.ROOT,
+            "De %d beste van %d kansen op %s",
+            rows.size(),
+            ranked.size(),
+            Ranked.day(now)));
     console.table(Ranked.WIDTHS, Ranked.HEAD, rows);
     console.say("");
     result.sources().forEach(health -> console.say(HealthLine.of(health)));
@@ -66,7 +72,9 @@ final class DemoCommand implements Callable<Integer> {
     console.say("  bekijken " + html(result.digestMail()));
     result.alertMails().forEach(mail -> console.say("Partnerbericht: " + mail));
     console.say("");
-    console.say("Klaar in %.1f seconden. Zoek nu zelf:".formatted(elapsed.toMillis() / 1000.0));
+    console.say(
+        String.format(
+            Locale.ROOT, "Klaar in %.1f seconden. Zoek nu zelf:", elapsed.toMillis() / 1000.0));
     console.say("  ./kansenradar search --home " + result.home().root() + " waterstof");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -95,8 +96,14 @@ final class DigestCommand implements Callable<Integer> {
                 + draft.digest().week().id()
                 + " is al gemaakt; wat nieuw is, komt in het volgende.");
     console.say(
-        "%d berichten aan partners gemaakt; %d verstuurd, %d worden later opnieuw geprobeerd, %d geweigerd."
-            .formatted(alerts, sent.accepted(), sent.deferred(), sent.refused()));
+        String.format(
+            Locale.ROOT,
+            "%d berichten aan partners gemaakt; %d verstuurd, %d worden later opnieuw geprobeerd,"
+                + " %d geweigerd.",
+            alerts,
+            sent.accepted(),
+            sent.deferred(),
+            sent.refused()));
   }
 
   private static ObjectNode json(IssueDigest.Draft draft) {

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.HealthState;
 
@@ -10,7 +11,8 @@ final class HealthLine {
   private HealthLine() {}
 
   static String of(Health health) {
-    return "%-22s %-10s %s".formatted(health.sourceId(), state(health.state()), health.reason());
+    return String.format(
+        Locale.ROOT, "%-22s %-10s %s", health.sourceId(), state(health.state()), health.reason());
   }
 
   static ObjectNode json(Health health) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Home;
@@ -88,7 +89,9 @@ final class MatchCommand implements Callable<Integer> {
       List<String> row = new ArrayList<>(Ranked.row(rows.size() + 1, match.offer(), now));
       StringBuilder why = new StringBuilder(match.offer().opportunity().title());
       for (Reason reason : match.reasons()) {
-        why.append("\n  %+.2f %s: %s".formatted(reason.weight(), reason.part(), reason.term()));
+        why.append(
+            String.format(
+                Locale.ROOT, "\n  %+.2f %s: %s", reason.weight(), reason.part(), reason.term()));
       }
       row.set(row.size() - 1, why.toString());
       rows.add(row);
@@ -107,12 +110,12 @@ final class MatchCommand implements Callable<Integer> {
   private static void requireTheme(Kansenradar radar, String id) {
     if (radar.configuration.themes().theme(id).isEmpty()) {
       throw new UsageException(
-          "Er is geen thema %s. Er zijn: %s."
-              .formatted(
-                  id,
-                  String.join(
-                      ", ",
-                      radar.configuration.themes().themes().stream().map(t -> t.id()).toList())));
+          String.format(
+              Locale.ROOT,
+              "Er is geen thema %s. Er zijn: %s.",
+              id,
+              String.join(
+                  ", ", radar.configuration.themes().themes().stream().map(t -> t.id()).toList())));
     }
   }
 }

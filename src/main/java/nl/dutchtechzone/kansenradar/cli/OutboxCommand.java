@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
@@ -31,7 +32,11 @@ final class OutboxCommand implements Callable<Integer> {
                     .put("refused", sent.refused())
                     .put("waiting", waiting));
       } else {
-        common.console().say("%d verstuurd, %d wachten nog.".formatted(sent.accepted(), waiting));
+        common
+            .console()
+            .say(
+                String.format(
+                    Locale.ROOT, "%d verstuurd, %d wachten nog.", sent.accepted(), waiting));
       }
       return sent.deferred() + sent.refused() > 0 ? 1 : 0;
     }

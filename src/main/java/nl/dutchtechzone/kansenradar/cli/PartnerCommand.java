@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -190,8 +191,11 @@ final class PartnerCommand {
     for (String theme : recipient.profile().themes()) {
       if (radar.configuration.themes().theme(theme).isEmpty()) {
         throw new UsageException(
-            "Partner %s noemt thema %s, maar dat staat niet in config/themes.yaml."
-                .formatted(recipient.id(), theme));
+            String.format(
+                Locale.ROOT,
+                "Partner %s noemt thema %s, maar dat staat niet in config/themes.yaml.",
+                recipient.id(),
+                theme));
       }
     }
   }

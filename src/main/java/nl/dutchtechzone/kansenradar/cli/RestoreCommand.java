@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Backup;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -28,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     try (Kansenradar radar = common.open(common.home())) {
       int indexed = radar.indexChanges.rebuild();
-      common.console().say("Teruggezet: %d kansen.".formatted(indexed));
+      common.console().say(String.format(Locale.ROOT, "Teruggezet: %d kansen.", indexed));
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.source.Health;
@@ -63,8 +64,10 @@ final class ScanCommand implements Callable<Integer> {
       common
           .console()
           .say(
-              "%d wijzigingen wachten op het weekbericht: ./kansenradar digest --preview"
-                  .formatted(waiting));
+              String.format(
+                  Locale.ROOT,
+                  "%d wijzigingen wachten op het weekbericht: ./kansenradar digest --preview",
+                  waiting));
     }
   }
 }

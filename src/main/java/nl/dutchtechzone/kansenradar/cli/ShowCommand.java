@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -56,8 +57,11 @@ final class ShowCommand implements Callable<Integer> {
     if (found.isEmpty()) throw new UsageException("Er is geen kans met nummer " + id + ".");
     if (found.size() > 1) {
       throw new UsageException(
-          "Er zijn %d kansen waarvan het nummer met %s begint; geef meer tekens."
-              .formatted(found.size(), id));
+          String.format(
+              Locale.ROOT,
+              "Er zijn %d kansen waarvan het nummer met %s begint; geef meer tekens.",
+              found.size(),
+              id));
     }
     return found.getFirst().opportunity();
   }
@@ -95,11 +99,12 @@ final class ShowCommand implements Callable<Integer> {
     console.say(opportunity.title());
     console.say(opportunity.lead().uri().toString());
     console.say(
-        "%s, %s, gecontroleerd bij de bron op %s"
-            .formatted(
-                Ranked.status(offer.status()),
-                opportunity.programme().code(),
-                Ranked.day(opportunity.lastChecked())));
+        String.format(
+            Locale.ROOT,
+            "%s, %s, gecontroleerd bij de bron op %s",
+            Ranked.status(offer.status()),
+            opportunity.programme().code(),
+            Ranked.day(opportunity.lastChecked())));
     if (!opportunity.summary().isBlank()) console.say("\n" + opportunity.summary());
     console.say("\nFeiten en bewijs");
     JsonNode evidence = json.path("evidence");
@@ -108,12 +113,13 @@ final class ShowCommand implements Callable<Integer> {
         .forEach(
             proof ->
                 console.say(
-                    "  %-18s %s%n  %-18s \"%s\""
-                        .formatted(
-                            proof.getKey(),
-                            value(json, proof.getKey()),
-                            "",
-                            proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
+                    String.format(
+                        Locale.ROOT,
+                        "  %-18s %s%n  %-18s \"%s\"",
+                        proof.getKey(),
+                        value(json, proof.getKey()),
+                        "",
+                        proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
     if (!json.path("flags").isEmpty()) console.say("  let op: " + json.path("flags"));
     console.say("\nWaarom");
     offer
@@ -122,28 +128,35 @@ final class ShowCommand implements Callable<Integer> {
         .forEach(
             reason ->
                 console.say(
-                    "  %+.2f %s: %s".formatted(reason.weight(), reason.part(), reason.term())));
+                    String.format(
+                        Locale.ROOT,
+                        "  %+.2f %s: %s",
+                        reason.weight(),
+                        reason.part(),
+                        reason.term())));
     console.say("\nWijzigingen");
     json.path("changes")
         .forEach(
             change ->
                 console.say(
-                    "  %s %s %s: %s -> %s"
-                        .formatted(
-                            change.path("at").asText().substring(0, 10),
-                            change.path("kind").asText(),
-                            change.path("field").asText(),
-                            change.path("before").asText("niet vermeld"),
-                            change.path("after").asText("niet vermeld"))));
+                    String.format(
+                        Locale.ROOT,
+                        "  %s %s %s: %s -> %s",
+                        change.path("at").asText().substring(0, 10),
+                        change.path("kind").asText(),
+                        change.path("field").asText(),
+                        change.path("before").asText("niet vermeld"),
+                        change.path("after").asText("niet vermeld"))));
     json.path("history")
         .forEach(
             version ->
                 console.say(
-                    "  versie %s van %s op %s"
-                        .formatted(
-                            version.path("version").asText(),
-                            version.path("source").asText(),
-                            version.path("seenAt").asText().substring(0, 10))));
+                    String.format(
+                        Locale.ROOT,
+                        "  versie %s van %s op %s",
+                        version.path("version").asText(),
+                        version.path("source").asText(),
+                        version.path("seenAt").asText().substring(0, 10))));
   }
 
   /** The value that an evidence's name ("deadlines.0", "areas.include.1") leads to. */

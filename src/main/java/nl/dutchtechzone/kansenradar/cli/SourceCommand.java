@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.json.FactsJson;
@@ -79,7 +80,8 @@ final class SourceCommand {
         common.console().json(out);
       } else {
         healths.forEach(health -> common.console().say(HealthLine.of(health)));
-        never.forEach(id -> common.console().say("%-22s nog nooit gelezen".formatted(id)));
+        never.forEach(
+            id -> common.console().say(String.format(Locale.ROOT, "%-22s nog nooit gelezen", id)));
       }
       return healths.stream().anyMatch(h -> h.state() == HealthState.BROKEN) ? 1 : 0;
     }
@@ -137,7 +139,7 @@ final class SourceCommand {
   private static void tell(
       Console console, SourceDefinition source, Harvest harvest, Health health) {
     for (Notice notice : harvest.notices()) {
-      console.say("%s  [%s]".formatted(notice.title(), notice.kind().code()));
+      console.say(String.format(Locale.ROOT, "%s  [%s]", notice.title(), notice.kind().code()));
       console.say("  " + notice.uri());
       json(notice)
           .path("evidence")
@@ -145,10 +147,11 @@ final class SourceCommand {
           .forEach(
               proof ->
                   console.say(
-                      "  %-18s \"%s\""
-                          .formatted(
-                              proof.getKey(),
-                              proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
+                      String.format(
+                          Locale.ROOT,
+                          "  %-18s \"%s\"",
+                          proof.getKey(),
+                          proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
     }
     harvest
         .leftOut()

@@ -1,6 +1,5 @@
 package nl.dutchtechzone.kansenradar.pipeline;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scan {
   private static final Logger log = LoggerFactory.getLogger(Scan.class);
-  private static final int REMEMBERED = 30;
 
   private final SourceReader reader;
   private final ScanStore scans;
@@ -125,11 +123,11 @@ public final class Scan {
                 .filter(n -> known.containsKey(n.key()) && !known.get(n.key()).equals(n))
                 .count();
     return HealthCheck.assess(
-        source, harvest, past(source.id()), new Outcome(added, changed, sifted.heldBack()));
+        source, harvest, healths.past(source.id()), new Outcome(added, changed, sifted.heldBack()));
   }
 
   private Health keep(SourceDefinition source, Harvest harvest) {
-    Past past = past(source.id());
+    Past past = healths.past(source.id());
     if (harvest.read() == 0) {
       Health health = HealthCheck.assess(source, harvest, past, Outcome.NOTHING);
       scans.saveFailure(health);
@@ -153,18 +151,6 @@ public final class Scan {
         .health();
   }
 
-  private Past past(String sourceId) {
-    List<Health> history = healths.history(sourceId, REMEMBERED).reversed();
-    List<Integer> volumes = history.stream().filter(Scan::isGood).map(Health::read).toList();
-    Optional<Instant> lastGood =
-        history.isEmpty() ? Optional.empty() : history.getLast().lastGood();
-    return new Past(volumes, lastGood);
-  }
-
-  private static boolean isGood(Health health) {
-    return health.state() == HealthState.QUIET || health.state() == HealthState.CHANGED;
-  }
-
   private Health failed(SourceDefinition source, RuntimeException e) {
     return new Health(
         source.id(),
@@ -174,7 +160,7 @@ public final class Scan {
         0,
         0,
         clock.instant(),
-        past(source.id()).lastGood());
+        healths.past(source.id()).lastGood());
   }
 
   /** A harvest parted into what is believed and what is held back, with the reasons. */
