@@ -40,6 +40,11 @@ record Amount(
     return new Amount(start, end, figure, newValue, power, money, other.kind);
   }
 
+  /** In a currency that is named elsewhere. */
+  Amount in(int newCurrency) {
+    return new Amount(start, end, figure, value, power, newCurrency, kind);
+  }
+
   private BigDecimal figureValue(int magnitude) {
     return magnitude > 0 ? figure.decimal() : figure.value();
   }

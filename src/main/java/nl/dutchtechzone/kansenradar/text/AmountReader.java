@@ -57,6 +57,7 @@ final class AmountReader {
     return amounts
         .read(at)
         .map(to -> to.kind() == Amount.Kind.BARE && isPlausible(to) ? to.like(from) : to)
+        .map(to -> to.kind() == Amount.Kind.SUM ? to.in(from.currency()) : to)
         .filter(to -> (to.isMoney() && (from.isMoney() || isBare(from))) || bothRates(from, to))
         .filter(to -> to.currency() == from.currency() || from.currency() == Currencies.NONE)
         .filter(to -> from.like(to).value().compareTo(to.value()) < 0);
@@ -79,16 +80,21 @@ final class AmountReader {
 
   private int connectorEnd(Amount from) {
     int at = from.end();
-    boolean between = tokens.is(from.start() - 1, Role.BETWEEN_INTRO);
-    between |= isBare(from) && tokens.is(from.start() - 1, Role.FROM_INTRO);
+    boolean between = isAfter(Role.BETWEEN_INTRO, from.start());
+    between |= isBare(from) && isAfter(Role.FROM_INTRO, from.start());
     if (between && tokens.is(at, Role.AND)) return at + 1;
     Optional<Cues.Found> cue = cues.at(at, CONNECTORS);
     if (cue.isPresent()) {
       Optional<Cues.Found> limit = cues.at(cue.get().edge(), Set.of(Cue.AT_MOST));
       return limit.map(Cues.Found::edge).orElse(cue.get().edge());
     }
-    if (tokens.isOneOf(at, "-–—−‐") && tokens.near(at)) return at + 1;
-    return tokens.begins(at, "à ") && tokens.reads(at, "à") ? at + 1 : -1;
+    return tokens.isOneOf(at, "-–—−‐") && tokens.near(at) ? at + 1 : -1;
+  }
+
+  /** "tussen", with or without "de". */
+  private boolean isAfter(Role intro, int token) {
+    int before = tokens.is(token - 1, Role.LINK) ? token - 2 : token - 1;
+    return tokens.is(before, intro);
   }
 
   private int range(

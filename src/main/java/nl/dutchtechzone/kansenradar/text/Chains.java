@@ -166,7 +166,8 @@ final class Chains {
   private Optional<Part> ordered(int i, int end, int year, int first, int second) {
     Optional<Part> part = day(i, end, year, second, first);
     if (language != Language.EN) return part;
-    boolean either = first <= 12 && second <= 12 && first != second;
+    boolean dots = tokens.is(links[i] + 1, '.');
+    boolean either = !dots && first <= 12 && second <= 12 && first != second;
     if (part.isPresent()) return part.map(p -> p.swappable(either));
     return day(i, end, year, first, second);
   }

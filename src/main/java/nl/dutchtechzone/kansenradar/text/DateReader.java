@@ -20,6 +20,7 @@ final class DateReader {
   private final Days days;
   private final Parts parts;
   private final Periods periods;
+  private final DayLists lists;
   private final Mentions mentions;
   private final List<DateMention> found = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class DateReader {
     this.days = new Days(tokens, taken);
     this.parts = new Parts(tokens, taken, days, cues);
     this.periods = new Periods(tokens, taken, days, parts, cues);
+    this.lists = new DayLists(tokens, taken, days, parts);
     this.mentions = new Mentions(tokens, today);
   }
 
@@ -49,6 +51,8 @@ final class DateReader {
       Optional<Chains.Chain> chain = new Chains(tokens, taken, days).read(token);
       if (chain.isPresent() && chain.get().parts().size() != 1) return pair(token, chain.get());
     }
+    List<Part> list = lists.read(token);
+    if (!list.isEmpty()) return add(list);
     Optional<Periods.Ends> period = periods.read(token);
     if (period.isPresent()) return add(period.get());
     boolean intro = tokens.is(token, Role.FROM_INTRO) || tokens.is(token, Role.BETWEEN_INTRO);
@@ -71,6 +75,11 @@ final class DateReader {
     if (weak && !intro && !isCued(ends.start(), ends.to().end())) return ends.to().end();
     found.add(mentions.period(ends, isRecurring(ends.start(), ends.to().end())));
     return ends.to().end();
+  }
+
+  private int add(List<Part> list) {
+    list.forEach(this::add);
+    return list.get(list.size() - 1).end();
   }
 
   private int add(Part part) {

@@ -21,13 +21,17 @@ final class Neighbours {
     for (int i = shared.size() - 2; i >= 0; i--) {
       DateMention mention = shared.get(i);
       Optional<LocalDate> next = first(shared.get(i + 1)).date();
-      if (next.isEmpty() || last(mention).year().isPresent()) continue;
+      if (next.isEmpty() || last(mention).year().isPresent() || isEveryYear(mention)) continue;
       if (!isOneSentence(text, mention.span().end(), shared.get(i + 1).span().start())) continue;
       DateMention dated = inYear(mention, next.get().getYear());
       Optional<LocalDate> end = last(dated).date();
       if (end.isPresent() && !end.get().isAfter(next.get())) shared.set(i, dated);
     }
     return shared;
+  }
+
+  private static boolean isEveryYear(DateMention mention) {
+    return mention.flags().contains(Flags.RECURRING);
   }
 
   private static Moment first(DateMention mention) {

@@ -167,6 +167,7 @@ final class Parts {
       if (range.isPresent()) return range;
     }
     if (clock.isEmpty()) return Optional.empty();
+    if (isDateOnly(clock.get(), at)) return Optional.of(part.at(part.start(), clock.get().end()));
     Optional<Part> range = until(part, clock.get(), false);
     if (range.isPresent()) return range;
     int end = clock.get().end();
@@ -174,6 +175,13 @@ final class Parts {
     if (apart && dateAfter(clock.get(), false).isPresent()) return Optional.empty();
     boolean bracket = tokens.is(at - 1, '(') && tokens.is(end, ')');
     return Optional.of(part.with(clock.get(), bracket ? end + 1 : end));
+  }
+
+  /** "2027-09-04T00:00:00Z" is how programs write a day. */
+  private boolean isDateOnly(Clock clock, int at) {
+    boolean universal =
+        clock.zone().equals(Optional.of(Zone.UTC)) || clock.zone().equals(Optional.of(Zone.ZULU));
+    return universal && clock.second() == 0 && tokens.is(at - 1, Role.ISO_T);
   }
 
   /** The day from one time to another: "tussen 10 en 11:30", "10:00 - 11:00". */

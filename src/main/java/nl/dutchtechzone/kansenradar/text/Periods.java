@@ -166,7 +166,7 @@ final class Periods {
     if (from.unit() == Unit.YEAR && to.unit() == Unit.YEAR) {
       return from.year() < to.year() && to.year() - from.year() <= LONGEST_YEARS;
     }
-    if (from.unit() == Unit.YEAR && !to.hasYear()) return false;
+    if (from.unit() == Unit.YEAR && to.year() <= from.year()) return false;
     boolean dated = from.hasYear() && to.hasYear();
     return !dated || !to.last(to.year()).isBefore(from.first(from.year()));
   }

@@ -83,7 +83,13 @@ enum Role {
   /** Decimal "komma" and "point" of spelled-out numbers. */
   POINT_WORD,
   PERCENT,
-  PERCENT_POINT;
+  PERCENT_POINT,
+  /** "Punkte" after "%-". */
+  POINTS_AFTER_SIGN,
+  /** I to IV before "Quartal". */
+  ROMAN,
+  /** Small pieces that are part of a notation: the s of "euro's", "per" of "per cent". */
+  PARTICLE;
 
   static Optional<Role> parse(String name) {
     for (Role role : values()) {

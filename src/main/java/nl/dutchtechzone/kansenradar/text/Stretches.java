@@ -34,11 +34,12 @@ final class Stretches {
 
   private Optional<Part> yearFirst(int token, int year) {
     int at = token + 1;
-    if (tokens.isOneOf(at, "-/,")) at++;
+    boolean comma = tokens.is(at, ',');
+    if (comma || tokens.isOneOf(at, "-/")) at++;
     while (at < token + 3 && tokens.is(at, Role.LINK)) at++;
     if (!tokens.near(at)) return Optional.empty();
     Optional<Part> part = lettered(at);
-    if (part.isEmpty() && !tokens.isNumber(at)) part = worded(at);
+    if (part.isEmpty() && !comma && !tokens.isNumber(at)) part = worded(at);
     return part.map(p -> p.at(token, p.end()).in(year, p.end()));
   }
 
@@ -55,6 +56,9 @@ final class Stretches {
     if (tokens.is(token, Role.QUARTER) && tokens.digits(token + 1) == 1) {
       return quarter(token, token + 2, tokens.number(token + 1));
     }
+    int roman = tokens.value(token, Role.ROMAN);
+    int dot = tokens.is(token + 1, '.') ? token + 2 : token + 1;
+    if (roman > 0 && tokens.is(dot, Role.QUARTER)) return quarter(token, dot + 1, roman);
     int[] number = days.day(token);
     if (number.length == 0 || !tokens.near(number[1])) return Optional.empty();
     int at = number[1];

@@ -169,15 +169,6 @@ final class Tokens {
     return letters && startsUpper(token);
   }
 
-  /** The token begins with one of the words, which are in lower case, in any case. */
-  boolean begins(int token, String... words) {
-    if (code(token) != OTHER && !isWord(token)) return false;
-    for (String word : words) {
-      if (text.regionMatches(true, starts[token], word, 0, word.length())) return true;
-    }
-    return false;
-  }
-
   boolean allUpper(int token) {
     for (int i = starts[token]; i < ends[token]; i++) {
       if (!Character.isUpperCase(text.charAt(i))) return false;

@@ -125,7 +125,8 @@ final class Units {
   int afterMagnitude(int token) {
     boolean abbreviated = tokens.end(token) - tokens.start(token) <= 4;
     boolean dot = tokens.is(token + 1, '.') && tokens.touches(token + 1);
-    boolean goesOn = tokens.near(token + 2) && !tokens.startsUpperWord(token + 2);
+    boolean currency = tokens.is(token + 2, Role.CURRENCY);
+    boolean goesOn = tokens.near(token + 2) && (currency || !tokens.startsUpperWord(token + 2));
     return abbreviated && dot && goesOn ? token + 2 : token + 1;
   }
 
@@ -147,13 +148,22 @@ final class Units {
     if (tokens.is(token, Role.PERCENT)) {
       return isPoint(token + 1) ? new Rate(token + 2, true) : new Rate(token + 1, false);
     }
-    boolean perCent = tokens.reads(token, "per") && tokens.reads(token + 1, "cent");
-    if (!perCent) return none;
-    return isPoint(token + 2) ? new Rate(token + 3, true) : new Rate(token + 2, false);
+    int end = afterPerCent(token);
+    if (end == token) return none;
+    return isPoint(end) ? new Rate(end + 1, true) : new Rate(end, false);
+  }
+
+  /** "per cent", "v. H.", "vom Hundert"; the token itself when it is none of them. */
+  private int afterPerCent(int token) {
+    if (tokens.reads(token, "per") && tokens.reads(token + 1, "cent")) return token + 2;
+    if (tokens.reads(token, "vom") && tokens.reads(token + 1, "Hundert")) return token + 2;
+    boolean v = tokens.reads(token, "v") && tokens.is(token + 1, '.') && tokens.touches(token + 1);
+    if (!v || !tokens.reads(token + 2, "H")) return token;
+    return tokens.is(token + 3, '.') && tokens.touches(token + 3) ? token + 4 : token + 3;
   }
 
   private boolean isPoint(int token) {
-    return tokens.near(token) && tokens.begins(token, "punt", "punkt", "point");
+    return tokens.near(token) && tokens.is(token, Role.POINTS_AFTER_SIGN);
   }
 
   /** Whether millions of nothing named are euros: no noun follows that could be counted. */

@@ -31,7 +31,8 @@ final class Vocabulary {
           Role.MONTH_PART,
           Role.FROM_INTRO,
           Role.BETWEEN_INTRO,
-          Role.CLOCK_NAME);
+          Role.CLOCK_NAME,
+          Role.ROMAN);
   private static final Set<Role> AMOUNT_OPENERS =
       EnumSet.of(
           Role.CURRENCY,

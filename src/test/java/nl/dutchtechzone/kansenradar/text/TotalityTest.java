@@ -1,0 +1,121 @@
+package nl.dutchtechzone.kansenradar.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reader answers every text, in time that grows as the text does. */
+class TotalityTest {
+  private static final LocalDate TODAY = LocalDate.of(2028, 2, 29);
+
+  private static final List<String> PIECES =
+      Arrays.asList(
+          ("1 2 3 12 31 32 99 2027 2016 0 24 00 05 . , - – / : ' ( ) % € $ \n"
+               + " van tot en met t/m mei januari maandag vr eerste kwartaal q1 h2 om uur 's avonds"
+               + " eind medio voor vóór tussen miljoen mln euro cent procent a.s. jaarlijks CET"
+               + " UTC+1 noon midnight pm am bis zum vom 1e 31st and to from between winter helft"
+               + " 0.5 1.000 10,5 um Uhr T Z a us u.s. k m twintig honderd \ud800 \udc00 \0 ٣ １ é")
+              .split(" ", -1));
+
+  @Test
+  void anyMixtureOfPiecesIsReadWithoutOverlaps() {
+    Random random = new Random(20270630);
+    for (int i = 0; i < 20_000; i++) {
+      String text = mixture(random);
+      for (Language language : Language.values()) assertSound(text, language);
+    }
+  }
+
+  private static String mixture(Random random) {
+    StringBuilder text = new StringBuilder();
+    int length = 1 + random.nextInt(14);
+    for (int i = 0; i < length; i++) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+      if (random.nextInt(3) > 0) text.append(' ');
+    }
+    return text.toString();
+  }
+
+  private static void assertSound(String text, Language language) {
+    Reading reading = TextReader.read(text, language, TODAY);
+    int end = 0;
+    for (DateMention date : reading.dates()) {
+      assertThat(date.span().start()).as(text).isGreaterThanOrEqualTo(end);
+      assertThat(date.span().end()).as(text).isLessThanOrEqualTo(text.length());
+      end = date.span().end();
+      DateMention dated = YearRule.resolve(date, TODAY);
+      if (dated instanceof DateMention.Point point) {
+        assertThat(point.moment().year()).as(text).isPresent();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "1.",
+        "1-",
+        "12-",
+        "1/",
+        "2027-",
+        "1 mei ",
+        "van 1 ",
+        "tot ",
+        "€ 1.",
+        "1 % ",
+        "q1 ",
+        "1, ",
+        "1 en ",
+        "two hundred ",
+        "09:00-",
+        "1 000 ",
+        "een ",
+        "eind van ",
+        "maandag ",
+        "\n",
+        "🙂",
+        "\ud800",
+        "'",
+        "a1",
+        "http://a/",
+        "(",
+        "1 mei 2027 - ",
+        "per cent ",
+        "é"
+      })
+  void readingTimeGrowsWithTheTextAndNotFaster(String piece) {
+    String little = piece.repeat(40_000 / piece.length());
+    String much = piece.repeat(640_000 / piece.length());
+    long base = Math.max(2_000_000, fastest(little));
+    assertThat(fastest(much)).as("16 times the text").isLessThan(base * 80);
+  }
+
+  /** CPU time, so that a busy machine does not count; the best of some tries. */
+  private static long fastest(String text) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      Reading reading = TextReader.read(text, Language.NL, TODAY);
+      assertThat(reading).isNotNull();
+      best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    }
+    return best;
+  }
+
+  @Test
+  void aHundredThousandDigitsAreNoDateAndNoAmount() {
+    String text = "€ " + "7".repeat(100_000) + " 1." + "1".repeat(100_000) + "%";
+    Reading reading = TextReader.read(text, Language.NL, TODAY);
+    assertThat(reading.dates()).isEmpty();
+    assertThat(reading.money()).isEmpty();
+  }
+}
