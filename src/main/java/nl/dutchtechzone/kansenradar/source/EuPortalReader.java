@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.fetch.FetchRequest.Part;
-import nl.dutchtechzone.kansenradar.opportunity.Notice;
 
 /**
  * Asks the EU portal's search for its calls. The portal's replicas disagree on order, so a walk
@@ -177,8 +176,8 @@ final class EuPortalReader {
       best.merge(PortalTopic.key(row), row, this::better);
     }
     for (PortalRow row : best.values()) {
-      Notice notice = topics.notice(row);
-      visit.add(notice);
+      visit.listed(PortalTopic.key(row));
+      visit.guarded(row.answer(), () -> visit.add(topics.notice(row)));
       PortalDates.instant(row.ingested()).ifPresent(visit::newest);
     }
     if (foreign > 0) {

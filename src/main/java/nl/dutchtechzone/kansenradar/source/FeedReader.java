@@ -115,7 +115,7 @@ final class FeedReader {
       calls.read(
           new CallReader.Call(key, item.link().orElseThrow(), item.title(), List.of(), List.of()));
     } else {
-      fromItem(key, feedAddress, item, body);
+      visit.guarded(feedAddress, () -> fromItem(key, feedAddress, item, body));
     }
   }
 

@@ -149,9 +149,10 @@ final class HtmlListReader {
 
   /** A list with calls may only be cut off; one without may be anything but a list. */
   private Optional<Problem.Type> odd(Content.Html content, int kept) {
-    Optional<Problem.Type> odd = OddPage.whatIsOdd(content, visit.definition().expect());
-    if (kept > 0) return odd.filter(type -> type == Problem.Type.TRUNCATED);
-    if (odd.isPresent() || visit.definition().expect().emptyIsNormal()) return odd;
+    Expectations expect = visit.definition().expect();
+    if (kept > 0) return OddPage.truncated(content, expect);
+    Optional<Problem.Type> odd = OddPage.whatIsOdd(content, expect);
+    if (odd.isPresent() || expect.emptyIsNormal()) return odd;
     return Optional.of(Problem.Type.EMPTY_LIST);
   }
 

@@ -100,9 +100,15 @@ final class OddPage {
     if (wall.isPresent()) return wall;
     if (isErrorTitle(title)) return Optional.of(Problem.Type.ERROR_PAGE);
     if (isGarbled(html.markup())) return Optional.of(Problem.Type.GARBLED);
-    boolean cut = !expect.unclosed().orElse(false) && isTruncatedHtml(html.markup());
-    if (cut) return Optional.of(Problem.Type.TRUNCATED);
+    Optional<Problem.Type> cut = truncated(html, expect);
+    if (cut.isPresent()) return cut;
     return readable.isEmpty() ? Optional.of(Problem.Type.EMPTY_PAGE) : Optional.empty();
+  }
+
+  static Optional<Problem.Type> truncated(Content.Html html, Expectations expect) {
+    return !expect.unclosed().orElse(false) && isTruncatedHtml(html.markup())
+        ? Optional.of(Problem.Type.TRUNCATED)
+        : Optional.empty();
   }
 
   static Optional<Problem.Type> whatIsOddXml(String body) {

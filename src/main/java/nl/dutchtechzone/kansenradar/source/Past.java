@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How a source fared before.
  *
- * @param volumes {@link Health#read} of its good readings, the newest last
+ * @param volumes {@link Health#read} of its readings that were not broken, the newest last: an odd
+ *     volume that stays becomes the usual one
  * @param lastGood when it was last read well; empty when never
  */
 public record Past(List<Integer> volumes, Optional<Instant> lastGood) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
 /**
@@ -35,12 +37,17 @@ public final class Plausibility {
           Plausibility::shrunk,
           Plausibility::otherContent,
           Plausibility::factsVanished,
-          Plausibility::datesVanished);
+          Plausibility::datesVanished,
+          Plausibility::factUnrecognised);
 
   private Plausibility() {}
 
-  /** The first doubt there is; believed when there is none. Both must be of the same key. */
+  /**
+   * The first doubt there is; believed when there is none. Both must be of the same key. The same
+   * bodies read anew are always believed: then it is the reader that has learnt.
+   */
   public static Belief judge(Notice known, Notice read) {
+    if (known.pages().equals(read.pages())) return new Belief.Believed();
     for (BiFunction<Notice, Notice, Optional<String>> doubt : DOUBTS) {
       Optional<String> reason = doubt.apply(known, read);
       if (reason.isPresent()) {
@@ -83,44 +90,79 @@ public final class Plausibility {
   }
 
   private static Optional<String> factsVanished(Notice known, Notice read) {
-    int before = count(known.facts());
+    long before = count(known.facts());
     return before >= 2 && count(read.facts()) == 0
         ? Optional.of("alle %d gegevens zijn van de pagina verdwenen".formatted(before))
         : Optional.empty();
   }
 
-  /** A call may lose its dates when its page says how it stands now; else they were not found. */
+  /** A call may lose its dates when its page says that it stands otherwise now. */
   private static Optional<String> datesVanished(Notice known, Notice read) {
     return hasDate(known.facts().timing())
             && !hasDate(read.facts().timing())
-            && read.facts().timing().statusStated().isEmpty()
+            && !saysOtherwise(known, read)
         ? Optional.of("de datums zijn van de pagina verdwenen")
         : Optional.empty();
+  }
+
+  /** The page states a status, and not the one it stated before. */
+  private static boolean saysOtherwise(Notice known, Notice read) {
+    Optional<Status> before = known.facts().timing().statusStated().map(Fact::value);
+    Optional<Status> after = read.facts().timing().statusStated().map(Fact::value);
+    return after.isPresent() && !after.equals(before);
+  }
+
+  /**
+   * The words still stand there, but no longer as what they were: a label or the layout changed.
+   */
+  private static Optional<String> factUnrecognised(Notice known, Notice read) {
+    if (saysOtherwise(known, read)) return Optional.empty();
+    return telling(known.facts()).stream()
+        .filter(field -> field.quote().isPresent())
+        .filter(field -> isAbsent(field.name(), read.facts()))
+        .filter(field -> read.text().contains(field.quote().orElseThrow()))
+        .findFirst()
+        .map(
+            field ->
+                "\"%s\" staat er nog, maar is niet meer te herkennen als %s"
+                    .formatted(field.quote().orElseThrow(), field.name()));
+  }
+
+  private static boolean isAbsent(String name, Facts facts) {
+    return telling(facts).stream()
+        .filter(field -> field.name().equals(name))
+        .allMatch(field -> field.quote().isEmpty());
+  }
+
+  /** A fact whose loss a reader would notice; the quote is empty when it is not stated. */
+  private record Telling(String name, Optional<String> quote) {
+    static Telling of(String name, Optional<? extends Fact<?>> fact) {
+      return new Telling(name, fact.map(f -> f.evidence().quote()));
+    }
+  }
+
+  private static List<Telling> telling(Facts facts) {
+    Timing timing = facts.timing();
+    Funding funding = facts.funding();
+    return List.of(
+        Telling.of("status", timing.statusStated()),
+        Telling.of("wijze van indienen", timing.intake()),
+        Telling.of("opening", timing.opens()),
+        Telling.of("deadline", timing.deadlines().stream().findFirst()),
+        Telling.of("budget", funding.budgetTotal()),
+        Telling.of("resterend budget", funding.budgetRemaining()),
+        Telling.of("minimumbedrag", funding.grantMin()),
+        Telling.of("maximumbedrag", funding.grantMax()),
+        Telling.of("laagste percentage", funding.rateMin()),
+        Telling.of("hoogste percentage", funding.rateMax()));
   }
 
   private static boolean hasDate(Timing timing) {
     return timing.opens().isPresent() || !timing.deadlines().isEmpty();
   }
 
-  /** Facts about time and money: those that a reader would miss. */
-  private static int count(Facts facts) {
-    Timing timing = facts.timing();
-    Funding funding = facts.funding();
-    return (int)
-            List.of(
-                    timing.statusStated(),
-                    timing.intake(),
-                    timing.opens(),
-                    funding.budgetTotal(),
-                    funding.budgetRemaining(),
-                    funding.grantMin(),
-                    funding.grantMax(),
-                    funding.rateMin(),
-                    funding.rateMax())
-                .stream()
-                .filter(Optional::isPresent)
-                .count()
-        + timing.deadlines().size();
+  private static long count(Facts facts) {
+    return telling(facts).stream().filter(field -> field.quote().isPresent()).count();
   }
 
   private static Set<String> words(String text) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.fetch.Bytes;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -27,15 +28,19 @@ class PlausibilityTest {
       chemie of een slimmere productie. Aanvragen gaat via het digitale loket; vooraf overleg met een
       adviseur wordt aangeraden. De bijdrage bedraagt ten hoogste vijfendertig procent van de kosten.
       """;
-  private static final Notice KNOWN = notice("Subsidie waterstof", TEXT, facts(true, true));
+  private static final Notice KNOWN = notice("Subsidie waterstof", TEXT, facts(true, Status.OPEN));
 
-  static Facts facts(boolean dated, boolean withStatus) {
+  static Facts facts(boolean dated, Status status) {
+    return facts(dated, Optional.of(status));
+  }
+
+  private static Facts facts(boolean dated, Optional<Status> status) {
     Evidence evidence = new Evidence(PAGE, "waterstof", 0, 9);
     return new Facts(
         Optional.empty(),
         Optional.empty(),
         new Timing(
-            withStatus ? Optional.of(Fact.stated(Status.OPEN, evidence)) : Optional.empty(),
+            status.map(stated -> Fact.stated(stated, evidence)),
             Optional.empty(),
             Optional.empty(),
             dated
@@ -61,7 +66,7 @@ class PlausibilityTest {
         facts,
         text,
         List.of(),
-        List.of(new ArchivedPage(PAGE, "0".repeat(64))));
+        List.of(new ArchivedPage(PAGE, Bytes.utf8(text).sha256())));
   }
 
   private static String reason(Notice read) {
@@ -73,31 +78,56 @@ class PlausibilityTest {
 
   @Test
   void aMovedDeadlineAndAnEditedTextAreBelieved() {
-    assertThat(reason(notice("Subsidie waterstof 2027", TEXT + "Verlengd.", facts(true, true))))
+    assertThat(
+            reason(notice("Subsidie waterstof 2027", TEXT + "Verlengd.", facts(true, Status.OPEN))))
         .isEmpty();
   }
 
   @Test
   void aCallThatSaysItIsClosedMayLoseItsDates() {
-    assertThat(reason(notice("Subsidie waterstof", TEXT, facts(false, true)))).isEmpty();
+    assertThat(reason(notice("Subsidie waterstof", TEXT + "Dicht.", facts(false, Status.CLOSED))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCallThatSaysItIsOpenAsBeforeMayNot() {
+    assertThat(reason(notice("Subsidie waterstof", TEXT + "Nieuw.", facts(false, Status.OPEN))))
+        .contains("datums");
+  }
+
+  @Test
+  void theSameBodyReadAnewIsBelieved() {
+    assertThat(reason(notice("Subsidie waterstof", TEXT, Facts.NOT_STATED))).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreStillThereButNoLongerUnderstoodAreHeldBack() {
+    Facts dated = facts(true, Optional.empty());
+
+    assertThat(reason(notice("Subsidie waterstof", TEXT + "Nieuw.", dated)))
+        .contains("\"waterstof\" staat er nog, maar is niet meer te herkennen als status");
+    assertThat(reason(notice("Subsidie waterstof", TEXT.replace("waterstof", "gas"), dated)))
+        .isEmpty();
   }
 
   @Test
   void aTextThatShrankIsHeldBackWithItsSize() {
-    assertThat(reason(notice("Subsidie waterstof", "Tekst volgt binnenkort.", facts(true, true))))
+    assertThat(
+            reason(
+                notice("Subsidie waterstof", "Tekst volgt binnenkort.", facts(true, Status.OPEN))))
         .contains("\"Subsidie waterstof\"", "van de tekst is nog maar 8 % over");
   }
 
   @Test
   void vanishedFactsAreHeldBack() {
-    assertThat(reason(notice("Subsidie waterstof", TEXT, Facts.NOT_STATED)))
+    assertThat(reason(notice("Subsidie waterstof", TEXT + "Nieuw.", Facts.NOT_STATED)))
         .contains("alle 2 gegevens");
   }
 
   @Test
   void vanishedDatesWithoutAStatusAreHeldBack() {
-    Notice known = notice("Subsidie waterstof", TEXT, facts(true, false));
-    Notice read = notice("Subsidie waterstof", TEXT, Facts.NOT_STATED);
+    Notice known = notice("Subsidie waterstof", TEXT, facts(true, Optional.empty()));
+    Notice read = notice("Subsidie waterstof", TEXT + "Nieuw.", Facts.NOT_STATED);
 
     assertThat(Plausibility.judge(known, read))
         .isInstanceOfSatisfying(
@@ -106,8 +136,9 @@ class PlausibilityTest {
 
   @Test
   void anErrorPageOrGarbledTitleIsHeldBack() {
-    assertThat(reason(notice("Pagina niet gevonden", TEXT, facts(true, true)))).contains("heet nu");
-    assertThat(reason(notice("Subsidie Ã¶ Ã« Ã©", TEXT, facts(true, true))))
+    assertThat(reason(notice("Pagina niet gevonden", TEXT + "Nieuw.", facts(true, Status.OPEN))))
+        .contains("heet nu");
+    assertThat(reason(notice("Subsidie Ã¶ Ã« Ã©", TEXT + "Nieuw.", facts(true, Status.OPEN))))
         .contains("onleesbare tekens");
   }
 
@@ -119,7 +150,7 @@ class PlausibilityTest {
         parkeerbelasting of meld een losse stoeptegel. Vandaag geopend van negen tot vijf uur.
         """;
 
-    assertThat(reason(notice("Voorpagina gemeente", other, facts(true, true))))
+    assertThat(reason(notice("Voorpagina gemeente", other, facts(true, Status.OPEN))))
         .contains("gaat nu over iets anders");
   }
 }
