@@ -21,6 +21,9 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 public final class ThemeCases {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Questions to search with, which may lie beside the texts. */
+  private static final String QUESTIONS = "queries.jsonl";
+
   private ThemeCases() {}
 
   /**
@@ -43,7 +46,10 @@ public final class ThemeCases {
   private static List<Path> files(Path path) throws IOException {
     if (!Files.isDirectory(path)) return List.of(path);
     try (Stream<Path> inside = Files.list(path)) {
-      return inside.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+      return inside
+          .filter(file -> file.toString().endsWith(".jsonl") && !file.endsWith(QUESTIONS))
+          .sorted()
+          .toList();
     }
   }
 

@@ -13,7 +13,6 @@ import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.search.Calls;
 import nl.dutchtechzone.kansenradar.search.Configured;
-import nl.dutchtechzone.kansenradar.search.IndexEntry;
 import org.junit.jupiter.api.Test;
 
 class AssessorTest {
@@ -116,16 +115,5 @@ class AssessorTest {
   void workAcrossTheBorderIsWorthMore() {
     assertThat(score(hydrogen().of(Programme.INTERREG_DE_NL)))
         .isGreaterThan(score(hydrogen().of(Programme.RVO)));
-  }
-
-  @Test
-  void theIndexGetsNamesPlacesAndStatus() {
-    Opportunity call = hydrogen().make();
-    IndexEntry entry =
-        new IndexEntries(themes, territory).of(call, assessor.assess(call, NOW), NOW);
-    assertThat(entry.status()).isEqualTo(Status.OPEN);
-    assertThat(entry.themes().getFirst().names())
-        .containsExactly("Waterstof", "Wasserstoff", "Hydrogen");
-    assertThat(entry.places()).extracting("name").containsExactly("Emmen");
   }
 }

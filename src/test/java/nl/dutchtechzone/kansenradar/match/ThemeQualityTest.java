@@ -19,9 +19,9 @@ class ThemeQualityTest {
   private final ThemeCheck check = new ThemeCheck(Configured.read("themes.yaml", Themes.class));
 
   @ParameterizedTest
-  @ValueSource(strings = {"themes.nl.jsonl", "themes.de.jsonl"})
+  @ValueSource(strings = {"nl.jsonl", "de.jsonl"})
   void labelledCallsGetTheirThemes(String file) throws IOException {
-    List<ThemeCheck.Case> cases = ThemeCases.read(Path.of("src/test/resources/match", file));
+    List<ThemeCheck.Case> cases = ThemeCases.read(Path.of("src/evaluation/cases", file));
     ThemeCheck.Report report = check.run(cases);
     assertThat(report.cases()).isEqualTo(60);
     assertThat(report.macroF1()).as(report.toString()).isGreaterThanOrEqualTo(FLOOR);
