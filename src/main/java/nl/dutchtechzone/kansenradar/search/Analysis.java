@@ -82,6 +82,35 @@ final class Analysis {
     return positions;
   }
 
+  /**
+   * The known parts that a long word is made of, folded, in order and without overlap; empty when
+   * they do not make up most of it.
+   */
+  List<String> parts(String word) {
+    String folded = Words.fold(word);
+    if (folded.length() < SHORTEST_COMPOUND) return List.of();
+    List<String> found = new ArrayList<>();
+    int covered = 0;
+    for (int at = 0; at < folded.length(); ) {
+      int end = longestPart(folded, at);
+      if (end - at >= SHORTEST_PART && end - at < folded.length()) {
+        found.add(folded.substring(at, end));
+        covered += end - at;
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return covered * 4 >= folded.length() * 3 ? found : List.of();
+  }
+
+  private int longestPart(String word, int from) {
+    for (int end = Math.min(word.length(), from + LONGEST_PART); end > from; end--) {
+      if (parts.contains(word.substring(from, end))) return end;
+    }
+    return from;
+  }
+
   private Analyzer chain(Language language) {
     return new Analyzer() {
       @Override

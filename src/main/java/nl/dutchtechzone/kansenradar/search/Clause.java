@@ -23,5 +23,10 @@ sealed interface Clause {
   record Or(List<Clause> clauses) implements Clause {}
 
   /** Words one after the other: most of them, the more the better; all else of them must hold. */
-  record Sequence(List<Clause> clauses) implements Clause {}
+  record Sequence(List<Clause> clauses) implements Clause {
+    /** True when not all of its words need to stand in a document. */
+    boolean hasManyWords() {
+      return clauses.stream().filter(clause -> clause instanceof Word).count() > 1;
+    }
+  }
 }

@@ -173,6 +173,8 @@ final class QueryMaker {
           if (!name.equalsIgnoreCase(text)) add(choices, language, name, SYNONYM);
         }
       }
+    } else if (analysis.parts(text).size() > 1) {
+      choices.add(new BoostQuery(partByPart(text), PARTS));
     } else if (tolerant && !known(text)) {
       choices.addAll(misspelt(text));
     }
@@ -181,6 +183,13 @@ final class QueryMaker {
 
   private static boolean isNothing(Query query) {
     return query instanceof MatchNoDocsQuery;
+  }
+
+  /** "Wasserstofftankstelle" also asks for hydrogen together with refuelling station. */
+  private Query partByPart(String text) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String part : analysis.parts(text)) query.add(word(part, false), Occur.MUST);
+    return query.build();
   }
 
   private boolean isStopWord(String text) {

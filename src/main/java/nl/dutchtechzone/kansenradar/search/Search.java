@@ -10,6 +10,10 @@ import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -22,6 +26,11 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Runs a query on one state of the index. */
 final class Search {
+  /** With fewer hits than this, what has only a part of the words is shown too. */
+  private static final int ENOUGH = 5;
+
+  private static final float ABOVE_ALL = 1000;
+
   private final IndexSearcher searcher;
   private final Analysis analysis;
   private final ConceptIndex concepts;
@@ -35,21 +44,33 @@ final class Search {
   Results run(SearchQuery asked) throws IOException {
     QueryText.Read read = QueryText.read(asked.text());
     List<String> messages = new ArrayList<>(read.messages());
-    QueryMaker maker = new QueryMaker(analysis, concepts, searcher.getIndexReader(), messages);
-    Query query = maker.make(read.clause(), true);
-    Found found = collect(query, asked);
-    if (found.top().totalHits.value() == 0) {
-      Query loose =
-          new QueryMaker(analysis, concepts, searcher.getIndexReader(), new ArrayList<>())
-              .make(read.clause(), false);
-      Found second = collect(loose, asked);
-      if (second.top().totalHits.value() > 0) {
-        messages.add("Niets met alle woorden gevonden; dit heeft een deel ervan.");
-        found = second;
-        query = loose;
-      }
+    Query all = maker(messages).make(read.clause(), true);
+    Found found = collect(all, asked);
+    int strict = Math.toIntExact(found.top().totalHits.value());
+    if (strict >= ENOUGH || !read.clause().hasManyWords()) {
+      return results(found, all, asked, messages);
     }
-    return results(found, query, asked, messages);
+    Query some = some(read.clause(), all);
+    Found wider = collect(some, asked);
+    if (wider.top().totalHits.value() == strict) return results(found, all, asked, messages);
+    messages.add(
+        strict == 0
+            ? "Niets met alle woorden gevonden; dit heeft een deel ervan."
+            : "Met alle woorden: " + strict + "; daarna volgt wat een deel ervan heeft.");
+    return results(wider, some, asked, messages);
+  }
+
+  private QueryMaker maker(List<String> messages) {
+    return new QueryMaker(analysis, concepts, searcher.getIndexReader(), messages);
+  }
+
+  /** Any of the words, those with all of them first. */
+  private Query some(Clause.Sequence clause, Query all) throws IOException {
+    Query any = maker(new ArrayList<>()).make(clause, false);
+    return new BooleanQuery.Builder()
+        .add(any, Occur.MUST)
+        .add(new BoostQuery(new ConstantScoreQuery(all), ABOVE_ALL), Occur.SHOULD)
+        .build();
   }
 
   private record Found(TopDocs top, List<Results.Facet> facets) {}

@@ -191,6 +191,14 @@ class SearchIndexTest {
   }
 
   @Test
+  void whatHasAllWordsComesBeforeWhatHasAPart() {
+    Results found = ask("wasserstoff emsland");
+    assertThat(titles(found)).startsWith(NETZ.title()).hasSize(4);
+    assertThat(found.messages()).singleElement().asString().contains("Met alle woorden: 1");
+    assertThat(titles("wasserstoff AND emsland")).containsExactly(NETZ.title());
+  }
+
+  @Test
   void theNearestDeadlineComesFirstAndThePastLast() {
     assertThat(titles(ask("", SearchQuery.Order.DEADLINE)))
         .containsExactly(NETZ.title(), VALLEY.title(), STATIONS.title(), TIMBER.title());
@@ -219,7 +227,7 @@ class SearchIndexTest {
 
   @Test
   void highlightsMarkTheWordsOfTheTextsOwnLanguage() {
-    Results found = ask("hydrogen emsland");
+    Results found = ask("hydrogen AND emsland");
     assertThat(titles(found)).containsExactly(NETZ.title());
     assertThat(found.hits().getFirst().highlights())
         .anySatisfy(
