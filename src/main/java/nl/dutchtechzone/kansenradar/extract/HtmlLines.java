@@ -209,10 +209,11 @@ final class HtmlLines implements NodeFilter {
     Open from = open.pop();
     if (linkDepth > 0) linkDepth--;
     linkCount++;
-    String address = element.absUrl("href");
-    Links.http(address).ifPresent(uri -> links.add(new Link(from.position(), out.position(), uri)));
-    String path = address.toLowerCase(Locale.ROOT);
-    if (DOCUMENTS.stream().anyMatch(path::contains)) documentLinks++;
+    String address = element.attr("href").toLowerCase(Locale.ROOT);
+    if (DOCUMENTS.stream().noneMatch(address::contains)) return;
+    documentLinks++;
+    Links.http(element.absUrl("href"))
+        .ifPresent(uri -> links.add(new Link(from.position(), out.position(), uri)));
   }
 
   private void leaveTime(Element element) {

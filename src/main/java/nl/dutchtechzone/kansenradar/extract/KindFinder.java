@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
@@ -55,6 +56,13 @@ final class KindFinder {
       Set.of(" zegt ", " aldus ", " says ", " said ", " sagt ", " sagte ", " vertelt ", " zei ");
   private static final int OPENING_WORDS = 1_500;
 
+  /** "Campus krijgt 4 miljoen": somebody gets an amount, in a title. */
+  private static final Pattern RECEIVES =
+      Pattern.compile(
+          "\\b(?:krijgt|krijgen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?)\\b.{0,40}(?:\\d"
+              + " (?:miljoen|mln|million|mio|ton)|\\d,\\d (?:miljoen|mio|million)|(?:€|eur|euro)"
+              + " ?\\d)");
+
   private final Sheet sheet;
   private final Facts facts;
   private final List<Hit> titleHits;
@@ -81,6 +89,7 @@ final class KindFinder {
     if (titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL) && call < 2) {
       return sure(Kind.PROGRAMME, 2 - call);
     }
+    if (call == 0) return sure(Kind.OTHER, 0);
     return sure(Kind.CALL, call - news - award);
   }
 
@@ -164,13 +173,17 @@ final class KindFinder {
   }
 
   private int awardSigns() {
-    int signs = titled(Cue.KIND_AWARD) ? 4 : 0;
+    int signs = titled(Cue.KIND_AWARD) || RECEIVES.matcher(title()).find() ? 4 : 0;
     int seen = 0;
     for (Passage passage : sheet.passages()) {
       if (passage.start() > OPENING_WORDS) break;
       if (passage.has(Cue.KIND_AWARD)) seen++;
     }
     return signs + Math.min(2, seen);
+  }
+
+  private String title() {
+    return new String(Fold.of(sheet.page().title()));
   }
 
   private int eventSigns() {

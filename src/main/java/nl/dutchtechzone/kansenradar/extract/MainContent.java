@@ -1,9 +1,9 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** Where the content of a page stands. */
 final class MainContent {
@@ -15,14 +15,11 @@ final class MainContent {
    * The hinted element; else the {@code main} that holds the page's title; else the whole body,
    * whose furniture {@link Boilerplate} leaves out.
    */
-  static Element of(Document page, Optional<Selector> hint) {
-    Optional<Element> hinted = hint.map(css -> page.selectFirst(css.css()));
+  static Element of(Document page, Optional<Selector> hint, StructuredData data) {
+    Optional<Element> hinted = hint.flatMap(css -> page.select(css.css()).stream().findFirst());
     if (hinted.isPresent()) return hinted.get();
-    Element title = page.selectFirst("h1");
-    Elements mains = page.select(MAIN);
-    if (mains.size() == 1 && (title == null || title.closest(MAIN) != null)) {
-      return mains.getFirst();
-    }
-    return page.body();
+    List<Element> mains = data.mains();
+    boolean titled = data.title().map(t -> t.closest(MAIN) != null).orElse(true);
+    return mains.size() == 1 && titled ? mains.getFirst() : page.body();
   }
 }

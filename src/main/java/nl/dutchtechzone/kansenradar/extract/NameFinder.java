@@ -16,27 +16,45 @@ import nl.dutchtechzone.kansenradar.opportunity.Programme;
 
 /** Names and addresses: programme, reference, contact, attached documents. */
 final class NameFinder {
-  /** A programme's names, in folded form; the first that stands on a page's first screen wins. */
-  private record Named(Programme programme, Pattern words) {}
+  /** A programme's names, folded; the first programme named on a page's first screen wins. */
+  private record Named(Programme programme, List<String> names) {}
 
   private static final List<Named> PROGRAMMES =
       List.of(
-          named(Programme.JTF, "\\bjtf\\b|just transition fund|fonds fur einen gerechten ubergang"),
-          named(
+          new Named(Programme.JTF, List.of("just transition fund", " jtf")),
+          new Named(
               Programme.INTERREG_DE_NL,
-              "interreg (?:vi ?-?a? )?deutschland-nederland|interreg (?:vi ?-?a? )?de-nl"
-                  + "|interreg germany-(?:the )?netherlands|interreg duitsland-nederland"),
-          named(Programme.INTERREG_NORTH_SEA, "interreg north sea|north sea programme"),
-          named(
-              Programme.INTERREG_NWE,
-              "interreg nwe|interreg north-west europe|north-west europe programme"),
-          named(Programme.INTERREG_EUROPE, "interreg europe"),
-          named(Programme.REGIO_DEAL, "regio ?deal"),
-          named(Programme.EFRO_NOORD, "efro[ -]noord|op efro noord|efro 2021-2027 noord"),
-          named(Programme.EFRO_OOST, "efro[ -]oost|op oost"));
+              List.of(
+                  "interreg deutschland-nederland",
+                  "interreg vi-a deutschland-nederland",
+                  "interreg vi a deutschland-nederland",
+                  "interreg de-nl",
+                  "interreg germany-netherlands",
+                  "interreg duitsland-nederland")),
+          new Named(
+              Programme.INTERREG_NORTH_SEA, List.of("interreg north sea", "north sea programme")),
+          new Named(Programme.INTERREG_NWE, List.of("interreg nwe", "interreg north-west europe")),
+          new Named(Programme.INTERREG_EUROPE, List.of("interreg europe")),
+          new Named(Programme.REGIO_DEAL, List.of("regio deal", "regiodeal")),
+          new Named(Programme.EFRO_NOORD, List.of("efro noord", "efro-noord")),
+          new Named(Programme.EFRO_OOST, List.of("efro oost", "efro-oost")));
+  private static final List<String> TOPICS =
+      List.of(
+          "HORIZON-",
+          "LIFE-",
+          "DIGITAL-",
+          "CEF-",
+          "INNOVFUND-",
+          "I3-",
+          "SMP-",
+          "ESF-",
+          "ERASMUS-",
+          "RFCS-",
+          "EDF-",
+          "EURATOM-");
   private static final Pattern EU_TOPIC =
       Pattern.compile(
-          "\\b(?:HORIZON|LIFE|DIGITAL|CEF|INNOVFUND|I3|SMP|ESF|ERASMUS|RFCS)-[A-Z0-9-]{3,50}[A-Z0-9]\\b");
+          "\\b(?:HORIZON|LIFE|DIGITAL|CEF|INNOVFUND|I3|SMP|ESF|ERASMUS|RFCS|EDF|EURATOM)-[A-Z0-9-]{3,50}[A-Z0-9]\\b");
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{2,63}){1,4}");
   private static final Set<String> DOCUMENTS = Set.of(".pdf", ".docx", ".doc", ".odt");
@@ -49,21 +67,22 @@ final class NameFinder {
     this.sheet = sheet;
   }
 
-  private static Named named(Programme programme, String words) {
-    return new Named(programme, Pattern.compile(words));
-  }
-
   Optional<Fact<Programme>> programme() {
     int end = Math.min(sheet.folded().length, FIRST_SCREEN);
-    String words = new String(sheet.folded(), 0, end);
+    String words = " " + new String(sheet.folded(), 0, end);
     for (Named named : PROGRAMMES) {
-      Matcher found = named.words().matcher(words);
-      if (found.find()) {
-        Evidence evidence = sheet.evidence(found.start(), found.end());
+      for (String name : named.names()) {
+        int at = words.indexOf(name);
+        if (at < 0 || goesOn(words, at + name.length())) continue;
+        Evidence evidence = sheet.evidence(Math.max(0, at - 1), at - 1 + name.length());
         return Optional.of(new Fact<>(named.programme(), evidence, Confidence.MEDIUM, List.of()));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean goesOn(String words, int end) {
+    return end < words.length() && Fold.isWord(words.charAt(end));
   }
 
   Optional<Fact<String>> reference() {
@@ -76,8 +95,9 @@ final class NameFinder {
         return Optional.of(sheet.fact(value, hit, passage));
       }
     }
-    int end = Math.min(sheet.text().length(), 20_000);
-    Matcher topic = EU_TOPIC.matcher(sheet.text()).region(0, end);
+    String start = sheet.text().substring(0, Math.min(sheet.text().length(), FIRST_SCREEN));
+    if (TOPICS.stream().noneMatch(start::contains)) return Optional.empty();
+    Matcher topic = EU_TOPIC.matcher(start);
     if (!topic.find()) return Optional.empty();
     Evidence evidence = sheet.evidence(topic.start(), topic.end());
     return Optional.of(new Fact<>(evidence.quote(), evidence, Confidence.MEDIUM, List.of()));

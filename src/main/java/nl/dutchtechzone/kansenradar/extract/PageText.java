@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param text the readable text, one block a line
  * @param lines the blocks, in order
- * @param links in the main content
+ * @param links to documents, in the main content
  * @param title empty text when there is none
  * @param description the page's own summary of itself; empty text when there is none
  * @param types what JSON-LD, microdata and {@code og:type} call the page, in lower case

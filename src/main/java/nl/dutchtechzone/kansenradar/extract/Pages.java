@@ -23,8 +23,8 @@ final class Pages {
 
   private static PageText html(URI uri, String markup, ExtractHints hints) {
     org.jsoup.nodes.Document page = Jsoup.parse(markup, uri.toString());
-    Element root = MainContent.of(page, hints.main());
     StructuredData data = StructuredData.of(page);
+    Element root = MainContent.of(page, hints.main(), data);
     HtmlLines walk = HtmlLines.read(root);
     LineWriter out = walk.written();
     for (String field : data.fields()) {
@@ -36,20 +36,22 @@ final class Pages {
         out.lines(),
         walk.links(),
         walk.times(),
-        title(page, root),
-        StructuredData.meta(page, "meta[name=description], meta[property=og:description]")
-            .orElse(""),
+        title(page, root, data),
+        data.meta("description").or(() -> data.meta("og:description")).orElse(""),
         data.types(),
         data.published());
   }
 
-  private static String title(org.jsoup.nodes.Document page, Element root) {
-    return Optional.ofNullable(root.selectFirst("h1"))
-        .or(() -> Optional.ofNullable(page.selectFirst("h1")))
+  private static String title(org.jsoup.nodes.Document page, Element root, StructuredData data) {
+    Optional<Element> heading =
+        data.title().filter(t -> root.normalName().equals("body") || t.closest("main") != null);
+    return heading
+        .or(() -> Optional.ofNullable(root.selectFirst("h1")))
+        .or(data::title)
         .map(Element::text)
         .map(String::strip)
         .filter(title -> !title.isEmpty())
-        .or(() -> StructuredData.meta(page, "meta[property=og:title]"))
+        .or(() -> data.meta("og:title"))
         .orElseGet(() -> withoutSite(page.title()));
   }
 
