@@ -40,7 +40,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--jsonl",
       description = "Een regel {\"id\",\"text\",\"language\",\"today\"} in, een regel uit.")
-  private boolean jsonl = true;
+  private boolean jsonl = true; // the only form there is: the option says so to whoever reads it
 
   private final InputStream in;
   private final OutputStream out;
@@ -56,6 +56,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!jsonl) throw new UsageException("annotate leest JSON-regels: geef --jsonl.");
     LocalDate today = today();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     BufferedWriter answers =

@@ -205,7 +205,7 @@ final class KindFinder {
 
   private boolean pathHas(Set<String> words) {
     String path = String.valueOf(sheet.uri().getPath()).toLowerCase(Locale.ROOT);
-    for (String part : path.split("/")) if (words.contains(part)) return true;
+    for (String part : path.split("/", -1)) if (words.contains(part)) return true;
     return false;
   }
 }

@@ -67,10 +67,10 @@ final class MoneyFinder {
     if (requested.isEmpty() || total.isEmpty()) return requested;
     BigDecimal asked = requested.get().value().amount();
     if (asked.compareTo(total.get().value().amount()) <= 0) return requested;
-    Claim claim = claims.get(Cue.BUDGET_REQUESTED);
-    return Optional.of(
-        new Claim(claim.money(), claim.weight(), claim.evidence(), Set.of("oversubscribed"))
-            .fact());
+    Fact<Money> more = requested.get();
+    List<String> flags = new ArrayList<>(more.flags());
+    flags.add("oversubscribed");
+    return Optional.of(new Fact<>(more.value(), more.evidence(), more.confidence(), flags));
   }
 
   private void look(Passage passage) {
