@@ -29,7 +29,7 @@ final class Links {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
       if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
-        out.append('%').append("%02X".formatted((int) c));
+        out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
       } else {
         out.append(c);
       }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -236,8 +237,12 @@ final class MoneyFinder {
     if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
     if (b.flags().contains("changed")) return b;
     remarks.add(
-        "conflict: %s \"%s\" / \"%s\""
-            .formatted(role.code(), a.evidence().quote(), b.evidence().quote()));
+        String.format(
+            Locale.ROOT,
+            "conflict: %s \"%s\" / \"%s\"",
+            role.code(),
+            a.evidence().quote(),
+            b.evidence().quote()));
     Set<String> flags = new TreeSet<>(a.flags());
     flags.add("conflict");
     return new Claim(a.money(), a.weight(), a.evidence(), flags);

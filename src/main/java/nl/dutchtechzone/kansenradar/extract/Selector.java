@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.jsoup.select.QueryParser;
 
 /**
@@ -17,8 +18,11 @@ public record Selector(String css) {
       QueryParser.parse(css);
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is no CSS selector (%s): write one such as 'div.card > a'"
-              .formatted(css, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "'%s' is no CSS selector (%s): write one such as 'div.card > a'",
+              css,
+              e.getMessage()),
           e);
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,8 +109,11 @@ final class Windows {
   private List<Candidate> contradicted(List<Candidate> best, List<Candidate> live) {
     Candidate other = live.stream().filter(c -> !best.contains(c)).findFirst().orElseThrow();
     remarks.add(
-        "conflict: deadlines \"%s\" / \"%s\""
-            .formatted(best.getFirst().evidence().quote(), other.evidence().quote()));
+        String.format(
+            Locale.ROOT,
+            "conflict: deadlines \"%s\" / \"%s\"",
+            best.getFirst().evidence().quote(),
+            other.evidence().quote()));
     return best.stream().map(c -> flagged(c, "conflict")).toList();
   }
 

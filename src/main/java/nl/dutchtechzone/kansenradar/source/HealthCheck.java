@@ -86,13 +86,20 @@ public final class HealthCheck {
     if (!countsAreSteady(definition.read()) || usual < 2) return Optional.empty();
     if (now * 10 <= usual * 6) {
       return Optional.of(
-          "Er zijn maar %d regelingen gevonden%s; een deel van de lijst ontbreekt waarschijnlijk."
-              .formatted(now, usually(usual)));
+          String.format(
+              Locale.ROOT,
+              "Er zijn maar %d regelingen gevonden%s; een deel van de lijst ontbreekt"
+                  + " waarschijnlijk.",
+              now,
+              usually(usual)));
     }
     if (usual >= 5 && now > usual * 3) {
       return Optional.of(
-          "Er zijn %d regelingen gevonden%s; de lijst toont waarschijnlijk iets anders."
-              .formatted(now, usually(usual)));
+          String.format(
+              Locale.ROOT,
+              "Er zijn %d regelingen gevonden%s; de lijst toont waarschijnlijk iets anders.",
+              now,
+              usually(usual)));
     }
     return Optional.empty();
   }
@@ -138,8 +145,14 @@ public final class HealthCheck {
         .filter(share -> found < share * of)
         .map(
             share ->
-                "Bij %s van de %d gelezen regelingen is nog %s gevonden, gewoonlijk bij minstens %d %%."
-                    .formatted(found == 0 ? "geen" : found, of, what, Math.round(share * 100)));
+                String.format(
+                    Locale.ROOT,
+                    "Bij %s van de %d gelezen regelingen is nog %s gevonden, gewoonlijk bij"
+                        + " minstens %d %%.",
+                    found == 0 ? "geen" : found,
+                    of,
+                    what,
+                    Math.round(share * 100)));
   }
 
   private static boolean hasDate(Notice notice) {
@@ -157,8 +170,11 @@ public final class HealthCheck {
                     .filter(newest -> newest.plus(lifetime).isBefore(harvest.at()))
                     .map(
                         newest ->
-                            "Het nieuwste wat de bron zelf noemt is van %s; de pagina wordt misschien niet meer bijgehouden."
-                                .formatted(DAY.format(newest))));
+                            String.format(
+                                Locale.ROOT,
+                                "Het nieuwste wat de bron zelf noemt is van %s; de pagina wordt"
+                                    + " misschien niet meer bijgehouden.",
+                                DAY.format(newest))));
   }
 
   private static String good(Harvest harvest, Outcome outcome) {
@@ -167,7 +183,8 @@ public final class HealthCheck {
     String news =
         outcome.added() + outcome.changed() == 0
             ? ", niets nieuws."
-            : ": %d nieuw, %d gewijzigd.".formatted(outcome.added(), outcome.changed());
+            : String.format(
+                Locale.ROOT, ": %d nieuw, %d gewijzigd.", outcome.added(), outcome.changed());
     String minor =
         ProblemWords.groups(harvest).stream()
             .map(group -> " " + group.sentence())
@@ -180,8 +197,10 @@ public final class HealthCheck {
     String stays =
         state == HealthState.BROKEN
             ? " Wat al bekend was, blijft staan."
-            : " Wel gelezen: %d; wat twijfelachtig is, is niet overgenomen."
-                .formatted(harvest.read());
+            : String.format(
+                Locale.ROOT,
+                " Wel gelezen: %d; wat twijfelachtig is, is niet overgenomen.",
+                harvest.read());
     return why + stays + past.lastGood().map(HealthCheck::lastGood).orElse("");
   }
 

@@ -52,7 +52,11 @@ public final class Plausibility {
       Optional<String> reason = doubt.apply(known, read);
       if (reason.isPresent()) {
         return new Belief.HeldBack(
-            "\"%s\" is niet bijgewerkt: %s.".formatted(known.title(), reason.orElseThrow()));
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is niet bijgewerkt: %s.",
+                known.title(),
+                reason.orElseThrow()));
       }
     }
     return new Belief.Believed();
@@ -74,7 +78,9 @@ public final class Plausibility {
     int before = known.text().length();
     int after = read.text().length();
     return before >= TELLING_LENGTH && after < LEAST_LENGTH * before
-        ? Optional.of("van de tekst is nog maar %d %% over".formatted(after * 100L / before))
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "van de tekst is nog maar %d %% over", after * 100L / before))
         : Optional.empty();
   }
 
@@ -92,7 +98,8 @@ public final class Plausibility {
   private static Optional<String> factsVanished(Notice known, Notice read) {
     long before = count(known.facts());
     return before >= 2 && count(read.facts()) == 0
-        ? Optional.of("alle %d gegevens zijn van de pagina verdwenen".formatted(before))
+        ? Optional.of(
+            String.format(Locale.ROOT, "alle %d gegevens zijn van de pagina verdwenen", before))
         : Optional.empty();
   }
 
@@ -124,8 +131,11 @@ public final class Plausibility {
         .findFirst()
         .map(
             field ->
-                "\"%s\" staat er nog, maar is niet meer te herkennen als %s"
-                    .formatted(field.quote().orElseThrow(), field.name()));
+                String.format(
+                    Locale.ROOT,
+                    "\"%s\" staat er nog, maar is niet meer te herkennen als %s",
+                    field.quote().orElseThrow(),
+                    field.name()));
   }
 
   private static boolean isAbsent(String name, Facts facts) {

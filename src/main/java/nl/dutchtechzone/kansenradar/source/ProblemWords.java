@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Problems in words that somebody without a technical background understands, in Dutch. */
@@ -49,7 +50,8 @@ final class ProblemWords {
   }
 
   private static String sourceSentence(Problem problem) {
-    return "%s (%s; %s).".formatted(happened(problem), place(problem.uri()), problem.detail());
+    return String.format(
+        Locale.ROOT, "%s (%s; %s).", happened(problem), place(problem.uri()), problem.detail());
   }
 
   private static String noticeSentence(Group group) {
@@ -58,13 +60,14 @@ final class ProblemWords {
             ? "1 pagina van een regeling"
             : group.count() + " pagina's van regelingen";
     String of = group.listed() > 0 ? " (van " + group.listed() + ")" : "";
-    return "%s%s niet overgenomen: %s (onder meer %s; %s)."
-        .formatted(
-            many,
-            of,
-            lowerFirst(happened(group.first())),
-            place(group.first().uri()),
-            group.first().detail());
+    return String.format(
+        Locale.ROOT,
+        "%s%s niet overgenomen: %s (onder meer %s; %s).",
+        many,
+        of,
+        lowerFirst(happened(group.first())),
+        place(group.first().uri()),
+        group.first().detail());
   }
 
   /** What happened, as a clause that stands on its own. */
