@@ -78,6 +78,18 @@ final class Ranked {
     return DAY.format(LocalDate.ofInstant(instant, Home.ZONE));
   }
 
+  /** How a call stands; for what is no call, what it is. */
+  static String standing(Opportunity opportunity, Status status) {
+    if (opportunity.isOffer()) return status(status);
+    return switch (opportunity.lead().kind()) {
+      case NEWS -> "nieuws";
+      case AWARD -> "toekenning";
+      case EVENT -> "bijeenkomst";
+      case PROGRAMME -> "programma";
+      case CALL, AMENDMENT, OTHER -> "overig";
+    };
+  }
+
   static String status(Status status) {
     return switch (status) {
       case FORTHCOMING -> "verwacht";

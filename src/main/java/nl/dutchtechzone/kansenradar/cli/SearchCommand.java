@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
       rows.add(
           List.of(
               Integer.toString(rows.size() + 1),
-              Ranked.status(hit.status()),
+              Ranked.standing(hit.opportunity(), hit.status()),
               Ranked.deadline(hit.opportunity(), now),
               hit.opportunity().programme().code(),
               hit.opportunity().id().toString().substring(0, 8),
