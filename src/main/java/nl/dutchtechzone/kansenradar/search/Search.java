@@ -112,7 +112,7 @@ final class Search {
     if (asked.order() == SearchQuery.Order.RELEVANCE
         && doc instanceof FieldDoc sorted
         && sorted.fields[0] instanceof Float score) {
-      return score;
+      return score < ABOVE_ALL ? score : score - ABOVE_ALL;
     }
     return 0;
   }
