@@ -19,7 +19,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
  * @param funds at most one per programme
  */
 public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
-  private static final Region EU = new Region("EU");
+  static final Region UNION = new Region("EU");
 
   public Areas {
     home = List.copyOf(Objects.requireNonNullElse(home, List.of()));
@@ -123,7 +123,7 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
       around.add(region);
       if (!region.code().startsWith("GM")) around.addAll(shorter(region));
     }
-    around.add(EU);
+    around.add(UNION);
     return around;
   }
 

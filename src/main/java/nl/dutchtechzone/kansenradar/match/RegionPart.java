@@ -10,7 +10,9 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
  * for the region by name, still gets most; half on a condition.
  */
 final class RegionPart {
-  private static final double SOME = 0.7;
+  private static final double SOME = 0.85;
+  private static final double NATIONAL = 0.75;
+  private static final double EUROPEAN = 0.55;
   private static final double CONDITIONAL = 0.5;
 
   private RegionPart() {}
@@ -30,7 +32,15 @@ final class RegionPart {
     double share =
         (double) territory.home(opportunity, Verdict.INSIDE).size()
             / territory.areas().home().size();
-    return SOME + (1 - SOME) * share;
+    return nearness(territory.breadth(opportunity)) * (SOME + (1 - SOME) * share);
+  }
+
+  private static double nearness(Breadth breadth) {
+    return switch (breadth) {
+      case REGIONAL -> 1;
+      case NATIONAL -> NATIONAL;
+      case EUROPEAN -> EUROPEAN;
+    };
   }
 
   private static String where(Territory territory, Opportunity opportunity, Ruling ruling) {

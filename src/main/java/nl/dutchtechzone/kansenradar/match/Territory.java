@@ -17,6 +17,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
 public final class Territory {
   private static final String GERMANY = "DE";
   private static final int CROSS_BORDER = 2;
+  private static final int COUNTRY_LETTERS = 2;
 
   private final Areas areas;
 
@@ -55,6 +56,25 @@ public final class Territory {
     return areas.home().stream()
         .filter(place -> rule(place, opportunity).verdict().compareTo(atLeast) <= 0)
         .toList();
+  }
+
+  /** How far the call reaches: the area it states, else its fund's; the widest place counts. */
+  public Breadth breadth(Opportunity opportunity) {
+    List<Region> stated =
+        opportunity.facts().eligibility().areas().stream().map(Fact::value).toList();
+    List<Region> reached =
+        stated.isEmpty()
+            ? areas.fund(opportunity.programme()).map(Areas.Fund::inside).orElse(List.of())
+            : stated;
+    return reached.stream()
+        .map(Territory::breadth)
+        .max(Breadth::compareTo)
+        .orElse(Breadth.REGIONAL);
+  }
+
+  private static Breadth breadth(Region region) {
+    if (region.equals(Areas.UNION)) return Breadth.EUROPEAN;
+    return region.code().length() == COUNTRY_LETTERS ? Breadth.NATIONAL : Breadth.REGIONAL;
   }
 
   /** True when a project needs a partner in another country. */

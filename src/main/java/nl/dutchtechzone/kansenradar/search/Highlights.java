@@ -11,6 +11,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Finds in an opportunity the pieces of text that a query matched, in the text's own language. */
@@ -45,11 +46,16 @@ final class Highlights {
         UnifiedHighlighter.builderWithoutSearcher(analysis.of(language))
             .withMaxLength(LONGEST_TEXT)
             .withMaxNoHighlightPassages(0)
-            .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
+            .withBreakIterator(Highlights::sentences)
             .withFormatter(new Pieces(label))
             .build();
     Object found = highlighter.highlightWithoutSearcher(field, query, text, PASSAGES);
     return found instanceof Found(List<Results.Highlight> highlights) ? highlights : List.of();
+  }
+
+  /** Sentences, but none that runs over the end of a line, as headings do. */
+  private static BreakIterator sentences() {
+    return new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n');
   }
 
   private record Found(List<Results.Highlight> highlights) {}

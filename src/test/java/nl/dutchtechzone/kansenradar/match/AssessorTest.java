@@ -116,4 +116,15 @@ class AssessorTest {
     assertThat(score(hydrogen().of(Programme.INTERREG_DE_NL)))
         .isGreaterThan(score(hydrogen().of(Programme.RVO)));
   }
+
+  @Test
+  void moneyForTheRegionComesBeforeMoneyThatAllMayAskFor() {
+    double regional = score(hydrogen().of(Programme.REGIO_DEAL));
+    double someTowns = score(hydrogen().of(Programme.JTF));
+    double national = score(hydrogen().of(Programme.RVO));
+    double european = score(hydrogen().of(Programme.EU));
+    assertThat(regional).isGreaterThan(someTowns);
+    assertThat(someTowns).isGreaterThan(national);
+    assertThat(national).isGreaterThan(european);
+  }
 }

@@ -336,4 +336,15 @@ class SearchIndexTest {
         .doesNotContain(STATIONS.title(), TIMBER.title());
     assertThat(index.like(new UUID(0, 0), 2).hits()).isEmpty();
   }
+
+  @Test
+  void aHighlightEndsAtTheLine() {
+    Opportunity lines =
+        Calls.call("Regels", "Locatie: Drenthe\nSteun voor vlasteelt\nStatus: open").make();
+    index.update(Calls.entry(lines));
+    index.commit(8);
+    assertThat(ask("vlasteelt").hits().getFirst().highlights())
+        .extracting(highlight -> highlight.marked("[", "]"))
+        .containsExactly("Steun voor [vlasteelt]");
+  }
 }
