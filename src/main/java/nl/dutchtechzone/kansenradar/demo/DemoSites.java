@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +43,48 @@ public final class DemoSites implements AutoCloseable {
           "snn");
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<HttpServer> servers = new ArrayList<>();
+  private final Map<String, HttpServer> servers = new LinkedHashMap<>();
   private final Map<String, URI> addresses = new LinkedHashMap<>();
   private final AtomicInteger day = new AtomicInteger(1);
 
-  private DemoSites() {}
+  private final Door door;
+
+  private DemoSites(Door door) {
+    this.door = door;
+  }
 
   /** Starts all sites on the first day, on ports that are free. */
   public static DemoSites start() throws IOException {
-    DemoSites sites = new DemoSites();
+    return start(new UsualDoor());
+  }
+
+  /** As {@link #start()}, with another way out for all answers. */
+  static DemoSites start(Door door) throws IOException {
+    DemoSites sites = new DemoSites(door);
     try {
       for (Site site : Site.ALL) sites.listen(site);
     } catch (IOException e) {
       sites.close();
       throw e;
     }
-    sites.servers.forEach(HttpServer::start);
+    sites.servers.values().forEach(HttpServer::start);
     return sites;
+  }
+
+  /** Nothing listens at the address of the site until it is plugged in again. */
+  void unplug(String name) {
+    HttpServer server = servers.remove(name);
+    if (server != null) server.stop(0);
+  }
+
+  /** Lets an unplugged site listen at its old address. */
+  void plugIn(String name) throws IOException {
+    Site site = Site.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    URI address = baseUri(name);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
+    serve(site, server);
+    server.start();
   }
 
   /**
@@ -113,18 +137,22 @@ public final class DemoSites implements AutoCloseable {
   /** Stops all sites; requests under way are broken off. */
   @Override
   public void close() {
-    servers.forEach(server -> server.stop(0));
+    servers.values().forEach(server -> server.stop(0));
     workers.close();
   }
 
   private void listen(Site site) throws IOException {
     HttpServer server = bind(site.host());
-    servers.add(server);
+    serve(site, server);
     String authority =
         server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
     addresses.put(site.name(), URI.create("http://" + authority));
+  }
+
+  private void serve(Site site, HttpServer server) {
+    servers.put(site.name(), server);
     server.setExecutor(workers);
-    server.createContext("/", new SiteHandler(site, this::fill, day::get));
+    server.createContext("/", new SiteHandler(site, this::fill, day::get, door));
   }
 
   /** macOS has no loopback address but 127.0.0.1: there the port alone tells the sites apart. */

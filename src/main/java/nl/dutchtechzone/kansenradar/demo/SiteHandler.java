@@ -1,6 +1,5 @@
 package nl.dutchtechzone.kansenradar.demo;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -19,20 +18,22 @@ final class SiteHandler implements HttpHandler {
   private final PortalSearch portal;
   private final PublicationSearch publications;
   private final IntSupplier day;
+  private final Door door;
 
-  SiteHandler(Site site, UnaryOperator<String> fill, IntSupplier day) {
+  SiteHandler(Site site, UnaryOperator<String> fill, IntSupplier day, Door door) {
     this.site = site;
     this.pages = new Pages(site, fill);
     this.portal = new PortalSearch(fill);
     this.publications = new PublicationSearch(fill);
     this.day = day;
+    this.door = door;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      send(exchange, answer(exchange, body));
+      door.send(exchange, site, answer(exchange, body));
     }
   }
 
@@ -51,30 +52,5 @@ final class SiteHandler implements HttpHandler {
       return publications.answer(request, day.getAsInt());
     }
     return pages.get(request, day.getAsInt());
-  }
-
-  private void send(HttpExchange exchange, Answer answer) throws IOException {
-    validate(exchange.getResponseHeaders(), answer);
-    if (Conditions.notModified(answer, site.validators(), exchange.getRequestHeaders())) {
-      exchange.sendResponseHeaders(304, -1);
-      return;
-    }
-    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-    if (exchange.getRequestMethod().equals("HEAD") || answer.body().length() == 0) {
-      exchange.sendResponseHeaders(answer.status(), -1);
-      return;
-    }
-    exchange.sendResponseHeaders(answer.status(), answer.body().length());
-    answer.body().stream().transferTo(exchange.getResponseBody());
-  }
-
-  private void validate(Headers headers, Answer answer) {
-    if (answer.changedAt().isEmpty()) return;
-    if (site.validators() != Site.Validators.LAST_MODIFIED) {
-      headers.set("ETag", Conditions.etag(answer));
-    }
-    if (site.validators() != Site.Validators.ETAG) {
-      headers.set("Last-Modified", Conditions.date(answer.changedAt().get()));
-    }
   }
 }
