@@ -19,7 +19,7 @@ final class TimePart {
   private static final double HURRY = 0.2;
   private static final double FAR = 0.6;
   private static final double ALWAYS = 0.8;
-  private static final double NOT_YET = 0.7;
+  private static final double NOT_YET = 0.5;
   private static final double NOT_KNOWN = 0.4;
   private static final double NO_FIRST_STEP = 0.1;
 
@@ -37,12 +37,14 @@ final class TimePart {
       }
       double days = Duration.between(now, next.get()).toMinutes() / (24.0 * 60);
       String left = (long) Math.floor(days) + " dagen tot de deadline";
-      return reason(left, "deadlines", feasible(days));
+      return status == Status.FORTHCOMING
+          ? reason("nog niet open, " + left, "deadlines", NOT_YET)
+          : reason(left, "deadlines", feasible(days));
     }
     boolean always =
         facts.timing().intake().map(Fact::value).filter(i -> i != Intake.CALL).isPresent();
-    if (always) return reason("doorlopend aan te vragen", "intake", ALWAYS);
     if (status == Status.FORTHCOMING) return reason("nog niet open", "opens", NOT_YET);
+    if (always) return reason("doorlopend aan te vragen", "intake", ALWAYS);
     return reason("deadline niet vermeld", "deadlines", NOT_KNOWN);
   }
 

@@ -127,4 +127,9 @@ class AssessorTest {
     assertThat(someTowns).isGreaterThan(national);
     assertThat(national).isGreaterThan(european);
   }
+
+  @Test
+  void whatIsOpenComesBeforeWhatWillBe() {
+    assertThat(score(hydrogen())).isGreaterThan(score(hydrogen().stated(Status.FORTHCOMING)));
+  }
 }
