@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       ReindexCommand.class,
-      ThemeCommand.class
+      ThemeCommand.class,
+      DoctorCommand.class
     })
 public final class Main {
   private static final Logger log = LoggerFactory.getLogger(Main.class);
