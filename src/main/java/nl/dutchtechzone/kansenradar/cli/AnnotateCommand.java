@@ -40,7 +40,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--jsonl",
       description = "Een regel {\"id\",\"text\",\"language\",\"today\"} in, een regel uit.")
-  private boolean jsonl = true; // the only form there is: the option says so to whoever reads it
+  private boolean jsonl;
 
   private final InputStream in;
   private final OutputStream out;
