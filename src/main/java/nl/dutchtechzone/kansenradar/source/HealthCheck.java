@@ -19,7 +19,12 @@ public final class HealthCheck {
   /** Of the notices listed; a dead link or two in a long list is named but alarms nobody. */
   private static final double TOLERATED_SHARE = 0.05;
 
-  private static final int REMEMBERED_VOLUMES = 10;
+  /**
+   * A volume that is odd becomes usual when it has lasted for more than half of these readings: at
+   * one a day after two weeks, so that at least two weekly digests have named it.
+   */
+  private static final int REMEMBERED_VOLUMES = 30;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
           .withZone(ZoneId.of("Europe/Amsterdam"));

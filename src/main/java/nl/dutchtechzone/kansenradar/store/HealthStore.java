@@ -81,19 +81,19 @@ public final class HealthStore {
                     .list());
   }
 
-  /** What the next verdict compares with: the volumes of the last readings that went well. */
+  /** What the next verdict compares with: the volumes of the last readings that were not broken. */
   public Past past(String sourceId) {
-    List<Health> good =
-        history(sourceId, REMEMBERED).stream().filter(HealthStore::wentWell).toList();
+    List<Health> read =
+        history(sourceId, REMEMBERED).stream().filter(HealthStore::wasRead).toList();
     return new Past(
-        good.reversed().stream().map(Health::read).toList(),
+        read.reversed().stream().map(Health::read).toList(),
         latest(sourceId).flatMap(Health::lastGood));
   }
 
-  private static boolean wentWell(Health health) {
+  private static boolean wasRead(Health health) {
     return switch (health.state()) {
-      case QUIET, CHANGED -> true;
-      case SUSPECT, BROKEN -> false;
+      case QUIET, CHANGED, SUSPECT -> true;
+      case BROKEN -> false;
     };
   }
 
