@@ -15,6 +15,7 @@ final class ExcludedWords {
       Set.of("maar", "wel", "sondern", "aber", "jedoch", "but", "however");
   private static final int HEADING_WORDS = 9;
   private static final int LONGEST_LIST = 20;
+  private static final int WORDS_BEHIND = 1;
 
   private final Lexicon<Side> phrases;
 
@@ -39,7 +40,12 @@ final class ExcludedWords {
           int end = sentenceEnd(text, words, hit.to());
           if (opensList(text, words, hit, end)) excludeList(text, words, end, excluded);
         }
-        case AFTER -> excluded.set(sentenceStart(text, words, hit.from()), hit.to());
+        case AFTER -> {
+          // "nicht gefördert werden X" speaks of what follows; here the sentence must be over.
+          if (sentenceEnd(text, words, hit.to()) - hit.to() <= WORDS_BEHIND) {
+            excluded.set(sentenceStart(text, words, hit.from()), hit.to());
+          }
+        }
       }
     }
     return excluded;

@@ -77,6 +77,19 @@ class ThemeMatcherTest {
         .containsExactly("sustainable_energy");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DE|Dorfhäuser|Gefördert werden Photovoltaik, Wärmepumpen und Energiespeicher, nicht"
+            + " gefördert werden Möbel.",
+        "EN|Village halls|Not-for-profit owners install solar energy, heat pumps and energy"
+            + " storage.",
+      })
+  void whatComesBeforeTheExclusionCounts(Language language, String title, String text) {
+    assertThat(themes(language, title, text)).containsExactly("sustainable_energy");
+  }
+
   @Test
   void aContextTakesAWordAway() {
     assertThat(themes(Language.EN, "Capacity building", "Peace building and trust building."))
