@@ -21,6 +21,8 @@ final class DateRole {
   /** "Applications" this far before a date no longer speaks of it. */
   private static final int SUBMIT_AHEAD = 130;
 
+  private static final int AHEAD = 220;
+
   private final char[] folded;
 
   DateRole(char[] folded) {
@@ -220,13 +222,37 @@ final class DateRole {
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
-      if (hit.cue() == Cue.SUBMIT && to - hit.end() > SUBMIT_AHEAD) continue;
+      if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
-      else if (isOther(last.cue()) ? bounded : !isStrong(last.cue())) last = hit;
+      else if (isOther(last.cue()) ? yields(last, hit, bounded) : !isStrong(last.cue())) last = hit;
       else if (hit.start() - last.end() > 60) last = hit;
     }
     return Optional.ofNullable(last);
   }
+
+  /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
+  private boolean yields(Hit other, Hit submit, boolean bounded) {
+    if (bounded || other.cue() == Cue.LEGAL) return true;
+    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    return VERBS.stream().anyMatch(word::startsWith);
+  }
+
+  private static final List<String> VERBS =
+      List.of(
+          "aangevr",
+          "ingedien",
+          "indien",
+          "aan te",
+          "in te",
+          "aangemeld",
+          "submit",
+          "apply",
+          "eingereich",
+          "einzureich",
+          "einreich",
+          "gestellt",
+          "zu stellen",
+          "beantragt");
 
   /** The first cue after it in the same clause. */
   private Optional<Hit> behind(Passage passage, int from, int to) {

@@ -89,7 +89,7 @@ final class KindFinder {
     if (titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL) && call < 2) {
       return sure(Kind.PROGRAMME, 2 - call);
     }
-    if (call == 0) return sure(Kind.OTHER, 0);
+    if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
     return sure(Kind.CALL, call - news - award);
   }
 

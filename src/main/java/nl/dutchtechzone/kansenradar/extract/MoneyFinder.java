@@ -28,12 +28,17 @@ final class MoneyFinder {
     }
   }
 
+  /** An amount that only the heading over its list tells to be a budget. */
+  private record Under(
+      Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from, int to) {}
+
   private final Sheet sheet;
   private final Readings readings;
   private final MoneyRole roles;
   private final Map<Cue, Claim> claims = new EnumMap<>(Cue.class);
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<Under> underHeading = new ArrayList<>();
   private Optional<Fact<UnitAmount>> perUnit = Optional.empty();
 
   MoneyFinder(Sheet sheet, Readings readings) {
@@ -41,6 +46,7 @@ final class MoneyFinder {
     this.readings = readings;
     this.roles = new MoneyRole(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
+    settleHeadings();
     if (!claims.containsKey(Cue.BUDGET_TOTAL) && parts.size() > 1) sumOfParts();
   }
 
@@ -75,7 +81,7 @@ final class MoneyFinder {
   }
 
   private void look(Passage passage) {
-    if (passage.has(Cue.HANDED_ON)) return;
+    if (passage.has(Cue.HANDED_ON) || isHistory(passage)) return;
     List<MoneyMention> amounts = readings.money(passage);
     int from = passage.start();
     Optional<MoneyRole.Meaning> before = Optional.empty();
@@ -93,6 +99,11 @@ final class MoneyFinder {
       before = meaning;
       from = end;
     }
+  }
+
+  private static boolean isHistory(Passage passage) {
+    return passage.has(Cue.HISTORY)
+        || passage.headings().stream().anyMatch(hit -> hit.cue() == Cue.HISTORY);
   }
 
   /** "verhoogd van 4 naar 12 miljoen": the first is what it was. */
@@ -127,15 +138,45 @@ final class MoneyFinder {
       }
       case GRANT_UNIT -> unit(passage, amount, meaning);
       case BUDGET_PART -> part(passage, amount, meaning, from, to);
-      case BUDGET_TOTAL -> {
-        if (count > 1 && isShared(amount, to)) part(passage, amount, meaning, from, to);
-        else claim(passage, Cue.BUDGET_TOTAL, most(amount), amount, meaning);
-      }
+      case BUDGET_TOTAL -> total(passage, amount, meaning, from, to, count);
       case BUDGET_REMAINING, BUDGET_REQUESTED, PROGRAMME_TOTAL, GRANT_FIXED ->
           claim(passage, meaning.role(), most(amount), amount, meaning);
       default -> {
         // Granted, extra, costs, turnover, wages: recognised so that they are taken for nothing
         // else.
+      }
+    }
+  }
+
+  private void total(
+      Passage passage,
+      MoneyMention amount,
+      MoneyRole.Meaning meaning,
+      int from,
+      int to,
+      int count) {
+    boolean byHeading = meaning.cue().isEmpty() && meaning.weight() == 2;
+    if (count > 1 && isShared(amount, to)) part(passage, amount, meaning, from, to);
+    else if (byHeading) underHeading.add(new Under(passage, amount, meaning, from, to));
+    else if (isForEach(passage, amount, from)) grant(passage, amount, meaning, from);
+    else claim(passage, Cue.BUDGET_TOTAL, most(amount), amount, meaning);
+  }
+
+  /** "Per school is maximaal € 15.000 beschikbaar". */
+  private boolean isForEach(Passage passage, MoneyMention amount, int from) {
+    if (bound(passage, amount, from) != Cue.AT_MOST) return false;
+    String before = new String(sheet.folded(), from, amount.span().start() - from);
+    return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
+  }
+
+  /** One amount under "Budget" is the budget; several are its parts. */
+  private void settleHeadings() {
+    boolean parted = underHeading.size() + parts.size() > 1 || claims.containsKey(Cue.BUDGET_TOTAL);
+    for (Under under : underHeading) {
+      if (parted) part(under.passage(), under.amount(), under.meaning(), under.from(), under.to());
+      else {
+        BigDecimal most = most(under.amount());
+        claim(under.passage(), Cue.BUDGET_TOTAL, most, under.amount(), under.meaning());
       }
     }
   }

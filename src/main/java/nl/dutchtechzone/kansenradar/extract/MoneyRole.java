@@ -43,7 +43,8 @@ final class MoneyRole {
     if (ahead.isPresent()) return said(ahead.get(), 1);
     if (behind.isPresent()) return said(behind.get(), 1);
     Optional<Cue> heading = passage.heading(Cue.Family.MONEY);
-    if (heading.isPresent() && passage.length() < 300) {
+    boolean aboutWho = passage.heading(Cue.Family.WHO_LABEL).isPresent();
+    if (heading.isPresent() && !aboutWho && passage.length() < 300) {
       return Optional.of(new Meaning(heading.get(), Optional.empty(), 2));
     }
     return Optional.empty();

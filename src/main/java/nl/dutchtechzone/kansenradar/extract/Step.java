@@ -27,8 +27,8 @@ record Step(Stage stage, Optional<String> track, boolean told) {
 
   /** From the words between the date before and this one, else the label's, else the heading's. */
   static Step of(Sheet sheet, Passage passage, int from, int at, int end, int to, Step before) {
-    boolean bare = isBare(passage, from, at);
-    boolean close = bare && at - from <= 12;
+    boolean bare = from == passage.start() || isBare(passage, from, at);
+    boolean close = from > passage.start() && bare && at - from <= 12;
     Optional<Stage> stage = ahead(passage, from, at);
     if (stage.isEmpty() && bare) stage = stage(passage.labelHits());
     if (stage.isEmpty()) stage = behind(passage, end, Math.min(to, end + 60));
