@@ -237,7 +237,8 @@ final class HtmlLines implements NodeFilter {
     Open from = open.pop();
     if (values > 0 || documentLinks > from.documentLinks()) return;
     int found = linkCount - from.linkCount();
-    int chars = out.position() - from.position();
+    int lineEnds = out.lineCount() - from.line();
+    int chars = out.position() - from.position() - lineEnds;
     boolean allLinks = (linkChars - from.linkChars()) * 10L > chars * 9L;
     if (found < MENU_LINKS || !allLinks) return;
     out.dropFrom(from.line());

@@ -14,6 +14,10 @@ final class Passages {
   private static final int LABEL = 90;
 
   private static final int LOOSE_LABEL = 40;
+
+  /** No sentence is longer; what is, is cut, so that a page's time goes with its length. */
+  private static final int LONGEST = 2_000;
+
   private static final int VALUE = 220;
   private static final int VALUE_LINES = 3;
 
@@ -330,7 +334,18 @@ final class Passages {
 
   private void add(
       Passage.Kind kind, int start, int end, Optional<Span> label, List<Hit> labelHits) {
-    if (start >= end) return;
+    int from = start;
+    while (end - from > LONGEST) {
+      int cut = from + LONGEST;
+      while (cut > from + LONGEST / 2 && folded[cut] != ' ') cut--;
+      put(kind, from, cut, label, labelHits);
+      from = cut;
+    }
+    if (from < end) put(kind, from, end, label, labelHits);
+  }
+
+  private void put(
+      Passage.Kind kind, int start, int end, Optional<Span> label, List<Hit> labelHits) {
     out.add(
         new Passage(
             kind,
