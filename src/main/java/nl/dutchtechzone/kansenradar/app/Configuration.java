@@ -54,6 +54,23 @@ public record Configuration(
         words.orElseThrow());
   }
 
+  /** The settings alone, for a command that needs no more. */
+  public static Settings settings(Home home) {
+    return one(home, "kansenradar.yaml", Settings.class);
+  }
+
+  /** The words of search alone, for a command that needs no more. */
+  public static SearchWords words(Home home) {
+    return one(home, "words.yaml", SearchWords.class);
+  }
+
+  private static <T> T one(Home home, String name, Class<T> type) {
+    List<ConfigProblem> problems = new ArrayList<>();
+    return new YamlFile(problems)
+        .read(home.config().resolve(name), type)
+        .orElseThrow(() -> new ConfigException(problems));
+  }
+
   /** The sources that are read, unless a command names others. */
   public List<SourceDefinition> enabledSources() {
     return sources.stream().filter(SourceDefinition::isEnabled).toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.app.Settings;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
@@ -52,9 +53,9 @@ final class CommonOptions {
   }
 
   /** The one clock: fixed at noon in Amsterdam when a day is given, here or in the settings. */
-  InstantSource clock(Configuration configuration) {
+  InstantSource clock(Settings settings) {
     return today
-        .or(() -> configuration.settings().today())
+        .or(settings::today)
         .map(day -> InstantSource.fixed(day.atTime(LocalTime.NOON).atZone(Home.ZONE).toInstant()))
         .orElse(InstantSource.system());
   }
@@ -62,6 +63,6 @@ final class CommonOptions {
   /** Opens the data of {@code home} with its configuration; the caller closes it. */
   Kansenradar open(Home home) {
     Configuration configuration = Configuration.load(home);
-    return Kansenradar.open(home, configuration, clock(configuration));
+    return Kansenradar.open(home, configuration, clock(configuration.settings()));
   }
 }

@@ -83,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
       throw new UsageException("Noem een bestand of een adres, of geef --jsonl.");
     }
     Configuration configuration = Configuration.load(common.home());
-    InstantSource clock = common.clock(configuration);
+    InstantSource clock = common.clock(configuration.settings());
     LocalDate today = LocalDate.ofInstant(clock.instant(), Home.ZONE);
     Answers answers =
         new Answers(

@@ -47,7 +47,7 @@ final class MatchCommand implements Callable<Integer> {
     Home home = common.homeToRead();
     try (Kansenradar radar = common.open(home)) {
       theme.ifPresent(id -> requireTheme(radar, id));
-      Instant now = common.clock(radar.configuration).instant();
+      Instant now = common.clock(radar.configuration.settings()).instant();
       List<Matched> matches =
           radar.offers.at(now).stream()
               .filter(offer -> offer.opportunity().isOffer())

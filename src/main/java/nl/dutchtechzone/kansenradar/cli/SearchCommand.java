@@ -71,10 +71,9 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException(
           "Er is nog niets gelezen. Begin met ./kansenradar scan, of met ./kansenradar demo.");
     }
-    Configuration configuration = Configuration.load(home);
-    Instant now = common.clock(configuration).instant();
+    Instant now = common.clock(Configuration.settings(home)).instant();
     LocalDate today = LocalDate.ofInstant(now, Home.ZONE);
-    try (SearchIndex index = SearchIndex.open(home.index(), configuration.words())) {
+    try (SearchIndex index = SearchIndex.open(home.index(), Configuration.words(home))) {
       Results results = index.search(new SearchQuery(query(), order, 0, limit, today));
       results.messages().forEach(common.console()::remark);
       if (common.json) {

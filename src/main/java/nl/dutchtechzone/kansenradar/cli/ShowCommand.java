@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     try (Kansenradar radar = common.open(common.homeToRead())) {
       Opportunity opportunity = find(radar);
-      Instant now = common.clock(radar.configuration).instant();
+      Instant now = common.clock(radar.configuration.settings()).instant();
       Offer offer = radar.offers.of(opportunity, now);
       ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
       addChanges(json, radar.changes.of(opportunity.id()));
