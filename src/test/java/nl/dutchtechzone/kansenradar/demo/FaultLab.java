@@ -189,7 +189,9 @@ final class FaultLab {
         contents.put(
             opportunity.id(),
             json.replaceAll("127\\.0\\.0\\.\\d+:\\d+", "site")
-                .replaceAll("\"(firstSeen|lastChecked|sha256)\":\"[^\"]*\"", ""));
+                .replaceAll("\"(firstSeen|lastChecked|sha256)\":\"[^\"]*\"", "")
+                // A window of publications is asked for from another day on every day.
+                .replaceAll("dt\\.modified%3E%3D%22[0-9-]*", ""));
       }
     }
     return contents;
