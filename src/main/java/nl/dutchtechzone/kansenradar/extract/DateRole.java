@@ -99,9 +99,17 @@ final class DateRole {
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
+      if (use == Use.UNTOLD && isDueDay(side.get(), mention)) use = Use.DEADLINE;
       if (use != Use.UNTOLD) return new DateUse(use, side, 1);
     }
     return DateUse.UNTOLD;
+  }
+
+  /** German: "Anträge sind zum 31. März zu stellen". */
+  private boolean isDueDay(Hit hit, DateMention mention) {
+    if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
+    int start = mention.span().start();
+    return p.bound() == Bound.NONE && start >= 4 && new String(folded, start - 4, 4).equals("zum ");
   }
 
   private Use useOf(Hit hit, DateMention mention) {

@@ -118,8 +118,17 @@ final class MoneyFinder {
 
   private Optional<MoneyRole.Meaning> inherited(
       Passage passage, Optional<MoneyRole.Meaning> before, int from, int start) {
-    boolean near = start - from <= 40 && from > passage.start();
+    boolean bounded = start - from <= 70 && isBounded(passage, from, start);
+    boolean near = from > passage.start() && (start - from <= 40 || bounded);
     return near ? before.filter(b -> b.role() != Cue.GRANT_UNIT) : Optional.empty();
+  }
+
+  private static boolean isBounded(Passage passage, int from, int start) {
+    for (Hit hit : passage.hits()) {
+      boolean between = hit.start() >= from && hit.end() <= start;
+      if (between && hit.cue().family() == Cue.Family.BOUND) return true;
+    }
+    return false;
   }
 
   private void take(
