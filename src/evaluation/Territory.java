@@ -43,7 +43,7 @@ final class Territory {
     Path home = Path.of(System.getProperty("kansenradar.home", "."));
     var territory =
         new nl.dutchtechzone.kansenradar.match.Territory(
-            Configuration.load(new Home(home)).areas());
+            Configuration.load(new Home(home)).areas(), java.util.Map.of());
     Path path = Path.of(arguments[0]);
     List<String> lines =
         Files.readAllLines(Files.isDirectory(path) ? path.resolve("territory.csv") : path);

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.app;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.IndexEntries;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
@@ -117,7 +119,7 @@ public final class Kansenradar implements AutoCloseable {
             opportunities,
             clock);
 
-    Territory territory = new Territory(configuration.areas());
+    Territory territory = new Territory(configuration.areas(), sourceAreas(configuration));
     Assessor assessor = new Assessor(new ThemeMatcher(configuration.themes()), territory);
     fitting = new Fitting(territory);
     offers = new Offers(opportunities, assessor);
@@ -196,6 +198,12 @@ public final class Kansenradar implements AutoCloseable {
         settings.bureau().address(),
         Language.NL,
         Profile.ALL);
+  }
+
+  /** Also of sources that are switched off: their calls are still there. */
+  private static Map<String, List<Region>> sourceAreas(Configuration configuration) {
+    return configuration.sources().stream()
+        .collect(Collectors.toMap(SourceDefinition::id, SourceDefinition::regions));
   }
 
   private static Map<String, Names> sourceNames(Configuration configuration) {

@@ -5,6 +5,6 @@ package nl.dutchtechzone.kansenradar.match;
  *
  * @param because the page's words or the fund's rule, in Dutch where it is ours
  * @param field {@code areas}, {@code areasExcluded} or {@code partnerRule} for the page's words,
- *     {@code programme} for the fund's rule
+ *     {@code programme} for the fund's rule, {@code source} for the usual area of the source
  */
 public record Ruling(Verdict verdict, String because, String field) {}

@@ -1,8 +1,11 @@
 package nl.dutchtechzone.kansenradar.match;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
@@ -20,9 +23,15 @@ public final class Territory {
   private static final int COUNTRY_LETTERS = 2;
 
   private final Areas areas;
+  private final Map<String, List<Region>> bySource;
 
-  public Territory(Areas areas) {
+  /**
+   * @param bySource by a source's id, the area that its calls are for when neither they nor the law
+   *     of their programme say so; a source whose calls differ is left out
+   */
+  public Territory(Areas areas, Map<String, List<Region>> bySource) {
     this.areas = areas;
+    this.bySource = Map.copyOf(bySource);
   }
 
   public Areas areas() {
@@ -40,6 +49,7 @@ public final class Territory {
     if (byFund.isPresent() && byFund.get().verdict() == Verdict.OUTSIDE) return byFund.get();
     Optional<Ruling> byCall = byCall(place, around, stated);
     return strictest(byFund, byCall)
+        .or(() -> bySource(place, around, opportunity))
         .orElseGet(() -> new Ruling(Verdict.CONDITIONAL, "gebied niet vermeld", "areas"));
   }
 
@@ -58,13 +68,19 @@ public final class Territory {
         .toList();
   }
 
-  /** How far the call reaches: the area it states, else its fund's; the widest place counts. */
+  /**
+   * How far the call reaches: the area it states, else its fund's, else its source's; the widest
+   * place counts.
+   */
   public Breadth breadth(Opportunity opportunity) {
     List<Region> stated =
         opportunity.facts().eligibility().areas().stream().map(Fact::value).toList();
     List<Region> reached =
         stated.isEmpty()
-            ? areas.fund(opportunity.programme()).map(Areas.Fund::inside).orElse(List.of())
+            ? areas
+                .fund(opportunity.programme())
+                .map(Areas.Fund::inside)
+                .orElseGet(() -> usual(opportunity))
             : stated;
     return reached.stream()
         .map(Territory::breadth)
@@ -122,6 +138,34 @@ public final class Territory {
                 "alleen als partner: " + elsewhere.evidence().quote(),
                 "partnerRule")
             : byPage(Verdict.OUTSIDE, elsewhere));
+  }
+
+  /** Empty when its sources have no area of their own either. */
+  private Optional<Ruling> bySource(Region place, Set<Region> around, Opportunity opportunity) {
+    List<Region> usual = usual(opportunity);
+    if (usual.isEmpty()) return Optional.empty();
+    Verdict verdict =
+        meets(around, usual)
+            ? Verdict.INSIDE
+            : holdsSome(place, usual) || isForeignPartnerWanted(usual, opportunity)
+                ? Verdict.CONDITIONAL
+                : Verdict.OUTSIDE;
+    String names = usual.stream().map(areas::name).collect(Collectors.joining(", "));
+    return Optional.of(new Ruling(verdict, "gebied van de bron: " + names, "source"));
+  }
+
+  private static boolean isForeignPartnerWanted(List<Region> usual, Opportunity opportunity) {
+    return usual.stream().allMatch(region -> region.code().startsWith(GERMANY))
+        && needsForeignPartner(opportunity.facts().eligibility());
+  }
+
+  /** Of the source that tells most of the call, else of the first that has an area. */
+  private List<Region> usual(Opportunity opportunity) {
+    return Stream.concat(Stream.of(opportunity.lead()), opportunity.notices().stream())
+        .map(notice -> bySource.getOrDefault(notice.sourceId(), List.of()))
+        .filter(area -> !area.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static Ruling byPage(Verdict verdict, Fact<Region> fact) {

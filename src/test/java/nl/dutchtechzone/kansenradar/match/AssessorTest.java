@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Intake;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
@@ -21,7 +22,8 @@ class AssessorTest {
       "Waterstof, elektrolyse en brandstofcellen voor ondernemers in de regio.";
 
   private final Themes themes = Configured.read("themes.yaml", Themes.class);
-  private final Territory territory = new Territory(Configured.read("areas.yaml", Areas.class));
+  private final Territory territory =
+      new Territory(Configured.read("areas.yaml", Areas.class), Map.of());
   private final Assessor assessor = new Assessor(new ThemeMatcher(themes), territory);
 
   private static Calls hydrogen() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
@@ -25,7 +26,8 @@ class FittingTest {
           List.of(Programme.JTF, Programme.RVO),
           0.3);
 
-  private final Territory territory = new Territory(Configured.read("areas.yaml", Areas.class));
+  private final Territory territory =
+      new Territory(Configured.read("areas.yaml", Areas.class), Map.of());
   private final Assessor assessor =
       new Assessor(new ThemeMatcher(Configured.read("themes.yaml", Themes.class)), territory);
   private final Fitting fitting = new Fitting(territory);

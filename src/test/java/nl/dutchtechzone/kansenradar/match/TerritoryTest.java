@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
@@ -34,7 +35,8 @@ class TerritoryTest {
           ApplicantType.NONPROFIT,
           ApplicantType.INDIVIDUAL);
 
-  private final Territory territory = new Territory(Configured.read("areas.yaml", Areas.class));
+  private final Territory territory =
+      new Territory(Configured.read("areas.yaml", Areas.class), Map.of());
 
   /** Written by hand from the programmes' own words; who applies makes no difference to where. */
   @TestFactory
@@ -119,5 +121,60 @@ class TerritoryTest {
   void aHomeTownThatNobodyKnowsIsRefusedWithTheRemedy() {
     assertThatThrownBy(() -> Configured.bind("home: [GM0001]\nplaces: []\nfunds: []", Areas.class))
         .hasMessageContaining("GM0001 is not among the places: add it there");
+  }
+
+  private Territory withSources() {
+    return new Territory(
+        territory.areas(),
+        Map.of(
+            "overijssel",
+            List.of(new Region("NL21")),
+            "drenthe",
+            List.of(new Region("NL13")),
+            "land",
+            List.of(new Region("DE"))));
+  }
+
+  private static Calls provincial(String source) {
+    return Calls.call("a", "b").of(Programme.PROVINCE).from(source);
+  }
+
+  @Test
+  void aCallWithoutAnAreaHasThatOfItsSourceAndSaysSo() {
+    Ruling emmen = withSources().rule(new Region("GM0114"), provincial("overijssel").make());
+    Ruling hardenberg = withSources().rule(new Region("GM0160"), provincial("overijssel").make());
+    assertThat(emmen.verdict()).isEqualTo(Verdict.OUTSIDE);
+    assertThat(hardenberg)
+        .isEqualTo(new Ruling(Verdict.INSIDE, "gebied van de bron: Overijssel", "source"));
+    assertThat(withSources().rule(new Region("NL"), provincial("drenthe").make()).verdict())
+        .isEqualTo(Verdict.CONDITIONAL);
+    assertThat(withSources().breadth(provincial("land").make())).isEqualTo(Breadth.NATIONAL);
+  }
+
+  @Test
+  void whatTheCallOrItsFundSaysGoesBeforeTheSource() {
+    Region emmen = new Region("GM0114");
+    Opportunity stated = provincial("overijssel").inAreas("NL13").make();
+    assertThat(withSources().rule(emmen, stated).field()).isEqualTo("areas");
+    assertThat(withSources().rule(emmen, stated).verdict()).isEqualTo(Verdict.INSIDE);
+    Opportunity lawful = provincial("overijssel").of(Programme.JTF).make();
+    assertThat(withSources().rule(emmen, lawful).field()).isEqualTo("programme");
+    Opportunity excluded = provincial("drenthe").notInAreas("GM0114").make();
+    assertThat(withSources().rule(emmen, excluded).verdict()).isEqualTo(Verdict.OUTSIDE);
+  }
+
+  @Test
+  void aForeignSourceIsOutsideUnlessAPartnerFromElsewhereIsNeeded() {
+    Region emmen = new Region("GM0114");
+    assertThat(withSources().rule(emmen, provincial("land").make()).verdict())
+        .isEqualTo(Verdict.OUTSIDE);
+    assertThat(withSources().rule(emmen, provincial("land").countries(2).make()).verdict())
+        .isEqualTo(Verdict.CONDITIONAL);
+  }
+
+  @Test
+  void anUnknownSourceSaysNothing() {
+    assertThat(withSources().rule(new Region("GM0114"), provincial("elders").make()).because())
+        .isEqualTo("gebied niet vermeld");
   }
 }
