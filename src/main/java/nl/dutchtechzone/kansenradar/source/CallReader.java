@@ -168,6 +168,7 @@ final class CallReader {
         isXml(page) && content instanceof Content.Plain plain
             ? OddPage.whatIsOddXml(plain.text())
             : OddPage.whatIsOdd(content, visit.definition().expect());
+    if (odd.isEmpty() && visit.isNewlyGarbled(page)) odd = Optional.of(Problem.Type.GARBLED);
     if (odd.isPresent()) {
       visit.problem(odd.orElseThrow(), Problem.Extent.NOTICE, page.requested(), page.sha256());
       return Optional.empty();

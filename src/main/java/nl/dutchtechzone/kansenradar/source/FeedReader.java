@@ -60,6 +60,10 @@ final class FeedReader {
   private void readFeed(URI address, Visit.Answer.Body body) {
     Optional<SyndFeed> parsed = parse(address, body.page());
     if (parsed.isEmpty()) return;
+    if (visit.isNewlyGarbled(body.page())) {
+      visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, body.page().sha256());
+      return;
+    }
     List<SyndEntry> entries = parsed.orElseThrow().getEntries();
     int limit = feed.itemLimit().orElse(100);
     if (entries.size() > limit) {
@@ -86,12 +90,8 @@ final class FeedReader {
             Problem.Type.MALFORMED, Problem.Extent.SOURCE, address, "no feed: " + e.getMessage());
       }
     } else if (parsed instanceof Xml.Parsed.Broken(String detail)) {
-      boolean html = Content.of(page) instanceof Content.Html;
       visit.problem(
-          html ? Problem.Type.UNREADABLE : Problem.Type.MALFORMED,
-          Problem.Extent.SOURCE,
-          address,
-          detail);
+          OddPage.insteadOfAnswer(Content.of(page)), Problem.Extent.SOURCE, address, detail);
     }
     return Optional.empty();
   }

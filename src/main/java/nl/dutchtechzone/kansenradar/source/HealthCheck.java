@@ -25,6 +25,9 @@ public final class HealthCheck {
    */
   private static final int REMEMBERED_VOLUMES = 30;
 
+  /** Of fewer items in a feed, the loss of half says nothing. */
+  private static final int LEAST_IN_FEED = 4;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
           .withZone(ZoneId.of("Europe/Amsterdam"));
@@ -65,7 +68,7 @@ public final class HealthCheck {
       if (!isTolerated(group, harvest)) alarms.add(group.sentence());
     }
     volume(definition, harvest, past).ifPresent(alarms::add);
-    shares(definition.expect(), harvest.notices()).forEach(alarms::add);
+    shares(definition.expect(), harvest).forEach(alarms::add);
     freshness(definition.expect(), harvest).ifPresent(alarms::add);
     alarms.addAll(outcome.heldBack());
     return alarms;
@@ -88,8 +91,7 @@ public final class HealthCheck {
           ? Optional.empty()
           : Optional.of("Er is geen enkele regeling gevonden" + usually(usual) + ".");
     }
-    if (!countsAreSteady(definition.read()) || usual < 2) return Optional.empty();
-    if (now * 10 <= usual * 6) {
+    if (isFarBelow(now, usual, definition.read())) {
       return Optional.of(
           String.format(
               Locale.ROOT,
@@ -98,7 +100,7 @@ public final class HealthCheck {
               now,
               usually(usual)));
     }
-    if (usual >= 5 && now > usual * 3) {
+    if (countsAreSteady(definition.read()) && usual >= 5 && now > usual * 3) {
       return Optional.of(
           String.format(
               Locale.ROOT,
@@ -113,7 +115,22 @@ public final class HealthCheck {
     return usual > 0 ? ", gewoonlijk zijn het er " + usual : "";
   }
 
-  /** Feeds and windows of publications swell and shrink by nature; lists do not. */
+  /**
+   * A list that lost two items in five is odd; a feed only when it lost half of several. A window
+   * of publications shrinks by nature: there the total that the service states is held against the
+   * rows it gives.
+   */
+  private static boolean isFarBelow(int now, int usual, SourceKind kind) {
+    return switch (kind) {
+      case SourceKind.HtmlList list -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.EuPortal portal -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.PageWatch watch -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.Feed feed -> usual >= LEAST_IN_FEED && now * 2 <= usual;
+      case SourceKind.Sru sru -> false;
+    };
+  }
+
+  /** Feeds and windows of publications swell by nature; lists do not. */
   private static boolean countsAreSteady(SourceKind kind) {
     return switch (kind) {
       case SourceKind.HtmlList list -> true;
@@ -133,8 +150,10 @@ public final class HealthCheck {
     return recent.isEmpty() ? expect.items().orElse(0) : recent.get(recent.size() / 2);
   }
 
-  private static List<String> shares(Expectations expect, List<Notice> notices) {
-    if (notices.size() < 3) return List.of();
+  /** Only of readings that are mostly new: the few pages that changed speak for themselves. */
+  private static List<String> shares(Expectations expect, Harvest harvest) {
+    List<Notice> notices = harvest.notices();
+    if (notices.size() < 3 || notices.size() * 2 < harvest.read()) return List.of();
     long status =
         notices.stream().filter(n -> n.facts().timing().statusStated().isPresent()).count();
     long date = notices.stream().filter(HealthCheck::hasDate).count();

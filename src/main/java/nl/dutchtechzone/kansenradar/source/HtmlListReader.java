@@ -108,7 +108,8 @@ final class HtmlListReader {
           Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "no HTML: " + page.mediaType());
       return Optional.empty();
     }
-    if (OddPage.isGarbled(html.markup())) { // before its titles spoil what was read
+    if (OddPage.isGarbled(html.markup())
+        || visit.isNewlyGarbled(page)) { // before its titles spoil what was read
       visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, page.sha256());
       return Optional.empty();
     }

@@ -85,7 +85,7 @@ final class OddPage {
 
   /** What UTF-8 bytes look like when they are read as Windows-1252. */
   private static final Pattern MOJIBAKE =
-      Pattern.compile("Ã[\\u0080-\\u00BF©«¨¶¼¤ŸŒ]|â‚¬|â€[™œ“˜¦]|Â[ §°€«»]");
+      Pattern.compile("Ã[\\u0080-\\u00BF©«¨¶¼¤ŸŒ]|â‚¬|â€[™œ“˜¦]|Â[\\u0080-\\u00BF€]");
 
   private OddPage() {}
 
@@ -97,12 +97,27 @@ final class OddPage {
     }
     String title = titles(html);
     Optional<Problem.Type> wall = wall(title, readable, html.markup());
-    if (wall.isPresent()) return wall;
+    if (wall.isPresent()) return nameOfWall(wall.orElseThrow(), html, expect);
     if (isErrorTitle(title)) return Optional.of(Problem.Type.ERROR_PAGE);
     if (isGarbled(html.markup())) return Optional.of(Problem.Type.GARBLED);
     Optional<Problem.Type> cut = truncated(html, expect);
     if (cut.isPresent()) return cut;
     return readable.isEmpty() ? Optional.of(Problem.Type.EMPTY_PAGE) : Optional.empty();
+  }
+
+  /** What is left of a page that was cut off may be no more than its bar about cookies. */
+  private static Optional<Problem.Type> nameOfWall(
+      Problem.Type wall, Content.Html html, Expectations expect) {
+    Optional<Problem.Type> cut =
+        wall == Problem.Type.CONSENT_WALL ? truncated(html, expect) : Optional.empty();
+    return cut.isPresent() ? cut : Optional.of(wall);
+  }
+
+  /** What it is that came where an interface or a feed should have answered. */
+  static Problem.Type insteadOfAnswer(Content content) {
+    return content instanceof Content.Html
+        ? whatIsOdd(content, Expectations.NONE).orElse(Problem.Type.UNREADABLE)
+        : Problem.Type.MALFORMED;
   }
 
   static Optional<Problem.Type> truncated(Content.Html html, Expectations expect) {
@@ -158,11 +173,17 @@ final class OddPage {
 
   /** Replacement characters or misread UTF-8, more than a slip of the keyboard. */
   static boolean isGarbled(String text) {
+    int odd = unreadable(text);
+    return odd >= 3 || (odd > 0 && odd * 50 >= text.length());
+  }
+
+  /** How many characters come from reading bytes in the wrong way. */
+  static int unreadable(String text) {
     int odd = 0;
     for (int i = 0; i < text.length(); i++) if (text.charAt(i) == '\uFFFD') odd++;
     Matcher misread = MOJIBAKE.matcher(text);
     while (misread.find()) odd++;
-    return odd >= 3 || (odd > 0 && odd * 50 >= text.length());
+    return odd;
   }
 
   /** HTML that ends before its end: no closing tag of body or html. */

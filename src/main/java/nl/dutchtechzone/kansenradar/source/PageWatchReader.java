@@ -44,19 +44,37 @@ final class PageWatchReader {
   private void readRounds(CallReader.Call call, RoundTable table) {
     RoundsPage typed = RoundsPage.of(visit.definition(), table, visit.now());
     visit.keep(typed.page());
-    boolean tableAsBefore =
+    Optional<KnownPage> sameTable =
         visit
             .known(typed.page().requested())
-            .filter(known -> known.sha256().equals(typed.page().sha256()))
-            .isPresent();
-    Optional<Page> before = visit.archivedBefore(call.page());
-    if (tableAsBefore) calls.read(call, notice -> withRounds(notice, typed));
+            .filter(known -> known.sha256().equals(typed.page().sha256()));
+    Optional<String> before = visit.archivedBefore(call.page()).map(this::hash);
+    if (sameTable.isPresent()) calls.read(call, notice -> withRounds(notice, typed));
     else calls.readAnew(call, notice -> withRounds(notice, typed));
-    visit.remember(typed.page());
-    doubts(call.page(), table, before);
+    Optional<String> now = visit.archivedNow(call.page()).map(this::hash);
+    Optional<String> agreed =
+        table
+            .textSha256()
+            .or(() -> sameTable.flatMap(known -> known.etag().or(() -> before)))
+            .or(() -> now);
+    visit.remember(agreedOn(typed.page(), agreed));
+    staleness(call.page(), table);
+    if (now.isPresent() && !agreed.equals(now)) {
+      visit.problem(
+          Problem.Type.PAGE_CHANGED,
+          Problem.Extent.NOTICE,
+          call.page(),
+          "text-sha256: " + now.orElseThrow());
+    }
   }
 
-  private void doubts(URI page, RoundTable table, Optional<Page> before) {
+  /** The table as a page whose validator is the watched text that it was taken from. */
+  private static KnownPage agreedOn(Page typed, Optional<String> watchedText) {
+    return new KnownPage(
+        typed.requested(), watchedText, Optional.empty(), typed.sha256(), Extractor.VERSION);
+  }
+
+  private void staleness(URI page, RoundTable table) {
     if (table.verified().isEmpty()) {
       visit.problem(Problem.Type.TABLE_STALE, Problem.Extent.NOTICE, page, "nog nooit");
     } else if (table.isStale(visit.today())) {
@@ -65,15 +83,6 @@ final class PageWatchReader {
           Problem.Extent.NOTICE,
           page,
           "op " + table.verified().orElseThrow());
-    }
-    Optional<String> now = visit.archivedNow(page).map(this::hash);
-    Optional<String> agreed = table.textSha256().or(() -> before.map(this::hash));
-    if (now.isPresent() && agreed.isPresent() && !agreed.equals(now)) {
-      visit.problem(
-          Problem.Type.PAGE_CHANGED,
-          Problem.Extent.NOTICE,
-          page,
-          "text-sha256: " + now.orElseThrow());
     }
   }
 

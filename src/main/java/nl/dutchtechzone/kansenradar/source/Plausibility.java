@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
@@ -28,6 +29,11 @@ public final class Plausibility {
   /** Pages that share fewer of their words speak of different things. */
   private static final double LEAST_COMMON = 0.10;
 
+  /** Shorter lines may stand anywhere. */
+  private static final int TELLING_LINE = 15;
+
+  private static final Pattern LABEL = Pattern.compile("^[\\p{L} ]{2,40}:\\s+");
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]{3,}\\d");
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
   private static final List<BiFunction<Notice, Notice, Optional<String>>> DOUBTS =
@@ -38,7 +44,9 @@ public final class Plausibility {
           Plausibility::otherContent,
           Plausibility::factsVanished,
           Plausibility::datesVanished,
-          Plausibility::factUnrecognised);
+          Plausibility::kindLost,
+          Plausibility::factUnrecognised,
+          Plausibility::applicantUnrecognised);
 
   private Plausibility() {}
 
@@ -112,11 +120,22 @@ public final class Plausibility {
         : Optional.empty();
   }
 
-  /** The page states a status, and not the one it stated before. */
+  /** A page of the same title that is no call any more tells nobody that the call is over. */
+  private static Optional<String> kindLost(Notice known, Notice read) {
+    return known.isOffer() && !read.isOffer() && known.title().equalsIgnoreCase(read.title())
+        ? Optional.of("de pagina is niet meer te herkennen als een regeling")
+        : Optional.empty();
+  }
+
+  /**
+   * The page states a status, and not the one it stated before. Where it stated none, only the end
+   * of the call accounts for lost facts.
+   */
   private static boolean saysOtherwise(Notice known, Notice read) {
     Optional<Status> before = known.facts().timing().statusStated().map(Fact::value);
     Optional<Status> after = read.facts().timing().statusStated().map(Fact::value);
-    return after.isPresent() && !after.equals(before);
+    boolean over = after.filter(now -> now == Status.CLOSED || now == Status.WITHDRAWN).isPresent();
+    return after.isPresent() && !after.equals(before) && (over || before.isPresent());
   }
 
   /**
@@ -127,7 +146,7 @@ public final class Plausibility {
     return telling(known.facts()).stream()
         .filter(field -> field.quote().isPresent())
         .filter(field -> isAbsent(field.name(), read.facts()))
-        .filter(field -> read.text().contains(field.quote().orElseThrow()))
+        .filter(field -> stillStands(field.quote().orElseThrow(), read.text()))
         .findFirst()
         .map(
             field ->
@@ -136,6 +155,39 @@ public final class Plausibility {
                     "\"%s\" staat er nog, maar is niet meer te herkennen als %s",
                     field.quote().orElseThrow(),
                     field.name()));
+  }
+
+  /** The words themselves, or the figure in them that is long enough to be no other. */
+  private static boolean stillStands(String quote, String text) {
+    return text.contains(quote)
+        || FIGURE.matcher(quote).results().anyMatch(figure -> text.contains(figure.group()));
+  }
+
+  /** The line that named an applicant is still there, but names nobody any more. */
+  private static Optional<String> applicantUnrecognised(Notice known, Notice read) {
+    if (saysOtherwise(known, read)) return Optional.empty();
+    Set<ApplicantType> still = new HashSet<>();
+    read.facts().eligibility().applicants().forEach(fact -> still.add(fact.value()));
+    return known.facts().eligibility().applicants().stream()
+        .filter(fact -> !still.contains(fact.value()))
+        .flatMap(fact -> line(known.text(), fact.evidence().quote()).stream())
+        .filter(line -> read.text().contains(line))
+        .findFirst()
+        .map(
+            line ->
+                String.format(
+                    Locale.ROOT,
+                    "\"%s\" staat er nog, maar is niet meer te herkennen als wie mag aanvragen",
+                    line));
+  }
+
+  /** The line with these words, its label left out; empty when it is too short to be telling. */
+  private static Optional<String> line(String text, String words) {
+    return text.lines()
+        .filter(line -> line.contains(words))
+        .map(line -> LABEL.matcher(line).replaceFirst("").strip())
+        .filter(line -> line.length() >= TELLING_LINE)
+        .findFirst();
   }
 
   private static boolean isAbsent(String name, Facts facts) {

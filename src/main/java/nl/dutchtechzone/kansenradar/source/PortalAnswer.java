@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.source;
 
 import java.util.List;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Document.Content;
 import nl.dutchtechzone.kansenradar.fetch.Page;
 
 /**
@@ -24,7 +25,7 @@ record PortalAnswer(int total, List<PortalRow> rows) {
       case LocatedJson.Parsed.Broken broken ->
           new Read.Bad(
               body.stripLeading().startsWith("<")
-                  ? Problem.Type.UNREADABLE
+                  ? OddPage.insteadOfAnswer(new Content.Html(body))
                   : Problem.Type.MALFORMED,
               broken.detail());
       case LocatedJson.Parsed.Tree tree -> of(page, body, tree.root());

@@ -62,12 +62,18 @@ final class ProblemWords {
     String of = group.listed() > 0 ? " (van " + group.listed() + ")" : "";
     return String.format(
         Locale.ROOT,
-        "%s%s niet overgenomen: %s (onder meer %s; %s).",
+        "%s%s%s: %s (onder meer %s; %s).",
         many,
         of,
+        isTaken(group.type()) ? "" : " niet overgenomen",
         lowerFirst(happened(group.first())),
         place(group.first().uri()),
         group.first().detail());
+  }
+
+  /** Doubts about what was typed by hand keep nothing of the page itself from being taken over. */
+  private static boolean isTaken(Problem.Type type) {
+    return type == Problem.Type.PAGE_CHANGED || type == Problem.Type.TABLE_STALE;
   }
 
   /** What happened, as a clause that stands on its own. */

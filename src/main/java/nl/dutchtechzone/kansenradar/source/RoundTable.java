@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param validFor how long that comparison is trusted (six months)
  * @param from where the dates were read, in words
  * @param textSha256 of the watched page's readable text at that comparison; without it each reading
- *     is compared with the one before
+ *     is compared with the first one that had this very table
  * @param rounds may be empty: then only "always open, in rounds" is known
  */
 public record RoundTable(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.extract.Document.Content;
 import nl.dutchtechzone.kansenradar.fetch.Page;
 import org.w3c.dom.Element;
 
@@ -69,7 +70,8 @@ record SruAnswer(Page page, String body, int total, List<Publication> publicatio
   static Read of(Page page) {
     String body = SourceText.of(page);
     return switch (Xml.parse(body)) {
-      case Xml.Parsed.Broken broken -> new Read.Bad(Problem.Type.MALFORMED, broken.detail());
+      case Xml.Parsed.Broken broken ->
+          new Read.Bad(OddPage.insteadOfAnswer(Content.of(page)), broken.detail());
       case Xml.Parsed.Tree tree -> of(page, body, tree.document().getDocumentElement());
     };
   }

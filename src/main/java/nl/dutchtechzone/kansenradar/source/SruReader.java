@@ -115,6 +115,15 @@ final class SruReader {
     visit.expect(answer.publications().size());
     for (Publication publication : answer.publications()) {
       publication.modified().ifPresent(this::newest);
+      if (isGarbled(publication)) {
+        visit.listed(publication.identifier());
+        visit.problem(
+            Problem.Type.GARBLED,
+            Problem.Extent.NOTICE,
+            answer.page().requested(),
+            publication.identifier());
+        continue;
+      }
       Optional<String> reason = reasonToLeaveOut(publication);
       if (reason.isPresent()) {
         visit.leftOut(publication.identifier() + " " + publication.title(), reason.orElseThrow());
@@ -122,6 +131,17 @@ final class SruReader {
         read(publication, answer);
       }
     }
+  }
+
+  private static boolean isGarbled(Publication publication) {
+    String words =
+        String.join(
+            "\n",
+            publication.title(),
+            publication.creator(),
+            publication.type(),
+            publication.summary());
+    return OddPage.unreadable(words) > 0;
   }
 
   private void newest(String modified) {

@@ -108,6 +108,17 @@ final class Visit {
         .flatMap(copy -> archive.find(copy.sha256()));
   }
 
+  /**
+   * Whether a page has unreadable characters that it had not when it was last read well. A page
+   * that always had a few is read with them.
+   */
+  boolean isNewlyGarbled(Page page) {
+    return OddPage.unreadable(SourceText.of(page)) > 0
+        && archivedBefore(page.requested())
+            .filter(before -> OddPage.unreadable(SourceText.of(before)) == 0)
+            .isPresent();
+  }
+
   /** Keeps a body that was not fetched: a table typed by hand. */
   void keep(Page page) {
     archive.keep(page);

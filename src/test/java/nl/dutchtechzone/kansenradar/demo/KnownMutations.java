@@ -33,8 +33,9 @@ final class KnownMutations {
       """;
 
   private static final String LIST_GONE =
-      "lijst is leeg|geen enkele regeling|opbouw van de pagina|minder regelingen|niet beantwoorden";
-  private static final String VANISHED = "een datum|datums|een status|gegevens";
+      "lijst is leeg|geen enkele regeling|opbouw van de pagina|minder regelingen|kan beantwoorden";
+  private static final String VANISHED =
+      "een datum|datums|een status|gegevens|te herkennen als|pagina is veranderd";
 
   private final List<Mutation> all = new ArrayList<>();
 
@@ -55,8 +56,10 @@ final class KnownMutations {
       add("403", reach, "403", Tricks.status(403, Map.of()));
       add("429", reach, "429", Tricks.status(429, Map.of("Retry-After", "120")));
       add("500", reach, "500", Tricks.status(500, Map.of()));
+      add("404", reach, "404", Tricks.status(404, Map.of()));
     }
     add("500", Reach.ONE_BEHIND, "500", Tricks.status(500, Map.of()));
+    add("404", Reach.ONE_BEHIND, "404", Tricks.status(404, Map.of()));
     add("connection refused", Reach.UNPLUGGED, "niet bereikbaar", (exchange, site, a) -> false);
   }
 
@@ -86,6 +89,7 @@ final class KnownMutations {
     add("renamed class", Reach.ENTRANCE, LIST_GONE, Tricks.text(SpoiledText::renamed));
     add("renamed class", Reach.BEHIND, "opbouw", Tricks.text(SpoiledText::renamed));
     add("empty list", Reach.ENTRANCE, LIST_GONE, Tricks.text(SpoiledText::emptied));
+    add("no next part", Reach.ENTRANCE, "maar \\d+ ", Tricks.text(SpoiledText::withoutNext));
     add("half", Reach.ENTRANCE, "maar \\d+ |minder regelingen", Tricks.text(SpoiledText::halved));
     for (Reach reach : List.of(Reach.ENTRANCE, Reach.BEHIND, Reach.ONE_BEHIND)) {
       mayLose("dates vanished", reach, SpoiledText::undated);
@@ -95,7 +99,7 @@ final class KnownMutations {
   }
 
   private void interfaces() {
-    String asked = "niet beantwoorden";
+    String asked = "vraag niet kan beantwoorden";
     add(
         "error with 200",
         Reach.ENTRANCE,
@@ -104,7 +108,7 @@ final class KnownMutations {
     add(
         "diagnostic with 200",
         Reach.ENTRANCE,
-        asked + "|technisch niet in orde",
+        asked,
         Tricks.body(
             "application/xml",
             """
@@ -128,6 +132,8 @@ final class KnownMutations {
    */
   private void mayLose(
       String name, Reach reach, java.util.function.UnaryOperator<SpoiledText> change) {
-    all.add(new Mutation(name, reach, Pattern.compile(VANISHED), false, Tricks.text(change)));
+    all.add(
+        new Mutation(
+            name, reach, Pattern.compile(VANISHED + "|" + LIST_GONE), false, Tricks.text(change)));
   }
 }

@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,10 +121,10 @@ final class Mutations {
     Health verdict = broken(site, source, mutation);
     boolean applied = door.heal() > 0 || mutation.reach() == Mutation.Reach.UNPLUGGED;
     if (applied) judge(what, mutation, verdict);
-    keeps(what, before);
+    keeps(what, before, mutation.loses());
     clock.pass(Duration.ofSeconds(130)); // longer than any Retry-After of the campaign
     quiet("after " + what, List.of(source));
-    keeps("after " + what, before);
+    keeps("after " + what, before, true);
   }
 
   private Health broken(String site, SourceDefinition source, Mutation mutation)
@@ -160,9 +163,9 @@ final class Mutations {
     if (radar.changes.last() != last) System.err.printf("CHANGES %s%n", when);
   }
 
-  private void keeps(String when, State before) {
+  private void keeps(String when, State before, boolean summaries) {
     State now = State.of(radar);
-    List<String> harm = now.harmSince(before);
+    List<String> harm = now.harmSince(before, summaries);
     changed += harm.size();
     harm.forEach(line -> System.err.printf("CHANGED %s: %s%n", when, line));
   }
@@ -198,6 +201,8 @@ final class Mutations {
         UUID id = stored.opportunity().id();
         ObjectNode json = OpportunityJson.of(stored.opportunity(), stored.status());
         json.remove(List.of("evidence", "lastChecked", "notices"));
+        json.withObjectProperty("areas").properties().forEach(list -> sort(list.getValue()));
+        sort(json.path("applicants"));
         contents.put(id, json);
         lengths.put(
             id,
@@ -209,7 +214,16 @@ final class Mutations {
       return new State(radar.changes.last(), contents, lengths);
     }
 
-    List<String> harmSince(State before) {
+    /** Their order is of no meaning. */
+    private static void sort(JsonNode list) {
+      if (!(list instanceof ArrayNode array)) return;
+      List<JsonNode> items = new ArrayList<>();
+      array.forEach(items::add);
+      items.sort(Comparator.comparing(JsonNode::asText));
+      array.removeAll().addAll(items);
+    }
+
+    List<String> harmSince(State before, boolean summaries) {
       List<String> harm = new ArrayList<>();
       if (lastChange != before.lastChange) {
         harm.add((lastChange - before.lastChange) + " changes were told");
@@ -217,6 +231,7 @@ final class Mutations {
       before.contents.forEach(
           (id, content) -> {
             Optional<ObjectNode> now = Optional.ofNullable(contents.get(id));
+            if (!summaries) now.ifPresent(json -> json.set("summary", content.get("summary")));
             if (!now.equals(Optional.of(content))) {
               harm.add(now.map(json -> difference(content, json)).orElse(id + " is gone"));
             } else if (lengths.get(id) * 2 < before.lengths.get(id)) {

@@ -63,6 +63,11 @@ record SpoiledText(String type, String text) {
     return rows(row -> at[0]++ % 2 == 1 ? row : "", count -> count);
   }
 
+  /** The link to the next part of the list is gone. */
+  SpoiledText withoutNext() {
+    return isHtml() ? html(page -> page.select("nav.pager").remove()) : this;
+  }
+
   SpoiledText undated() {
     if (isHtml() || text.contains("<officiele-publicatie>")) {
       return with(DATE.matcher(text).replaceAll("nader te bepalen"));

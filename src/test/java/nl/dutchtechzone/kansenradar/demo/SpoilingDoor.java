@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Spoils the answers of one site by one mutation at a time; all else leaves as usual. */
 final class SpoilingDoor implements Door {
@@ -13,7 +14,7 @@ final class SpoilingDoor implements Door {
   private Optional<Mutation> mutation = Optional.empty();
   private String site = "";
   private Optional<String> chosen = Optional.empty();
-  private int spoiled;
+  private AtomicInteger spoiled = new AtomicInteger();
 
   /** Requests for these paths are where readings begin. */
   synchronized void entrance(String path) {
@@ -24,30 +25,30 @@ final class SpoilingDoor implements Door {
     site = siteName;
     mutation = Optional.of(how);
     chosen = Optional.empty();
-    spoiled = 0;
+    spoiled = new AtomicInteger();
   }
 
   /** All is well again; tells how many answers were spoiled. */
   synchronized int heal() {
     mutation = Optional.empty();
-    return spoiled;
+    return spoiled.get();
   }
 
   @Override
   public void send(HttpExchange exchange, Site from, Answer answer) throws IOException {
-    Optional<Mutation> now = now(from, exchange.getRequestURI().getPath());
-    if (now.isPresent() && now.orElseThrow().trick().send(exchange, from, answer)) {
-      count();
-    } else {
-      usual.send(exchange, from, answer);
+    AtomicInteger count;
+    Optional<Mutation> now;
+    synchronized (this) {
+      count = spoiled;
+      now = now(from, exchange.getRequestURI().getPath());
     }
+    count.incrementAndGet();
+    if (now.isPresent() && now.orElseThrow().trick().send(exchange, from, answer)) return;
+    count.decrementAndGet();
+    usual.send(exchange, from, answer);
   }
 
-  private synchronized void count() {
-    spoiled++;
-  }
-
-  private synchronized Optional<Mutation> now(Site from, String path) {
+  private Optional<Mutation> now(Site from, String path) {
     if (!from.name().equals(site) || path.equals("/robots.txt")) return Optional.empty();
     boolean entrance = entrances.contains(path);
     return mutation.filter(

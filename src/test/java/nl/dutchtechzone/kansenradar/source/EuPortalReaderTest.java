@@ -265,6 +265,8 @@ class EuPortalReaderTest {
           {"type":"throwable"}                 | DIAGNOSTIC
           {"totalResults":1,"results":[{"refer | MALFORMED
           <html><body>Maintenance</body></html> | UNREADABLE
+          <html><body></body></html>           | EMPTY_PAGE
+          <html><title>Captcha</title><body>Are you a robot?</body></html> | BOT_WALL
           {"totalResults":0,"results":[]}      | EMPTY_LIST
           """)
   void anAnswerThatIsNoneIsNamed(String body, Problem.Type expected) {

@@ -221,4 +221,34 @@ class HealthCheckTest {
     assertThat(health.state()).isEqualTo(HealthState.SUSPECT);
     assertThat(health.reason()).contains("\"Regeling\" is niet bijgewerkt");
   }
+
+  @Test
+  void theFewPagesThatChangedSayNothingOfTheShares() {
+    SourceDefinition definition =
+        definition("expect: { items: 14, with-status: 0.5, with-date: 0.5 }\n");
+    Set<String> others =
+        IntStream.range(10, 21).mapToObj(i -> "/s/" + i).collect(Collectors.toSet());
+    Harvest harvest = harvest(notices(3, Facts.NOT_STATED), others, Optional.empty());
+
+    assertThat(HealthCheck.assess(definition, harvest, STEADY, Outcome.NOTHING).state())
+        .isEqualTo(HealthState.QUIET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3,6,true", "4,6,false", "1,2,false", "30,6,false"})
+  void aFeedIsOnlySuspectWhenItLostHalfOfSeveral(int now, int usual, boolean suspect) {
+    SourceDefinition feed =
+        Radar.bind(
+            """
+            id: sample
+            names: { nl: Voorbeeld }
+            programme: other
+            read: { kind: feed, feeds: ["https://sample.example/feed"] }
+            """,
+            SourceDefinition.class);
+    Past past = new Past(List.of(usual, usual, usual), Optional.of(NOW));
+
+    assertThat(HealthCheck.assess(feed, harvest(now), past, Outcome.NOTHING).state())
+        .isEqualTo(suspect ? HealthState.SUSPECT : HealthState.QUIET);
+  }
 }

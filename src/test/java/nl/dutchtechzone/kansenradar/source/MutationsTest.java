@@ -192,4 +192,23 @@ class MutationsTest {
       }
     }
   }
+
+  @Test
+  void oneUnreadableSignIsNamedWhereThereWasNone() {
+    String text = "<p>Het budget is %s 20.000. Aanvragen kan tot en met 1 maart 2027.</p>";
+    try (LoopbackSite site = healthySite()) {
+      site.page("/s/a", HtmlListReaderTest.detail("Regeling a", String.format(text, "€")));
+      site.page("/s/b", HtmlListReaderTest.detail("Regeling b", String.format(text, "\uFFFD")));
+      Radar radar = new Radar();
+      SourceDefinition definition = Radar.definition(site, READ);
+      assertThat(radar.read(definition).problems()).isEmpty();
+
+      site.page("/s/a", HtmlListReaderTest.detail("Regeling a", String.format(text, "\uFFFD")));
+      site.page("/s/b", HtmlListReaderTest.detail("Regeling b", String.format(text, "nu \uFFFD")));
+      Harvest harvest = radar.read(definition);
+
+      assertThat(Radar.problems(harvest)).containsExactly(Problem.Type.GARBLED);
+      assertThat(Radar.keys(harvest)).containsExactly("/s/b");
+    }
+  }
 }

@@ -38,6 +38,7 @@ class OddPageTest {
           EMPTY_PAGE   | <html><body></body></html>
           ERROR_PAGE   | <html><body><h1>Pagina niet gevonden</h1><p>Zoek verder.</p></body></html>
           TRUNCATED    | <html><body><main><h1>Regeling</h1><p>Aanvragen kan to
+          TRUNCATED    | <html><body><div class="bar"><p>Wij gebruiken cookies.</p><button>Accepteren</button></div><header>Lok
           GARBLED      | <html><body><main><h1>CoÃ¶peratie</h1><p>â‚¬ 5 voor iniÃ«rende cafÃ©s</p></main></body></html>
           """)
   void aPageInPlaceOfTheContentIsNamed(Problem.Type expected, String markup) {

@@ -124,4 +124,32 @@ class PageWatchReaderTest {
     assertThat(notice.title()).isEqualTo("Projecten indienen");
     assertThat(notice.facts().timing().deadlines()).hasSize(1);
   }
+
+  @Test
+  void aChangedPageAsksUntilTheTableIsLookedAt() {
+    radar.read(definition);
+    site.page(
+        "/termine",
+        HtmlListReaderTest.detail(
+            "Termine und Fristen", "<p>Neue Termine für 2028 stehen fest.</p>"));
+    radar.read(definition);
+
+    assertThat(Radar.problems(radar.read(definition))).containsExactly(Problem.Type.PAGE_CHANGED);
+    SourceDefinition corrected =
+        Radar.definition(site, READ.replace("deadline: 2027-09-10", "deadline: 2027-09-17"));
+    assertThat(radar.read(corrected).problems()).isEmpty();
+    assertThat(radar.read(corrected).problems()).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsAsItWasAgainAsksForNothing() {
+    String original = HtmlListReaderTest.detail("Termine und Fristen", "<p>Übersicht.</p>");
+    site.page("/termine", original);
+    radar.read(definition);
+    site.page("/termine", HtmlListReaderTest.detail("Termine und Fristen", "<p>Kurz weg.</p>"));
+    radar.read(definition);
+    site.page("/termine", original);
+
+    assertThat(radar.read(definition).problems()).isEmpty();
+  }
 }

@@ -7,14 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.fetch.Bytes;
+import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
+import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
@@ -152,5 +156,118 @@ class PlausibilityTest {
 
     assertThat(reason(notice("Voorpagina gemeente", other, facts(true, Status.OPEN))))
         .contains("gaat nu over iets anders");
+  }
+
+  @Test
+  void datesMayNotGiveWayToAStatusThatTheyContradicted() {
+    Notice known = notice("Subsidie waterstof", TEXT, facts(true, Optional.empty()));
+
+    assertThat(
+            Plausibility.judge(
+                known, notice("Subsidie waterstof", TEXT + "Open.", facts(false, Status.OPEN))))
+        .isInstanceOf(Belief.HeldBack.class);
+    assertThat(
+            Plausibility.judge(
+                known, notice("Subsidie waterstof", TEXT + "Dicht.", facts(false, Status.CLOSED))))
+        .isInstanceOf(Belief.Believed.class);
+  }
+
+  @Test
+  void aCallThatIsSuddenlyNewsIsHeldBack() {
+    Notice read = notice("Subsidie waterstof", TEXT + "Nieuw.", facts(true, Status.OPEN));
+    Notice news =
+        new Notice(
+            read.sourceId(),
+            read.key(),
+            read.uri(),
+            read.language(),
+            Kind.NEWS,
+            read.title(),
+            read.summary(),
+            read.facts(),
+            read.text(),
+            read.flags(),
+            read.pages());
+
+    assertThat(reason(news)).contains("niet meer te herkennen als een regeling");
+  }
+
+  @Test
+  void anAmountWhoseLabelIsGoneIsHeldBack() {
+    String labelled = TEXT + "Totaal budget: € 24.000.000\n";
+    Notice known = notice("Subsidie", labelled, budget("Totaal budget: € 24.000.000"));
+
+    assertThat(
+            Plausibility.judge(known, notice("Subsidie", TEXT + "€ 24.000.000", Facts.NOT_STATED)))
+        .isInstanceOfSatisfying(
+            Belief.HeldBack.class,
+            held -> assertThat(held.reason()).contains("niet meer te herkennen als budget"));
+    assertThat(Plausibility.judge(known, notice("Subsidie", TEXT + "Op.", Facts.NOT_STATED)))
+        .isInstanceOf(Belief.Believed.class);
+  }
+
+  @Test
+  void applicantsWhoseHeadingIsGoneAreHeldBack() {
+    String line = "Voor wie: ondernemingen, netbeheerders en gemeenten in Gelderland\n";
+    Notice known = notice("Subsidie", TEXT + line, municipalities("gemeenten"));
+
+    assertThat(
+            Plausibility.judge(
+                known, notice("Subsidie", TEXT + line.replace("Voor wie: ", ""), Facts.NOT_STATED)))
+        .isInstanceOfSatisfying(
+            Belief.HeldBack.class,
+            held -> assertThat(held.reason()).contains("niet meer te herkennen als wie mag"));
+    assertThat(
+            Plausibility.judge(
+                known, notice("Subsidie", TEXT + "Voor ondernemingen.", Facts.NOT_STATED)))
+        .isInstanceOf(Belief.Believed.class);
+  }
+
+  private static Facts budget(String quote) {
+    Fact<Money> amount = Fact.stated(Money.euro(24_000_000), evidence(quote));
+    Funding none = Funding.NOT_STATED;
+    return with(
+        new Funding(
+            Optional.of(amount),
+            none.budgetRemaining(),
+            none.budgetRequested(),
+            none.programmeTotal(),
+            none.subBudgets(),
+            none.grantMin(),
+            none.grantMax(),
+            none.grantPerPartner(),
+            none.grantPerUnit(),
+            none.grantFixed(),
+            none.rateMin(),
+            none.rateMax(),
+            none.rateBonuses()),
+        Eligibility.NOT_STATED);
+  }
+
+  private static Facts municipalities(String quote) {
+    return with(
+        Funding.NOT_STATED,
+        new Eligibility(
+            List.of(Fact.stated(ApplicantType.MUNICIPALITY, evidence(quote))),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  private static Evidence evidence(String quote) {
+    return new Evidence(PAGE, quote, 0, quote.length());
+  }
+
+  private static Facts with(Funding funding, Eligibility eligibility) {
+    Facts none = Facts.NOT_STATED;
+    return new Facts(
+        none.programme(),
+        none.reference(),
+        none.timing(),
+        funding,
+        eligibility,
+        none.contact(),
+        none.attachments());
   }
 }

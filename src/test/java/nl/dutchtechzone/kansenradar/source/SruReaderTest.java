@@ -257,4 +257,18 @@ class SruReaderTest {
 
     assertThat(Radar.problems(read(""))).containsExactly(Problem.Type.MALFORMED);
   }
+
+  @Test
+  void aRecordWithUnreadableWordsIsNotTakenOver() {
+    answer(
+        "sru",
+        record("a", "Openstelling subsidie MinisteriÃ«le regeling"),
+        record("b", "Openstelling subsidie"));
+
+    Harvest harvest = read("");
+
+    assertThat(Radar.keys(harvest)).containsExactly("b");
+    assertThat(harvest.listed()).contains("a");
+    assertThat(Radar.problems(harvest)).containsExactly(Problem.Type.GARBLED);
+  }
 }
