@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     Instant now = result.digest().at();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(SHOWN, ranked.size()); i++) {
-      rows.add(Ranked.row(i + 1, ranked.get(i), now));
+      rows.add(Ranked.row(i + 1, ranked.get(i), result.configuration().themes(), now));
     }
     console.say(
         String.format(

@@ -13,6 +13,7 @@ import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.match.Fit;
 import nl.dutchtechzone.kansenradar.match.Reason;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
@@ -62,7 +63,7 @@ final class MatchCommand implements Callable<Integer> {
         matches.forEach(match -> items.add(Ranked.json(match.offer(), match.reasons())));
         common.console().json(out);
       } else {
-        tell(matches, now);
+        tell(matches, radar.configuration.themes(), now);
       }
       return 0;
     }
@@ -83,10 +84,10 @@ final class MatchCommand implements Callable<Integer> {
     return fit.fits() ? Optional.of(new Matched(offer, fit.reasons())) : Optional.empty();
   }
 
-  private void tell(List<Matched> matches, Instant now) {
+  private void tell(List<Matched> matches, Themes themes, Instant now) {
     List<List<String>> rows = new ArrayList<>();
     for (Matched match : matches) {
-      List<String> row = new ArrayList<>(Ranked.row(rows.size() + 1, match.offer(), now));
+      List<String> row = new ArrayList<>(Ranked.row(rows.size() + 1, match.offer(), themes, now));
       StringBuilder why = new StringBuilder(match.offer().opportunity().title());
       for (Reason reason : match.reasons()) {
         why.append(

@@ -14,9 +14,11 @@ import nl.dutchtechzone.kansenradar.json.OpportunityJson;
 import nl.dutchtechzone.kansenradar.match.Assessment;
 import nl.dutchtechzone.kansenradar.match.Reason;
 import nl.dutchtechzone.kansenradar.match.ThemeScore;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 
@@ -35,7 +37,7 @@ final class Ranked {
       Comparator.comparingDouble((Offer offer) -> -offer.assessment().score())
           .thenComparing(offer -> offer.opportunity().title());
 
-  static List<String> row(int rank, Offer offer, Instant now) {
+  static List<String> row(int rank, Offer offer, Themes themes, Instant now) {
     Opportunity opportunity = offer.opportunity();
     return List.of(
         Integer.toString(rank),
@@ -44,13 +46,19 @@ final class Ranked {
         deadline(opportunity, now),
         opportunity.programme().code(),
         opportunity.id().toString().substring(0, 8),
-        opportunity.title() + why(offer.assessment()));
+        opportunity.title() + why(offer.assessment(), themes));
   }
 
-  private static String why(Assessment assessment) {
+  private static String why(Assessment assessment, Themes themes) {
     return assessment.themes().stream()
         .findFirst()
-        .map(theme -> " [" + theme.theme() + ": " + String.join(", ", first(theme)) + "]")
+        .map(
+            theme ->
+                " ["
+                    + themes.name(theme.theme(), Language.NL)
+                    + ": "
+                    + String.join(", ", first(theme))
+                    + "]")
         .orElse("");
   }
 

@@ -55,6 +55,7 @@ public final class Demo {
    */
   public record Result(
       Home home,
+      Configuration configuration,
       List<Health> sources,
       List<Offer> offers,
       List<Change> changes,
@@ -103,6 +104,7 @@ public final class Demo {
       List<Path> received = sink.received();
       return new Result(
           home,
+          configuration,
           sources,
           radar.offers.at(clock.source().instant()),
           radar.changes.after(0, Integer.MAX_VALUE),
