@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -188,15 +187,14 @@ final class PartnerCommand {
       throw new UsageException(
           recipient.id() + " is geen partner; het bureau staat in config/kansenradar.yaml.");
     }
-    for (String theme : recipient.profile().themes()) {
-      if (radar.configuration.themes().theme(theme).isEmpty()) {
-        throw new UsageException(
-            String.format(
-                Locale.ROOT,
-                "Partner %s noemt thema %s, maar dat staat niet in config/themes.yaml.",
-                recipient.id(),
-                theme));
-      }
+    List<String> problems = recipient.profile().problems(radar.configuration.themes());
+    if (!problems.isEmpty()) {
+      throw new UsageException(
+          "Het profiel van "
+              + recipient.id()
+              + " klopt niet: "
+              + String.join("; ", problems)
+              + ".");
     }
   }
 

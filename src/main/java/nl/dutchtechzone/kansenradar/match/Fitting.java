@@ -7,10 +7,8 @@ import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
-import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
-import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
  * Tells whether a call is for a recipient. Conditions of a profile are joined by "and", the values
@@ -27,14 +25,19 @@ public final class Fitting {
   }
 
   public Fit fits(Profile profile, Opportunity opportunity, Assessment assessment) {
+    return fits(profile, new ReadCall(opportunity, assessment, ReadCall.lexicon(profile.words())));
+  }
+
+  Fit fits(Profile profile, ReadCall call) {
+    Opportunity opportunity = call.opportunity();
     List<Reason> reasons = new ArrayList<>();
     reasons.add(kind(opportunity));
-    themes(profile, assessment).ifPresent(reasons::add);
-    words(profile, opportunity).ifPresent(reasons::add);
+    themes(profile, call.assessment()).ifPresent(reasons::add);
+    words(profile, call).ifPresent(reasons::add);
     programmes(profile, opportunity).ifPresent(reasons::add);
     profile.applicant().map(type -> applicant(type, opportunity)).ifPresent(reasons::add);
-    profile.municipality().map(place -> region(place, opportunity)).ifPresent(reasons::add);
-    if (profile.minimumScore() > 0) reasons.add(score(profile, assessment));
+    profile.municipality().map(place -> region(place, call)).ifPresent(reasons::add);
+    if (profile.minimumScore() > 0) reasons.add(score(profile, call.assessment()));
     return new Fit(reasons.stream().allMatch(reason -> reason.weight() >= 0), reasons);
   }
 
@@ -57,29 +60,13 @@ public final class Fitting {
                     failed("theme", "geen van " + String.join(", ", profile.themes()), "themes")));
   }
 
-  private static Optional<Reason> words(Profile profile, Opportunity opportunity) {
+  private static Optional<Reason> words(Profile profile, ReadCall call) {
     if (profile.words().isEmpty()) return Optional.empty();
-    Lexicon<String> lexicon =
-        new Lexicon<>(
-            profile.words().stream()
-                .map(word -> new Lexicon.Entry<>(Pattern.of(word), word))
-                .toList());
-    for (Notice notice : opportunity.notices()) {
-      Optional<Reason> found =
-          find(lexicon, notice.title(), Field.TITLE)
-              .or(() -> find(lexicon, notice.summary(), Field.SUMMARY))
-              .or(() -> find(lexicon, notice.text(), Field.TEXT));
-      if (found.isPresent()) return found;
-    }
-    return Optional.of(failed("words", "geen van " + String.join(", ", profile.words()), "text"));
-  }
-
-  private static Optional<Reason> find(Lexicon<String> lexicon, String text, Field field) {
-    List<Words.Word> words = Words.of(text);
-    return lexicon.find(text, words).stream()
-        .findFirst()
-        .map(hit -> text.substring(words.get(hit.from()).start(), words.get(hit.to() - 1).end()))
-        .map(quote -> new Reason("words", quote, field.label(), MET));
+    return call.firstOf(profile.words())
+        .or(
+            () ->
+                Optional.of(
+                    failed("words", "geen van " + String.join(", ", profile.words()), "text")));
   }
 
   private static Optional<Reason> programmes(Profile profile, Opportunity opportunity) {
@@ -89,7 +76,7 @@ public final class Fitting {
     return Optional.of(new Reason("programme", code, "programme", met ? MET : FAILED));
   }
 
-  private static Reason applicant(ApplicantType type, Opportunity opportunity) {
+  static Reason applicant(ApplicantType type, Opportunity opportunity) {
     Eligibility stated = opportunity.facts().eligibility();
     Optional<Fact<ApplicantType>> excluded = named(stated.applicantsExcluded(), type);
     if (excluded.isPresent()) {
@@ -120,8 +107,12 @@ public final class Fitting {
     return facts.stream().filter(fact -> fact.value() == type).findFirst();
   }
 
-  private Reason region(Region place, Opportunity opportunity) {
-    Ruling ruling = territory.rule(place, opportunity);
+  Ruling ruling(Region place, ReadCall call) {
+    return call.ruling(place, territory);
+  }
+
+  private Reason region(Region place, ReadCall call) {
+    Ruling ruling = ruling(place, call);
     double weight =
         switch (ruling.verdict()) {
           case INSIDE -> MET;

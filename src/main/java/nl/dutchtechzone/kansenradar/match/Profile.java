@@ -1,10 +1,12 @@
 package nl.dutchtechzone.kansenradar.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
  * What a recipient wants to hear of. Empty lists mean "any".
@@ -25,6 +27,30 @@ public record Profile(
     themes = List.copyOf(themes);
     words = List.copyOf(words);
     programmes = List.copyOf(programmes);
+  }
+
+  /**
+   * What makes it useless, in Dutch and with the remedy; empty when all is well. Whoever saves a
+   * profile asks this first.
+   *
+   * @param known the themes that there are
+   */
+  public List<String> problems(Themes known) {
+    List<String> problems = new ArrayList<>();
+    for (String theme : themes) {
+      if (known.theme(theme).isEmpty()) {
+        problems.add("thema " + theme + " staat niet in config/themes.yaml");
+      }
+    }
+    for (String word : words) {
+      if (Words.of(word).isEmpty()) {
+        problems.add("'" + word + "' is geen woord: schrijf er een met letters of cijfers");
+      }
+    }
+    if (!(minimumScore >= 0 && minimumScore <= 1)) {
+      problems.add("de minimumscore is " + minimumScore + ": kies een getal van 0 tot en met 1");
+    }
+    return List.copyOf(problems);
   }
 
   /** Everything: the bureau's. */

@@ -20,7 +20,8 @@ public final class Audience {
     };
   }
 
-  private static boolean isUsable(Offer offer) {
+  /** False when it is too late for a partner to do anything with the call. */
+  public static boolean isUsable(Offer offer) {
     return switch (offer.status()) {
       case OPEN, FORTHCOMING, UNKNOWN -> true;
       case CLOSED, WITHDRAWN -> false;

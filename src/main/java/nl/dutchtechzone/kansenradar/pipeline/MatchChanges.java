@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.match.Fitting;
-import nl.dutchtechzone.kansenradar.notify.Audience;
-import nl.dutchtechzone.kansenradar.notify.Offer;
+import nl.dutchtechzone.kansenradar.notify.Listeners;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
@@ -73,20 +71,22 @@ public final class MatchChanges {
   }
 
   private List<Delivery.Due> due(List<Change> changes, Instant now) {
-    List<Recipient> everyone = recipients.all();
-    Map<UUID, Optional<Offer>> known = new HashMap<>();
+    Map<UUID, List<Recipient>> concerned = new HashMap<>();
     List<Delivery.Due> due = new ArrayList<>();
-    for (Change change : changes) {
-      Optional<Offer> offer = known.computeIfAbsent(change.opportunityId(), id -> offer(id, now));
-      if (offer.isEmpty()) continue;
-      everyone.stream()
-          .filter(recipient -> Audience.hears(recipient, offer.get(), fitting))
-          .forEach(recipient -> due.add(new Delivery.Due(recipient.id(), change)));
+    try (Listeners listeners = new Listeners(recipients.all(), fitting)) {
+      for (Change change : changes) {
+        concerned
+            .computeIfAbsent(change.opportunityId(), id -> concerned(id, listeners, now))
+            .forEach(recipient -> due.add(new Delivery.Due(recipient.id(), change)));
+      }
     }
     return due;
   }
 
-  private Optional<Offer> offer(UUID id, Instant now) {
-    return opportunities.find(id).map(stored -> offers.of(stored.opportunity(), now));
+  private List<Recipient> concerned(UUID id, Listeners listeners, Instant now) {
+    return opportunities
+        .find(id)
+        .map(stored -> listeners.to(offers.of(stored.opportunity(), now)))
+        .orElse(List.of());
   }
 }
