@@ -56,12 +56,13 @@ final class DigestLetter {
     return counts;
   }
 
+  /** Only what there is: announced calls among the new ones are counted as new. */
   private List<String> figures() {
-    return List.of(
-        words.get("digest.count.fresh", digest.fresh().total()),
-        words.get("digest.count.changed", digest.changed().total()),
-        words.get("digest.count.closing", digest.closing().total()),
-        words.get("digest.count.forthcoming", digest.forthcoming().total()));
+    List<String> figures = headline();
+    if (!digest.forthcoming().isEmpty()) {
+      figures.add(words.get("digest.count.forthcoming", digest.forthcoming().total()));
+    }
+    return figures;
   }
 
   private String preview() {
