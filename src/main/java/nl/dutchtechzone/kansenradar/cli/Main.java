@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       MatchCommand.class,
       ShowCommand.class,
+      WhyCommand.class,
       DigestCommand.class,
       PartnerCommand.class,
       SourceCommand.class,

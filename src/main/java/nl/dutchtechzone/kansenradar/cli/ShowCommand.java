@@ -14,7 +14,6 @@ import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
-import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Kansenradar radar = common.open(common.homeToRead())) {
-      Opportunity opportunity = find(radar);
+      Opportunity opportunity = ChosenOpportunity.startingWith(id, radar);
       Instant now = common.clock(radar.configuration.settings()).instant();
       Offer offer = radar.offers.of(opportunity, now);
       ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
@@ -50,20 +49,6 @@ final class ShowCommand implements Callable<Integer> {
       }
       return 0;
     }
-  }
-
-  private Opportunity find(Kansenradar radar) {
-    List<StoredOpportunity> found = radar.opportunities.startingWith(id);
-    if (found.isEmpty()) throw new UsageException("Er is geen kans met nummer " + id + ".");
-    if (found.size() > 1) {
-      throw new UsageException(
-          String.format(
-              Locale.ROOT,
-              "Er zijn %d kansen waarvan het nummer met %s begint; geef meer tekens.",
-              found.size(),
-              id));
-    }
-    return found.getFirst().opportunity();
   }
 
   private static void addChanges(ObjectNode json, List<Change> changes) {

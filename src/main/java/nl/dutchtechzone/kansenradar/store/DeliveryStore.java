@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
+import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,6 +37,19 @@ public final class DeliveryStore {
         JOIN change c ON c.number = d.change_number
        WHERE d.recipient_id = :recipient
          AND d.issue_id IS NULL
+       ORDER BY c.number\
+      """;
+
+  private static final String TOLD =
+      """
+      SELECT d.queued_at, i.period, o.state, o.sent_at,
+             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text, c.found_at
+        FROM delivery d
+        JOIN change c ON c.number = d.change_number
+        LEFT JOIN issue i ON i.id = d.issue_id
+        LEFT JOIN outbox o ON o.issue_id = d.issue_id
+       WHERE d.recipient_id = :recipient
+         AND d.opportunity_id = :opportunity
        ORDER BY c.number\
       """;
 
@@ -102,6 +117,28 @@ public final class DeliveryStore {
                                 row.getString("recipient_id"),
                                 ChangeFeed.CHANGE.map(row, context),
                                 Columns.instant(row, "queued_at")))
+                    .list());
+  }
+
+  /** What the recipient was told, or is to be told, of one opportunity, in order of the changes. */
+  public List<Told> told(String recipientId, UUID opportunityId) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(TOLD)
+                    .bind("recipient", recipientId)
+                    .bind("opportunity", opportunityId)
+                    .map(
+                        (row, context) ->
+                            new Told(
+                                ChangeFeed.CHANGE.map(row, context),
+                                Columns.instant(row, "queued_at"),
+                                Columns.optionalText(row, "period"),
+                                Columns.optionalText(row, "state")
+                                    .flatMap(code -> Coded.parse(QueuedMail.State.class, code)),
+                                Columns.optionalInstant(row, "sent_at")))
                     .list());
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.dutchtechzone.kansenradar.match.Profile;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
@@ -110,6 +111,41 @@ interface MailContract {
     assertThat(new Outbox(database()).latest(9))
         .extracting(QueuedMail::mail)
         .containsExactly(mail(1));
+  }
+
+  @Test
+  default void whatBecameOfAChangeIsToldFromQueueToSent() {
+    List<Delivery.Due> due = dueFromThreeCalls();
+    UUID call = due.getFirst().change().opportunityId();
+    DeliveryStore deliveries = new DeliveryStore(database());
+    assertThat(deliveries.told("bureau", call)).isEmpty();
+
+    deliveries.queue("match", 3, due, TUESDAY);
+    Told waiting = deliveries.told("bureau", call).getFirst();
+    deliveries.putInIssue(
+        "bureau",
+        WEEK,
+        deliveries.undelivered("bureau").stream().map(Delivery::id).toList(),
+        mail(1),
+        TUESDAY);
+    Told inIssue = deliveries.told("bureau", call).getFirst();
+    Outbox outbox = new Outbox(database());
+    outbox.settle(outbox.claim(TUESDAY).orElseThrow(), new Sending.Accepted("250 ok"), TUESDAY);
+
+    Change change = due.getFirst().change();
+    assertThat(waiting)
+        .isEqualTo(new Told(change, TUESDAY, Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(inIssue.issue()).contains(WEEK);
+    assertThat(inIssue.mail()).contains(QueuedMail.State.QUEUED);
+    assertThat(deliveries.told("bureau", call))
+        .containsExactly(
+            new Told(
+                change,
+                TUESDAY,
+                Optional.of(WEEK),
+                Optional.of(QueuedMail.State.SENT),
+                Optional.of(TUESDAY)));
+    assertThat(deliveries.told("somebody", call)).isEmpty();
   }
 
   @Test
