@@ -83,7 +83,17 @@ final class Chains {
     if (before && tokens.isNumber(token - 2) && tokens.touches(token - 1)) return true;
     boolean unit = tokens.isOneOf(end, "%€$£") || tokens.is(end, Role.PERCENT);
     boolean word = tokens.isWord(end) && !tokens.is(end, Role.ISO_T);
-    return unit || (tokens.touches(end) && (word || tokens.code(end) == Tokens.OTHER));
+    return unit
+        || isTime(end)
+        || (tokens.touches(end) && (word || tokens.code(end) == Tokens.OTHER));
+  }
+
+  /** "10.30 pm", "9.10 uur". */
+  private boolean isTime(int end) {
+    if (count != 2 || !tokens.is(links[0] + 1, '.') || !tokens.near(end)) return false;
+    boolean half = tokens.is(end, Role.MERIDIEM);
+    boolean letter = tokens.touches(end + 1) && tokens.is(end + 1, '.');
+    return tokens.is(end, Role.HOUR) || (half && (letter || tokens.reads(end, tokens.text(end))));
   }
 
   private int value(int i) {
@@ -102,6 +112,11 @@ final class Chains {
     return tokens.isOneOf(links[separator] + 1, DASHES);
   }
 
+  /** A dash, or the slash of an ISO 8601 interval. */
+  private boolean isMiddle(int separator) {
+    return isDash(separator) || (tokens.is(links[separator] + 1, '/') && !same(0, separator));
+  }
+
   private boolean same(int one, int other) {
     return tokens.code(links[one] + 1) == tokens.code(links[other] + 1);
   }
@@ -112,7 +127,7 @@ final class Chains {
       case 3 -> same(0, 1) ? one(triple(0, end)) : oneMonth(end);
       case 4 -> four(end);
       case 5 -> isDash(1) && same(0, 2) && same(2, 3) ? five(end) : List.of();
-      default -> isDash(2) && same(0, 1) && same(3, 4) ? six(end) : List.of();
+      default -> isMiddle(2) && same(0, 1) && same(3, 4) ? six(end) : List.of();
     };
   }
 
@@ -263,7 +278,8 @@ final class Chains {
     }
     int middle = token + 2;
     int year = days.year(token + 4);
-    boolean dots = tokens.is(token + 1, '.') && tokens.is(token + 3, '.') && tokens.near(middle);
+    boolean dots = tokens.isOneOf(token + 1, "./-") && tokens.near(middle);
+    dots &= tokens.code(token + 1) == tokens.code(token + 3) && tokens.near(token + 3);
     if (dots && year > 0 && tokens.near(token + 4) && tokens.digits(middle) <= 2) {
       int day = tokens.digits(token) <= 2 ? tokens.number(token) : 0;
       return Optional.of(Part.of(token, token + 5, Unit.DAY, year, tokens.number(middle), day))

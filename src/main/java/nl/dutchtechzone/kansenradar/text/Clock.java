@@ -34,6 +34,12 @@ record Clock(
     return named && second == DAY;
   }
 
+  /** In the afternoon or evening (1), unless it says itself which half of the day. */
+  Clock in(int half) {
+    boolean later = half == 1 && second < HALF_DAY;
+    return later ? at(second + HALF_DAY) : this;
+  }
+
   Clock at(int newSecond) {
     return new Clock(end, newSecond, definite, colon, named, zone, elsewhere);
   }

@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** Reads times of day: "17:00 Uhr", "12.00 u", "5 pm", "12 noon", "7 uur 's avonds", "17h30". */
 final class ClockReader {
+  /** The hours by which readers of dates know the parts of a day. */
+  private static final int MORNING = 6;
+
+  private static final int AFTERNOON = 15;
+  private static final int EVENING = 20;
   private static final String QUOTES = "'’‘`´";
   private final Tokens tokens;
 
@@ -19,6 +24,17 @@ final class ClockReader {
   Optional<Clock> read(int token, boolean cued) {
     Optional<Clock> clock = tokens.is(token, Role.CLOCK_NAME) ? named(token) : numeric(token, cued);
     return clock.map(this::withDayPart).map(this::withZone).map(this::withSecondZone);
+  }
+
+  /** The hour of "9-17 Uhr" and "12-3pm", whose unit stands on the second number. */
+  Optional<Clock> hourOfRange(int token) {
+    int hour = tokens.digits(token) <= 2 ? tokens.number(token) : -1;
+    boolean dash = tokens.isOneOf(token + 1, "-–—") && tokens.near(token + 1);
+    if (hour < 0 || hour > 24 || !dash || !tokens.near(token + 2)) return Optional.empty();
+    int second = tokens.digits(token + 2) <= 2 ? tokens.number(token + 2) : -1;
+    boolean unit = tokens.is(token + 3, Role.HOUR) || tokens.is(token + 3, Role.MERIDIEM);
+    if (second < 0 || !unit || read(token + 2, false).isEmpty()) return Optional.empty();
+    return Optional.of(clock(token + 1, hour * 3600, hour > 12, false));
   }
 
   /** A bare hour, "10" in "tussen 10 en 11:30". */
@@ -43,6 +59,7 @@ final class ClockReader {
   }
 
   private Optional<Clock> numeric(int token, boolean cued) {
+    if (tokens.digits(token) == 4) return military(token);
     int hour = tokens.digits(token) <= 2 ? tokens.number(token) : -1;
     if (hour < 0) return spelled(token);
     if (hour > 24) return Optional.empty();
@@ -69,30 +86,70 @@ final class ClockReader {
 
   /** "9.30" is no time when its digits go on, as in "1.10.2027" or "9.30 %". */
   private boolean continues(int at) {
-    return (tokens.touches(at) && tokens.isOneOf(at, ".,-/:") && tokens.isNumber(at + 1))
+    boolean range = tokens.isOneOf(at, "-–") && isMinute(at + 1);
+    return (tokens.touches(at) && tokens.isOneOf(at, ".,-/:") && tokens.isNumber(at + 1) && !range)
         || tokens.isOneOf(at, "%€$");
+  }
+
+  /** "17.00", the later end of "9.00-17.00 uur". */
+  private boolean isMinute(int hour) {
+    boolean minutes = tokens.is(hour + 1, '.') && tokens.touches(hour + 1) && isSixtieth(hour + 2);
+    return minutes && tokens.digits(hour) <= 2 && !tokens.isOneOf(hour + 3, ".-/");
   }
 
   private boolean isSixtieth(int token) {
     return tokens.touches(token) && tokens.digits(token) == 2 && tokens.number(token) < 60;
   }
 
+  /** "1700 hours". */
+  private Optional<Clock> military(int token) {
+    int hour = tokens.number(token) / 100;
+    int minute = tokens.number(token) % 100;
+    boolean unit = tokens.is(token + 1, Role.HOUR) && tokens.near(token + 1);
+    if (!unit || hour > 23 || minute > 59) return Optional.empty();
+    return Optional.of(clock(token + 2, hour * 3600 + minute * 60, true, true));
+  }
+
   private Optional<Clock> spelled(int token) {
     int hour = tokens.value(token, Role.CARDINAL);
-    if (hour < 1 || hour > 24 || !tokens.is(token + 1, Role.HOUR)) return Optional.empty();
+    if (hour < 1 || hour > 24) return Optional.empty();
+    if (isOClock(token + 1)) return Optional.of(clock(token + 4, hour * 3600, hour > 12, true));
+    if (!tokens.is(token + 1, Role.HOUR)) return Optional.empty();
     return Optional.of(clock(token + 2, hour * 3600, hour > 12, true));
   }
 
   private Optional<Clock> suffixed(int at, int second, boolean alone, boolean colon) {
     Optional<Clock> halved = halved(at, second);
     if (halved.isPresent()) return halved;
-    boolean unit = tokens.is(at, Role.HOUR) && tokens.near(at);
+    boolean clock = isOClock(at);
+    boolean unit = clock || (tokens.is(at, Role.HOUR) && tokens.near(at));
     boolean name = tokens.is(at, Role.CLOCK_NAME) && tokens.near(at) && second == Clock.HALF_DAY;
     if (!alone && !unit && !name) return Optional.empty();
-    int end = unit || name ? at + 1 : at;
+    int end = clock ? at + 3 : unit || name ? at + 1 : at;
+    if (unit && !clock && second % 3600 == 0 && isMinutes(end)) {
+      return Optional.of(clock(end + 1, second + tokens.number(end) * 60, true, true));
+    }
     if (unit && tokens.is(end, '.') && tokens.touches(end) && tokens.touches(end + 1)) end++;
     boolean definite = name || second >= Clock.HALF_DAY || unit;
     return Optional.of(clock(end, second, definite, colon || unit || name));
+  }
+
+  private boolean isOClock(int token) {
+    return tokens.near(token)
+        && tokens.reads(token, "o")
+        && tokens.isOneOf(token + 1, QUOTES)
+        && tokens.reads(token + 2, "clock");
+  }
+
+  /** The 30 of "10 Uhr 30", which nothing else follows that it could count. */
+  private boolean isMinutes(int token) {
+    boolean number = tokens.gap(token) == Tokens.SPACE && tokens.digits(token) == 2;
+    if (!number || tokens.number(token) > 59) return false;
+    int next = token + 1;
+    boolean joined = tokens.touches(next) && tokens.isNumber(next + 1);
+    boolean counts =
+        tokens.near(next) && (tokens.isWord(next) || tokens.code(next) == Tokens.OTHER);
+    return !joined && !counts && !tokens.isOneOf(next, ".%€$");
   }
 
   /** "5pm", "5 p.m.", "12:00 PM". */
@@ -111,6 +168,20 @@ final class ClockReader {
     Clock clock = clock(end, half == 12 ? of12 + Clock.HALF_DAY : of12, true, true);
     boolean noon = tokens.is(end, Role.CLOCK_NAME) && tokens.near(end);
     return Optional.of(noon ? clock.until(end + 1) : clock);
+  }
+
+  /**
+   * "'s avonds", "evening CET": a part of the day by itself, at its usual hour. Only with a zone is
+   * that hour meant as a time.
+   */
+  Optional<Clock> dayPart(int token) {
+    int at = token;
+    if (tokens.isOneOf(at, QUOTES) && tokens.reads(at + 1, "s")) at += 2;
+    else if (tokens.is(at, Role.YEAR_LINK) && tokens.is(at + 1, Role.LINK)) at += 2;
+    int half = tokens.near(token) && tokens.near(at) ? tokens.value(at, Role.DAY_PART) : -1;
+    if (half < 0) return Optional.empty();
+    int hour = half == 0 ? MORNING : tokens.is(at, Role.EVENING) ? EVENING : AFTERNOON;
+    return Optional.of(withZone(clock(at + 1, hour * 3600, true, true)));
   }
 
   private Clock withDayPart(Clock clock) {

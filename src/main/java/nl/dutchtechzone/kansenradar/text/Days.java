@@ -26,6 +26,15 @@ final class Days {
     return own > 0 ? own : Math.max(0, tokens.value(token, Role.FOREIGN_MONTH));
   }
 
+  /** "10/15/2027": numbers that are a date only with the month first. */
+  boolean isMonthFirst(Part part) {
+    return part.unit() == Unit.DAY
+        && part.day() > 12
+        && tokens.number(part.start()) == part.month()
+        && tokens.isOneOf(part.start() + 1, "/-")
+        && tokens.number(part.start() + 2) == part.day();
+  }
+
   /** A year of four digits; 0 for anything else. */
   int year(int token) {
     if (tokens.digits(token) != 4 || taken.get(token)) return 0;
@@ -83,19 +92,27 @@ final class Days {
 
   /** "12 januari 2016", "1e van mei", "eerste januari"; also days that do not exist. */
   Optional<Part> dayFirst(int token) {
-    int[] day = day(token);
+    boolean last = tokens.is(token, Role.LAST) && tokens.is(token + 1, Role.DAY_WORD);
+    int[] day = last ? new int[] {1, token + 1} : day(token);
     if (day.length == 0) return Optional.empty();
     int at = day[1];
     if (tokens.is(at, Role.DAY_WORD)) at++;
     boolean linked = false;
-    for (int i = 0; i < 2 && tokens.near(at) && tokens.is(at, Role.LINK); i++) {
+    for (int i = 0; i < 2 && tokens.near(at) && isLink(at, last); i++) {
       at++;
       linked = true;
     }
     if (tokens.isOneOf(at, "-/") && tokens.touches(at)) at++;
     int month = tokens.near(at) ? month(at) : 0;
     if (month == 0 || (linked && isVerbalMay(at))) return Optional.empty();
-    return Optional.of(withYear(Part.of(token, at + 1, Unit.DAY, 0, month, day[0])));
+    Part part = withYear(Part.of(token, at + 1, Unit.DAY, 0, month, day[0]));
+    return last
+        ? Optional.of(part).filter(Part::hasYear).map(Part::lastOfMonth)
+        : Optional.of(part);
+  }
+
+  private boolean isLink(int token, boolean last) {
+    return tokens.is(token, Role.LINK) || (last && tokens.is(token, Role.YEAR_LINK));
   }
 
   private boolean isVerbalMay(int token) {
@@ -120,11 +137,27 @@ final class Days {
 
   private int[] numberedDay(int token) {
     int value = tokens.number(token);
-    if (tokens.digits(token) > 2 || value < 1 || isJoined(token)) return new int[0];
+    boolean joined = isJoined(token) && !isSecondDay(token);
+    if (tokens.digits(token) > 2 || value < 1 || joined) return new int[0];
     int end = token + 1;
-    if (tokens.is(end, Role.ORDINAL_SUFFIX) && tokens.touches(end)) end++;
-    else if (tokens.is(end, '.') && tokens.touches(end)) end++;
+    boolean suffix = tokens.is(end, Role.ORDINAL_SUFFIX);
+    if (suffix && (tokens.touches(end) || (english && tokens.near(end)))) {
+      end++;
+      if (tokens.is(end, '.') && tokens.touches(end) && month(end + 1) > 0) end++;
+    } else if (tokens.is(end, '.') && tokens.touches(end)) end++;
     return new int[] {value, end};
+  }
+
+  /** The 5 of "3/5 mei 2027". */
+  private boolean isSecondDay(int token) {
+    int first = token - 2;
+    boolean month = tokens.near(token + 1) && month(token + 1) > 0;
+    return month
+        && tokens.is(token - 1, '/')
+        && tokens.digits(first) > 0
+        && tokens.digits(first) <= 2
+        && tokens.number(first) < tokens.number(token)
+        && !isJoined(first);
   }
 
   /** A number that is the tail of something longer: "6,107.31", "CO2". */
@@ -191,14 +224,22 @@ final class Days {
     return Optional.of(Part.of(token, token + 1, Unit.MONTH, 0, month, 0).weak(weak));
   }
 
+  /** "2027 May 3rd". */
+  private Optional<Part> yearMonthDay(int token, int year, int month) {
+    int[] day = day(month + 1);
+    if (day.length == 0 || isClockOrAmount(day[1]) || taken.get(month + 1)) return Optional.empty();
+    boolean dot = tokens.is(day[1] - 1, '.');
+    int end = dot ? day[1] - 1 : day[1];
+    return Optional.of(Part.of(token, end, Unit.DAY, year, month(month), day[0]));
+  }
+
   /** "2016 november", "2016, nov". */
   Optional<Part> yearMonth(int token) {
     int year = tokens.digits(token) == 4 ? tokens.number(token) : 0;
     if (year < 1900 || year > 2199 || taken.get(token) || isJoined(token)) return Optional.empty();
     int at = tokens.isOneOf(token + 1, ",-") && tokens.near(token + 1) ? token + 2 : token + 1;
-    if (!tokens.near(at) || month(at) == 0 || (tokens.isNumber(at + 1) && tokens.near(at + 1))) {
-      return Optional.empty();
-    }
+    if (!tokens.near(at) || month(at) == 0) return Optional.empty();
+    if (tokens.isNumber(at + 1) && tokens.near(at + 1)) return yearMonthDay(token, year, at);
     if (english && !tokens.startsUpper(at) && tokens.value(at, Role.DOUBTFUL_MONTH) > 2) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.text;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -128,6 +129,19 @@ record Part(
   Part weak(boolean newWeak) {
     return new Part(
         start, end, unit, year, month, day, weekday, third, clock, clockTo, newWeak, swappable);
+  }
+
+  /** The last day of the month of a day whose year is known. */
+  Part lastOfMonth() {
+    int last = YearMonth.of(year, month).lengthOfMonth();
+    return new Part(
+        start, end, unit, year, month, last, weekday, third, clock, clockTo, weak, swappable);
+  }
+
+  /** Day and month the other way round, now for sure. */
+  Part swapped() {
+    return new Part(
+        start, end, unit, year, day, month, weekday, third, clock, clockTo, weak, false);
   }
 
   Part swappable(boolean newSwappable) {

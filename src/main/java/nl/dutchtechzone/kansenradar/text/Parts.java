@@ -83,6 +83,11 @@ final class Parts {
         .map(chain -> chain.parts().get(0));
   }
 
+  /** "Q3" in "Q3-Q4 2027": a quarter whose year the next one tells. */
+  Optional<Part> quarter(int token) {
+    return taken.get(token) ? Optional.empty() : stretches.lettered(token);
+  }
+
   /** "maandag 6 september", "Sonntag, den 7.12.2014", "Monday17 April". */
   private Optional<Part> afterWeekday(int token) {
     int at = token + 1;
@@ -123,6 +128,7 @@ final class Parts {
     boolean between = false;
     boolean cued = true;
     boolean broken = false;
+    if (clocks.dayPart(at).isPresent()) return withDayPart(dated);
     for (int skipped = 0; skipped < 4; skipped++) {
       broken |= !tokens.near(at);
       if (tokens.gap(at) == Tokens.PARAGRAPH || taken.get(at)) return dated;
@@ -147,6 +153,20 @@ final class Parts {
     return dated;
   }
 
+  /** "1 mei 2027 's avonds om 8 uur", "Jan 1, 2027 evening CET". */
+  private Part withDayPart(Part part) {
+    Clock dayPart = clocks.dayPart(part.end()).orElseThrow();
+    int at = dayPart.end();
+    if (dayPart.zone().isPresent()) return part.with(dayPart, at);
+    if (tokens.is(at, ',')) at++;
+    if (tokens.is(at, Role.AT)) at++;
+    return clocks
+        .read(at, true)
+        .map(clock -> clock.in(dayPart.second() / Clock.HALF_DAY))
+        .map(clock -> part.with(clock, clock.end()))
+        .orElse(part);
+  }
+
   private boolean isIntro(int token) {
     return tokens.is(token, Role.FROM_INTRO) || tokens.is(token, Role.BETWEEN_INTRO);
   }
@@ -161,6 +181,10 @@ final class Parts {
 
   private Optional<Part> timed(Part part, int at, boolean cued, boolean between) {
     Optional<Clock> clock = clocks.read(at, cued);
+    if (clock.isEmpty()) {
+      Optional<Part> range = clocks.hourOfRange(at).flatMap(c -> until(part, c, false));
+      if (range.isPresent()) return range;
+    }
     if (between) {
       Optional<Clock> from = clock.isPresent() ? clock : clocks.bareHour(at);
       Optional<Part> range = from.flatMap(c -> until(part, c, true));
@@ -211,7 +235,8 @@ final class Parts {
     if (cue.isPresent()) next = cue.get().edge();
     else if (tokens.isOneOf(at, "-–—") || (between && tokens.is(at, Role.AND))) next = at + 1;
     if (next < 0 || taken.get(next)) return Optional.empty();
-    Optional<Clock> to = clocks.read(next, from.colon() || between);
+    boolean dotted = tokens.is(at - 2, '.') && tokens.isNumber(at - 1);
+    Optional<Clock> to = clocks.read(next, from.colon() || between || dotted);
     if (to.isPresent() || (!from.colon() && !between)) return to;
     boolean word = tokens.isWord(next + 1) && !tokens.is(next + 1, Role.ON);
     boolean goesOn = word || tokens.code(next + 1) == Tokens.OTHER;
@@ -240,7 +265,7 @@ final class Parts {
     boolean intro = isIntro(token - 1);
     boolean cued =
         intro || tokens.is(token - 1, Role.AT) || cues.before(token, TIME_CUES).isPresent();
-    Optional<Clock> read = clocks.read(token, cued);
+    Optional<Clock> read = clocks.read(token, cued).or(() -> clocks.hourOfRange(token));
     if (read.isEmpty() && !intro) return Optional.empty();
     Clock clock = read.or(() -> clocks.bareHour(token)).orElse(noClock());
     if (clock.end() == 0) return Optional.empty();

@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.text;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /** Reads two dates that are the ends of one period: "van 4 tot 22 januari 2027". */
 final class Periods {
@@ -29,6 +30,7 @@ final class Periods {
   private final Days days;
   private final Parts parts;
   private final Cues cues;
+  private final boolean english;
 
   Periods(Tokens tokens, BitSet taken, Days days, Parts parts, Cues cues) {
     this.tokens = tokens;
@@ -36,6 +38,7 @@ final class Periods {
     this.days = days;
     this.parts = parts;
     this.cues = cues;
+    this.english = tokens.vocabulary().language() == Language.EN;
   }
 
   /** The period that begins at a token, years filled in from the one end to the other. */
@@ -65,7 +68,7 @@ final class Periods {
     if (connector.isEmpty()) return Optional.empty();
     int at = skipSmall(connector.get().end());
     Optional<Part> right = operand(at);
-    boolean years = left.unit() == Unit.YEAR && start == left.start();
+    boolean years = left.unit() == Unit.YEAR && start == left.start() && english;
     if (right.isEmpty() || (years && right.get().unit() == Unit.YEAR && !isFirm(connector.get()))) {
       return Optional.empty();
     }
@@ -97,6 +100,8 @@ final class Periods {
     }
     Optional<Part> part = parts.read(token);
     if (part.isPresent()) return part;
+    Optional<Part> quarter = parts.quarter(token);
+    if (quarter.isPresent()) return quarter;
     int[] day = days.day(token);
     if (day.length > 0) {
       Part alone = Part.of(token, day[1], Unit.BARE_DAY, 0, 0, day[0]);
@@ -112,6 +117,8 @@ final class Periods {
     int at = left.end();
     if (tokens.is(at, ',') || days.isAbbreviation(at)) at++;
     boolean slash = left.unit() == Unit.BARE_DAY && tokens.is(at, '/') && tokens.touches(at);
+    slash |= left.unit() == Unit.MONTH && tokens.is(at, '/') && days.month(at + 1) > 0;
+    slash |= left.unit() == Unit.QUARTER && tokens.is(at, '/') && tokens.touches(at);
     if (slash) return Optional.of(new Connector(at + 1, false));
     if (tokens.gap(at) > Tokens.LINE) return Optional.empty();
     if (between && tokens.is(at, Role.AND)) {
@@ -128,7 +135,16 @@ final class Periods {
 
   /** Gives each end what only the other one says; empty when the two make no period. */
   Optional<Ends> fill(Ends ends) {
-    return months(ends).map(Periods::years).filter(Periods::isOrdered);
+    return months(alike(ends)).map(Periods::years).filter(Periods::isOrdered);
+  }
+
+  /** "10/1/2027 - 10/15/2027": both ends put the month first when one can be read no other way. */
+  private Ends alike(Ends ends) {
+    Part from = ends.from();
+    Part to = ends.to();
+    if (from.swappable() && days.isMonthFirst(to)) from = from.swapped();
+    if (to.swappable() && days.isMonthFirst(from)) to = to.swapped();
+    return ends.with(from, to);
   }
 
   private static Optional<Ends> months(Ends ends) {
@@ -163,6 +179,7 @@ final class Periods {
     Part from = ends.from();
     Part to = ends.to();
     if (!from.exists() || !to.exists()) return false;
+    if (from.unit() == Unit.QUARTER && !from.hasYear()) return false;
     if (from.unit() == Unit.YEAR && to.unit() == Unit.YEAR) {
       return from.year() < to.year() && to.year() - from.year() <= LONGEST_YEARS;
     }

@@ -39,7 +39,9 @@ enum Role {
   CLOCK_NAME,
   /** 0: the hour is of the morning; 12: of the afternoon or evening. */
   DAY_PART,
-  /** An index into {@link Zones}. */
+  /** A part of the day that is its evening. */
+  EVENING,
+  /** An index into {@link Zone}. */
   ZONE,
   /** "time" after a city's name. */
   TIME_WORD,
@@ -65,6 +67,10 @@ enum Role {
   BETWEEN_INTRO,
   /** "en", "und", "and". */
   AND,
+  /** "of", "oder", "or". */
+  OR,
+  /** "laatste", "letzte", "last": the fourth quarter, the second half, the last day. */
+  LAST,
   /** An index into {@link Currencies}. */
   CURRENCY,
   /** An ISO 4217 code, a currency only in capitals. */

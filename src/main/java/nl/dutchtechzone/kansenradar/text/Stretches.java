@@ -25,11 +25,21 @@ final class Stretches {
   /** "voorjaar 2027", "winter 2027/2028". */
   private Optional<Part> season(int token) {
     Part season = Part.of(token, token + 1, Unit.SEASON, 0, tokens.value(token, Role.SEASON), 0);
-    Part part = withYear(season);
-    if (!part.hasYear()) return Optional.empty();
-    int end = part.end();
-    boolean second = tokens.isOneOf(end, "/-–") && tokens.touches(end) && tokens.isNumber(end + 1);
-    return Optional.of(second ? part.at(token, end + 2) : part);
+    int at = token + 1;
+    while (at < token + 3 && (tokens.is(at, Role.LINK) || tokens.is(at, Role.YEAR_LINK))) at++;
+    boolean turn = tokens.isOneOf(at + 1, "/-–") && tokens.touches(at + 1);
+    if (turn && tokens.digits(at) == 4 && isYearAfter(at)) {
+      return Optional.of(season.in(tokens.number(at), at + 3));
+    }
+    return Optional.of(withYear(season)).filter(Part::hasYear);
+  }
+
+  /** "2027/28", "2027-2028". */
+  private boolean isYearAfter(int first) {
+    int digits = tokens.digits(first + 2);
+    int next = tokens.number(first) + 1;
+    return tokens.touches(first + 2)
+        && tokens.number(first + 2) == (digits == 2 ? next % 100 : next);
   }
 
   private Optional<Part> yearFirst(int token, int year) {
@@ -43,8 +53,12 @@ final class Stretches {
     return part.map(p -> p.at(token, p.end()).in(year, p.end()));
   }
 
-  /** "Q1", "H2", "K3". */
-  private Optional<Part> lettered(int token) {
+  /** "Q1", "H2", "K3", "1Q"; without the year that may follow. */
+  Optional<Part> lettered(int token) {
+    if (tokens.digits(token) == 1) {
+      boolean behind = tokens.is(token + 1, Role.QUARTER_LETTER) && tokens.touches(token + 1);
+      return behind ? quarter(token, token + 2, tokens.number(token)) : Optional.empty();
+    }
     int digit = tokens.digits(token + 1) == 1 ? tokens.number(token + 1) : 0;
     if (tokens.end(token) - tokens.start(token) > 2) return Optional.empty();
     if (tokens.is(token, Role.QUARTER_LETTER)) return quarter(token, token + 2, digit);
@@ -56,6 +70,7 @@ final class Stretches {
     if (tokens.is(token, Role.QUARTER) && tokens.digits(token + 1) == 1) {
       return quarter(token, token + 2, tokens.number(token + 1));
     }
+    if (tokens.is(token, Role.LAST)) return last(token);
     int roman = tokens.value(token, Role.ROMAN);
     int dot = tokens.is(token + 1, '.') ? token + 2 : token + 1;
     if (roman > 0 && tokens.is(dot, Role.QUARTER)) return quarter(token, dot + 1, roman);
@@ -67,6 +82,14 @@ final class Stretches {
     if (tokens.is(at, Role.QUARTER)) return quarter(token, at + 1, number[0]);
     boolean half = tokens.is(at, Role.HALF) || tokens.is(at, Role.HALF_LETTER);
     return half ? half(token, at + 1, number[0]) : Optional.empty();
+  }
+
+  /** "last quarter of 2027": only of a year that is named. */
+  private Optional<Part> last(int token) {
+    boolean half = tokens.is(token + 1, Role.HALF) || tokens.is(token + 1, Role.HALF_LETTER);
+    Optional<Part> part = half ? half(token, token + 2, 2) : Optional.empty();
+    if (tokens.is(token + 1, Role.QUARTER)) part = quarter(token, token + 2, 4);
+    return part.map(this::withYear).filter(Part::hasYear);
   }
 
   private static Optional<Part> quarter(int start, int end, int number) {

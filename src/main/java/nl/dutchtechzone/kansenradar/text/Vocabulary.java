@@ -22,6 +22,7 @@ final class Vocabulary {
           Role.FOREIGN_MONTH,
           Role.WEEKDAY,
           Role.ORDINAL,
+          Role.LAST,
           Role.CARDINAL,
           Role.TENS,
           Role.QUARTER,

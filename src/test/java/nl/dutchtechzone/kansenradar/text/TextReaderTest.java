@@ -14,7 +14,10 @@ class TextReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 2, 20);
 
   @ParameterizedTest
-  @CsvFileSource(resources = "dates.csv", delimiter = '|', numLinesToSkip = 1)
+  @CsvFileSource(
+      resources = {"dates.csv", "variations.csv"},
+      delimiter = '|',
+      numLinesToSkip = 1)
   void datesAreReadWithTheirBounds(Language language, String text, String expected) {
     assertThat(orNone(Rendered.dates(read(text, language)))).isEqualTo(expected);
   }
