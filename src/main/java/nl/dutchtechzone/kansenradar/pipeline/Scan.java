@@ -2,28 +2,22 @@ package nl.dutchtechzone.kansenradar.pipeline;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
-import nl.dutchtechzone.kansenradar.source.Belief;
 import nl.dutchtechzone.kansenradar.source.Harvest;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.HealthCheck;
 import nl.dutchtechzone.kansenradar.source.HealthState;
-import nl.dutchtechzone.kansenradar.source.KnownPage;
 import nl.dutchtechzone.kansenradar.source.Outcome;
 import nl.dutchtechzone.kansenradar.source.Past;
-import nl.dutchtechzone.kansenradar.source.Plausibility;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
+import nl.dutchtechzone.kansenradar.source.Sifted;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceReader;
 import nl.dutchtechzone.kansenradar.store.HealthStore;
@@ -116,7 +110,7 @@ public final class Scan {
     Harvest harvest = reader.read(source, pages.known(source.id()), progress);
     Map<String, Notice> known = scans.known(source.id());
     int added = (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
-    Sifted sifted = Sifted.of(harvest, known);
+    Sifted sifted = sift(source.id(), harvest, known);
     int changed =
         (int)
             sifted.believed().stream()
@@ -133,7 +127,7 @@ public final class Scan {
       scans.saveFailure(health);
       return health;
     }
-    Sifted sifted = Sifted.of(harvest, scans.known(source.id()));
+    Sifted sifted = sift(source.id(), harvest, scans.known(source.id()));
     ScanResult result =
         new ScanResult(
             source.id(),
@@ -151,6 +145,16 @@ public final class Scan {
         .health();
   }
 
+  private Sifted sift(String sourceId, Harvest harvest, Map<String, Notice> known) {
+    return Sifted.of(harvest, known, healths.past(sourceId).lastGood(), this::wasBelieved);
+  }
+
+  /** True when a version of the notice that was kept was read from the very same bodies. */
+  private boolean wasBelieved(Notice notice) {
+    return opportunities.history(notice.sourceId(), notice.key()).stream()
+        .anyMatch(version -> version.notice().pages().equals(notice.pages()));
+  }
+
   private Health failed(SourceDefinition source, RuntimeException e) {
     return new Health(
         source.id(),
@@ -161,28 +165,5 @@ public final class Scan {
         0,
         clock.instant(),
         healths.past(source.id()).lastGood());
-  }
-
-  /** A harvest parted into what is believed and what is held back, with the reasons. */
-  private record Sifted(List<Notice> believed, List<KnownPage> pages, List<String> heldBack) {
-    static Sifted of(Harvest harvest, Map<String, Notice> known) {
-      List<Notice> believed = new ArrayList<>();
-      List<String> reasons = new ArrayList<>();
-      Set<String> doubted = new HashSet<>();
-      for (Notice notice : harvest.notices()) {
-        Optional<Notice> before = Optional.ofNullable(known.get(notice.key()));
-        switch (before.map(b -> Plausibility.judge(b, notice)).orElse(new Belief.Believed())) {
-          case Belief.Believed yes -> believed.add(notice);
-          case Belief.HeldBack no -> {
-            reasons.add(no.reason());
-            notice.pages().stream().map(ArchivedPage::sha256).forEach(doubted::add);
-          }
-        }
-      }
-      // A page that was not believed must be read again next time, so its validators are not kept.
-      List<KnownPage> pages =
-          harvest.pages().stream().filter(page -> !doubted.contains(page.sha256())).toList();
-      return new Sifted(believed, pages, reasons);
-    }
   }
 }

@@ -85,7 +85,7 @@ final class OddPage {
 
   /** What UTF-8 bytes look like when they are read as Windows-1252. */
   private static final Pattern MOJIBAKE =
-      Pattern.compile("Ã[\\u0080-\\u00BF©«¨¶¼¤ŸŒ]|â‚¬|â€[™œ“˜¦]|Â[\\u0080-\\u00BF€]");
+      Pattern.compile("Ã[\\u0080-\\u00BF©«¨¶¼¤ŸŒ]|â‚¬|â€[^\\p{ASCII}]|Â[\\u0080-\\u00BF€]");
 
   private OddPage() {}
 

@@ -212,6 +212,7 @@ public final class Plausibility {
         Telling.of("opening", timing.opens()),
         Telling.of("deadline", timing.deadlines().stream().findFirst()),
         Telling.of("budget", funding.budgetTotal()),
+        Telling.of("deelbudget", funding.subBudgets().stream().findFirst()),
         Telling.of("resterend budget", funding.budgetRemaining()),
         Telling.of("minimumbedrag", funding.grantMin()),
         Telling.of("maximumbedrag", funding.grantMax()),

@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.demo.Mutation.Reach;
 
@@ -130,8 +131,7 @@ final class KnownMutations {
   /**
    * A page that says the same in other words, or says less: it must not pass when facts are lost.
    */
-  private void mayLose(
-      String name, Reach reach, java.util.function.UnaryOperator<SpoiledText> change) {
+  private void mayLose(String name, Reach reach, UnaryOperator<SpoiledText> change) {
     all.add(
         new Mutation(
             name, reach, Pattern.compile(VANISHED + "|" + LIST_GONE), false, Tricks.text(change)));

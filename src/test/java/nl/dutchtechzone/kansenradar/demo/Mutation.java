@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,6 @@ record Mutation(String name, Reach reach, Pattern words, boolean loses, Trick tr
 
   @Override
   public String toString() {
-    return name + " " + reach.name().toLowerCase(java.util.Locale.ROOT);
+    return name + " " + reach.name().toLowerCase(Locale.ROOT);
   }
 }

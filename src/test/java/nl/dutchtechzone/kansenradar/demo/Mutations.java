@@ -144,7 +144,7 @@ final class Mutations {
   private void judge(String what, Mutation mutation, Health verdict) {
     boolean alarm = verdict.state() == HealthState.SUSPECT || verdict.state() == HealthState.BROKEN;
     if (!alarm && !mutation.loses() && verdict.changed() == 0) {
-      harmless++;
+      harmless++; // the same facts in other words: nothing to name
       return;
     }
     mutations++;

@@ -1,8 +1,12 @@
 package nl.dutchtechzone.kansenradar.demo;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -112,17 +116,17 @@ record SpoiledText(String type, String text) {
   }
 
   private static String jsonRows(MatchResult all, UnaryOperator<String> row) {
-    return java.util.Arrays.stream(all.group(1).split(",(?=\\{\"apiVersion\")"))
+    return Arrays.stream(all.group(1).split(",(?=\\{\"apiVersion\")"))
         .map(row)
         .filter(kept -> !kept.isEmpty())
-        .collect(java.util.stream.Collectors.joining(","));
+        .collect(Collectors.joining(","));
   }
 
   private static String quoted(String replacement) {
-    return java.util.regex.Matcher.quoteReplacement(replacement);
+    return Matcher.quoteReplacement(replacement);
   }
 
-  private SpoiledText html(java.util.function.Consumer<Document> change) {
+  private SpoiledText html(Consumer<Document> change) {
     Document page = Jsoup.parse(text);
     page.outputSettings().prettyPrint(false);
     String before = page.outerHtml();
