@@ -11,6 +11,7 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
 
 /** Who may apply, who may not, and with how many partners. */
@@ -20,10 +21,14 @@ final class ApplicantFinder {
       new EnumMap<>(ApplicantType.class);
   private final Map<ApplicantType, Fact<ApplicantType>> excluded =
       new EnumMap<>(ApplicantType.class);
+  private boolean isSmallNamed;
+  private boolean isLargeNamed;
 
   ApplicantFinder(Sheet sheet) {
     this.sheet = sheet;
     for (Passage passage : sheet.passages()) look(passage);
+    if (included.isEmpty()) lookAtOpening();
+    if (isSmallNamed && !isLargeNamed) included.remove(ApplicantType.LARGE_ENTERPRISE);
     excluded.keySet().removeAll(included.keySet());
   }
 
@@ -42,10 +47,87 @@ final class ApplicantFinder {
     if (said.isEmpty()) return;
     boolean not = said.get() == Cue.APPLICANTS_NOT;
     for (Hit hit : passage.hits()) {
+      if (isPlace(hit)) continue;
       boolean negated = not || isAfterExclusion(passage, hit);
       for (ApplicantType type : types(hit.cue())) put(type, hit, passage, negated);
     }
+    if (!not) weighSize(passage);
   }
+
+  /** "in de gemeenten Coevorden, Emmen": says where, not who. */
+  private boolean isPlace(Hit hit) {
+    if (hit.cue() != Cue.MUNICIPALITY && hit.cue() != Cue.PUBLIC_BODY) return false;
+    int from = Math.max(0, hit.start() - 14);
+    String before = new String(sheet.folded(), from, hit.start() - from);
+    if (PLACES_BEFORE.stream().anyMatch(before::endsWith)) return true;
+    int next = hit.end() + 1;
+    boolean named =
+        next < sheet.text().length() && Character.isUpperCase(sheet.text().charAt(next));
+    return named && hit.cue() == Cue.MUNICIPALITY && sheet.language() == Language.NL;
+  }
+
+  private static final List<String> PLACES_BEFORE =
+      List.of(
+          " in de ",
+          " uit de ",
+          " binnen de ",
+          " in der ",
+          " in den ",
+          " aus der ",
+          " in the ",
+          " in ");
+
+  /** "Ondernemers ... Een mkb-onderneming heeft ...": the general word means the small ones. */
+  private void weighSize(Passage passage) {
+    if (passage.has(Cue.LARGE_ENTERPRISE)) isLargeNamed = true;
+    if (!passage.has(Cue.SME)) return;
+    String words = new String(sheet.folded(), passage.start(), passage.length());
+    boolean others = passage.has(Cue.ENTERPRISE) && OTHERS.stream().anyMatch(words::contains);
+    if (others || passage.has(Cue.BONUS)) isLargeNamed = true;
+    isSmallNamed = true;
+  }
+
+  private static final List<String> OTHERS =
+      List.of(
+          " ander",
+          " overige",
+          " groot",
+          " grote",
+          "other",
+          "all ",
+          "alle",
+          "sonstige",
+          "weitere",
+          "gross",
+          "large");
+
+  /** A legal text's first sentences: "stellen de regeling open voor mkb-ondernemingen". */
+  private void lookAtOpening() {
+    int looked = 0;
+    for (Passage passage : sheet.passages()) {
+      if (passage.kind() == Passage.Kind.HEADING || passage.kind() == Passage.Kind.STRUCTURED)
+        continue;
+      if (looked++ >= OPENING || passage.has(Cue.KIND_AWARD) || passage.has(Cue.KIND_EVENT)) return;
+      for (Hit hit : passage.hits()) {
+        if (!isMeant(hit)) continue;
+        for (ApplicantType type : types(hit.cue())) put(type, hit, passage, false);
+      }
+      weighSize(passage);
+      if (!included.isEmpty()) return;
+    }
+  }
+
+  private static final int OPENING = 4;
+
+  private boolean isMeant(Hit hit) {
+    if (hit.cue() == Cue.MUNICIPALITY || hit.cue() == Cue.PUBLIC_BODY) return false;
+    int from = Math.max(0, hit.start() - 8);
+    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    return MEANT.stream().anyMatch(before::endsWith);
+  }
+
+  private static final List<String> MEANT =
+      List.of(" voor ", " van ", " door ", " aan ", " fur ", " von ", " for ", " by ", " to ");
 
   private static Optional<Cue> cueOf(Passage passage) {
     if (passage.has(Cue.APPLICANTS_NOT) && !passage.has(Cue.APPLICANTS)) {

@@ -25,6 +25,7 @@ final class Gazetteer {
 
   private final Map<String, List<Region>> byName = new HashMap<>();
   private final Map<String, Integer> longestByFirstWord = new HashMap<>();
+  private final Map<Region, Region> provinces = new HashMap<>();
 
   Gazetteer() {
     try (BufferedReader lines =
@@ -32,20 +33,39 @@ final class Gazetteer {
             new InputStreamReader(
                 Objects.requireNonNull(Gazetteer.class.getResourceAsStream(FILE), FILE),
                 StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(this::add);
+      Region province = new Region("NL");
+      for (String line : lines.lines().toList()) {
+        if (line.startsWith("[")) province = new Region(line.substring(1, line.length() - 1));
+        else if (!line.startsWith("#") && !line.isBlank()) add(line, province);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
     }
   }
 
-  private void add(String line) {
+  private void add(String line, Region province) {
     List<String> parts = Arrays.asList(line.split(","));
     List<Region> regions = Arrays.stream(parts.getFirst().split(" ")).map(Region::new).toList();
+    for (Region region : regions) {
+      if (isMunicipality(region)) provinces.putIfAbsent(region, province);
+    }
     for (String name : parts.subList(1, parts.size())) {
       String folded = new String(Fold.of(name.strip()));
       byName.put(folded, regions);
       longestByFirstWord.merge(firstWord(folded), folded.length(), Math::max);
     }
+  }
+
+  private static boolean isMunicipality(Region region) {
+    return region.code().startsWith("GM");
+  }
+
+  /** Whether {@code inner} is the same place as {@code outer} or lies inside it. */
+  boolean contains(Region outer, Region inner) {
+    if (outer.equals(inner)) return true;
+    if (isMunicipality(outer)) return false;
+    String place = provinces.getOrDefault(inner, inner).code();
+    return outer.code().equals("EU") || place.startsWith(outer.code());
   }
 
   private static String firstWord(String name) {

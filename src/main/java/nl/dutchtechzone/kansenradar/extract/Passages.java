@@ -238,7 +238,7 @@ final class Passages {
 
   /** What stands before the colon introduces something, and does not itself state a date. */
   private boolean isLabelText(int start, int end) {
-    for (int i = start; i < end; i++) if (folded[i] == '€') return false;
+    for (int i = start; i < end; i++) if (folded[i] == '€' || folded[i] == '%') return false;
     boolean loose = false;
     boolean role = false;
     for (Hit hit : hits.within(start, end, true)) {

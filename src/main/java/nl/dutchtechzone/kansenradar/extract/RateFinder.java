@@ -82,11 +82,13 @@ final class RateFinder {
     if (label.isPresent()) return 3;
     Optional<Cue> money = passage.label(Cue.Family.MONEY);
     if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
-    if (near.isPresent()) return isCondition(passage, percent, near.get()) ? 0 : 1;
-    if (passage.length() > 400) return 0;
+    if (near.isPresent() && isCondition(passage, percent, near.get())) return 0;
+    int said = near.isPresent() ? 1 : 0;
+    if (passage.length() > 400) return said;
     Optional<Cue> heading = passage.heading(Cue.Family.RATE);
     if (heading.filter(c -> c != Cue.OTHER_PERCENT).isPresent()) return 2;
     if (passage.heading(Cue.Family.MONEY).filter(RateFinder::isGrant).isPresent()) return 2;
+    if (said > 0) return said;
     boolean bySize = count > 1 && (passage.has(Cue.SME) || passage.has(Cue.LARGE_ENTERPRISE));
     return bySize && !passage.has(Cue.OTHER_PERCENT) ? 1 : 0;
   }
