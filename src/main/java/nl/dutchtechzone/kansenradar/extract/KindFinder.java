@@ -55,13 +55,52 @@ final class KindFinder {
   private static final Set<String> SAYS =
       Set.of(" zegt ", " aldus ", " says ", " said ", " sagt ", " sagte ", " vertelt ", " zei ");
   private static final int OPENING_WORDS = 1_500;
+  private static final int INVITATION = 400;
 
   /** "Campus krijgt 4 miljoen": somebody gets an amount, in a title. */
   private static final Pattern RECEIVES =
       Pattern.compile(
-          "\\b(?:krijgt|krijgen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?)\\b.{0,40}(?:\\d"
+          "\\b(?:krijgt|krijgen|haalt|halen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?)\\b.{0,40}(?:\\d"
               + " (?:miljoen|mln|million|mio|ton)|\\d,\\d (?:miljoen|mio|million)|(?:€|eur|euro)"
               + " ?\\d)");
+
+  /** "Results of the third call", "Uitslag tweede ronde". */
+  private static final Pattern RESULTS =
+      Pattern.compile(
+          "\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\buitslag"
+              + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
+              + " .{0,30}(?:aufruf|runde)");
+
+  /** "2,4 Millionen Euro für Wasserstoff": an amount opens the title. */
+  private static final Pattern AMOUNT_FIRST =
+      Pattern.compile(
+          "^(?:ruim |bijna |rund |over |nearly |mehr als |meer dan )?(?:€ ?|eur ?)?[0-9][0-9.,]*"
+              + " ?(?:miljoen|mln|million|millions|millionen|mio|ton)\\b.{0,20}\\b(?:voor|fur|for|naar|an|to)\\b");
+
+  /** What the page of one project says of it. */
+  private static final Pattern PROJECT_PAGE =
+      Pattern.compile(
+          "\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
+
+  private static final Pattern DURATION =
+      Pattern.compile("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
+
+  /** Signing up for a meeting, not for money. */
+  private static final Set<String> SIGNING_UP =
+      Set.of(
+          "aanmelden",
+          "meld je aan",
+          "meld u aan",
+          "anmeldung",
+          "anmelden",
+          "melden sie sich",
+          "register",
+          "registration",
+          "sign up",
+          "deelname is",
+          "teilnahme ist",
+          "inloop",
+          "programma begint");
 
   private final Sheet sheet;
   private final Facts facts;
@@ -86,6 +125,7 @@ final class KindFinder {
     if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
     if (news >= 3 && call < 6) return sure(Kind.NEWS, news - call);
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
+    if (award >= 2 && call < 2) return sure(Kind.AWARD, 1);
     if (titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL) && call < 2) {
       return sure(Kind.PROGRAMME, 2 - call);
     }
@@ -173,13 +213,22 @@ final class KindFinder {
   }
 
   private int awardSigns() {
-    int signs = titled(Cue.KIND_AWARD) || RECEIVES.matcher(title()).find() ? 4 : 0;
+    String title = title();
+    boolean told = RECEIVES.matcher(title).find() || RESULTS.matcher(title).find();
+    int signs = told || titled(Cue.KIND_AWARD) ? 4 : 0;
+    if (AMOUNT_FIRST.matcher(title).find()) signs += 2;
+    if (isProjectPage()) signs += 4;
     int seen = 0;
     for (Passage passage : sheet.passages()) {
       if (passage.start() > OPENING_WORDS) break;
       if (passage.has(Cue.KIND_AWARD)) seen++;
     }
     return signs + Math.min(2, seen);
+  }
+
+  private boolean isProjectPage() {
+    String opening = opening();
+    return PROJECT_PAGE.matcher(opening).find() && DURATION.matcher(opening).find();
   }
 
   private String title() {
@@ -189,7 +238,55 @@ final class KindFinder {
   private int eventSigns() {
     int signs = pathHas(EVENT_PATHS) ? 3 : 0;
     for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
-    return signs + (titled(Cue.KIND_EVENT) ? 3 : 0);
+    if (titled(Cue.KIND_EVENT) && !titled(Cue.KIND_NEWS)) return signs + 3;
+    return invites() ? signs + 3 : signs;
+  }
+
+  /** "Bijeenkomst op 22 april ... Aanmelden kan": near its beginning, without a title's word. */
+  private boolean invites() {
+    if (takesApplications()) return false;
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > INVITATION) return false;
+      if (!passage.has(Cue.KIND_EVENT) || passage.kind() == Passage.Kind.STRUCTURED) continue;
+      if (hasDigit(passage) && signsUp()) return true;
+    }
+    return false;
+  }
+
+  /** A date to apply by or from, not one to sign up by. */
+  private boolean takesApplications() {
+    return facts.timing().deadlines().stream()
+        .map(deadline -> new String(Fold.of(deadline.evidence().quote())))
+        .anyMatch(quote -> APPLYING.stream().anyMatch(quote::contains));
+  }
+
+  private static final Set<String> APPLYING =
+      Set.of(
+          "aanvra",
+          "aangevraagd",
+          "aan te vragen",
+          "indien",
+          "in te dienen",
+          "einreich",
+          "eingereich",
+          "antrag",
+          "antrage",
+          "skizze",
+          "proposal",
+          "application",
+          "apply",
+          "submit");
+
+  private boolean hasDigit(Passage passage) {
+    for (int i = passage.start(); i < passage.end(); i++) {
+      if (Character.isDigit(sheet.folded()[i])) return true;
+    }
+    return false;
+  }
+
+  private boolean signsUp() {
+    String opening = opening();
+    return SIGNING_UP.stream().anyMatch(opening::contains);
   }
 
   private int amendmentSigns() {

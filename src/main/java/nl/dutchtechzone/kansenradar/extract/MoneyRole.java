@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -29,6 +30,25 @@ final class MoneyRole {
    * @param to start of the amount after it, or the passage's end
    */
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
+    Optional<Meaning> meaning = told(passage, from, start, end, to);
+    if (meaning.isEmpty() || meaning.get().role() != Cue.BUDGET_TOTAL || !isStill(start)) {
+      return meaning;
+    }
+    return meaning.map(m -> new Meaning(Cue.BUDGET_REMAINING, m.cue(), m.weight()));
+  }
+
+  /** "Er is nog € 412.000 beschikbaar", "es stehen noch 3 Mio. Euro zur Verfügung". */
+  private boolean isStill(int start) {
+    int from = Math.max(0, start - 14);
+    String before = new String(folded, from, start - from);
+    return STILL.stream().anyMatch(before::endsWith);
+  }
+
+  private static final List<String> STILL =
+      List.of(
+          " nog ", " noch ", " still ", " nog ruim ", " nog circa ", " noch rund ", " noch ca. ");
+
+  private Optional<Meaning> told(Passage passage, int from, int start, int end, int to) {
     Optional<Hit> behind = behind(passage, end, to);
     if (behind.isPresent() && bindsBackward(behind.get().cue())) return said(behind.get(), 1);
     Optional<Hit> ahead = ahead(passage, Math.max(from, start - AHEAD), start);

@@ -61,7 +61,11 @@ class PhrasingTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void aPhrasingBecomesItsFacts(JsonNode given) {
-    Extraction read = read(given);
+    assertRead(given, read(given));
+  }
+
+  /** That every fact under "expect" was read so, and that all quotes stand in the text. */
+  static void assertRead(JsonNode given, Extraction read) {
     ObjectNode facts =
         FactsJson.addTo(JsonNodeFactory.instance.objectNode(), read.facts(), read.flags());
     List<String> wrong = new ArrayList<>();
@@ -73,7 +77,7 @@ class PhrasingTest {
     assertQuotesStandInTheText(read, facts);
   }
 
-  private static Extraction read(JsonNode given) {
+  static Extraction read(JsonNode given) {
     Content content =
         given.has("html")
             ? new Content.Html(given.path("html").asText())
