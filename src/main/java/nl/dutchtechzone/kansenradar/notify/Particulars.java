@@ -129,7 +129,9 @@ final class Particulars {
     List<String> parts = new ArrayList<>();
     Optional<String> min = money(funding.grantMin());
     Optional<String> max = money(funding.grantMax());
-    if (min.isPresent() && max.isPresent()) {
+    if (min.isPresent() && min.equals(max)) {
+      parts.add(words.get("grant.exact", min.get()));
+    } else if (min.isPresent() && max.isPresent()) {
       parts.add(words.get("grant.range", min.get(), max.get()));
     } else {
       max.map(m -> words.get("grant.max", m)).ifPresent(parts::add);

@@ -248,6 +248,12 @@ class DigestMailTest {
   }
 
   @Test
+  void aLongAddressBreaksRatherThanWidensTheMailOnATelephone() {
+    assertThat(render(Samples.digest()).html())
+        .containsPattern("<table[^>]*class=\"sheet\"[^>]*word-break:break-word");
+  }
+
+  @Test
   void layoutTablesAreNoTablesForScreenReaders() {
     String html = render(Samples.digest()).html();
 
