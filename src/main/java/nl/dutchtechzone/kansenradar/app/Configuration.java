@@ -93,7 +93,7 @@ public record Configuration(
         problems.add(
             new ConfigProblem(
                 file,
-                yaml.line(file, "id"),
+                yaml.line(file, "id", 0),
                 "the id " + id + " is taken by " + other,
                 "give one of the two sources another id"));
       }

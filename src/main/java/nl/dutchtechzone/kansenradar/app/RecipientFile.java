@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.match.Theme;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 
 /** A YAML file with recipients, one list: what {@code partner import} reads and export writes. */
@@ -11,15 +14,30 @@ public final class RecipientFile {
   private RecipientFile() {}
 
   /**
-   * The recipients of a file.
+   * The recipients of a file; what their profiles name has to be among the themes.
    *
    * @throws ConfigException with file, line and remedy of what is wrong
    */
-  public static List<Recipient> read(Path file) {
+  public static List<Recipient> read(Path file, Themes themes) {
     List<ConfigProblem> problems = new ArrayList<>();
-    Optional<Recipient[]> recipients = new YamlFile(problems).read(file, Recipient[].class);
-    if (recipients.isEmpty()) throw new ConfigException(problems);
-    return List.of(recipients.get());
+    YamlFile yaml = new YamlFile(problems);
+    Optional<Recipient[]> read = yaml.read(file, Recipient[].class);
+    List<Recipient> recipients = read.map(List::of).orElse(List.of());
+    for (int i = 0; i < recipients.size(); i++) {
+      Recipient recipient = recipients.get(i);
+      int line = yaml.line(file, "id", i);
+      for (String problem : recipient.profile().problems(themes)) {
+        problems.add(new ConfigProblem(file, line, recipient.id() + ": " + problem, known(themes)));
+      }
+    }
+    if (!problems.isEmpty()) throw new ConfigException(problems);
+    return recipients;
+  }
+
+  private static String known(Themes themes) {
+    return themes.themes().stream()
+        .map(Theme::id)
+        .collect(Collectors.joining(", ", "mend the profile (themes: ", ")"));
   }
 
   /** The same form as it is read. */

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.app;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -56,10 +57,13 @@ final class YamlFile {
     return bind(file, yaml, type);
   }
 
-  /** The 1-based line of the first {@code key} in the file; 0 when it cannot be told. */
-  int line(Path file, String key) {
+  /** The 1-based line of the {@code key} after {@code skipped} others; 0 when it cannot be told. */
+  int line(Path file, String key, int skipped) {
     try {
-      return YamlLines.ofKey(Files.readString(file), key).stream().findFirst().orElse(0);
+      return YamlLines.ofKey(Files.readString(file), key).stream()
+          .skip(skipped)
+          .findFirst()
+          .orElse(0);
     } catch (IOException e) {
       return 0;
     }
@@ -69,6 +73,7 @@ final class YamlFile {
     int before = problems.size();
     YAMLMapper mapper = mapper();
     mapper.addHandler(new UnknownKeys(file, yaml));
+    if (yaml.isBlank()) return refuse(file, 1, "the file is empty", "fill in its keys");
     try {
       T value = mapper.readValue(yaml, type);
       if (value == null) return refuse(file, 0, "the file is empty", "fill in its keys");
@@ -97,7 +102,10 @@ final class YamlFile {
 
   private static YAMLMapper mapper() {
     return YAMLMapper.builder(
-            YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build())
+            YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build())
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(new ParameterNamesModule())

@@ -3,7 +3,10 @@ package nl.dutchtechzone.kansenradar.app;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -39,20 +42,23 @@ final class YamlLines {
   /** The 1-based lines where a mapping has {@code key}, from top to bottom. */
   static List<Integer> ofKey(String yaml, String key) {
     List<Integer> lines = new ArrayList<>();
-    collect(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)), key, lines);
+    Set<Node> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)), key, lines, visited);
     return lines;
   }
 
-  private static void collect(Node node, String key, List<Integer> lines) {
+  /** Each node once: by its aliases a text can hold itself. */
+  private static void collect(Node node, String key, List<Integer> lines, Set<Node> visited) {
+    if (!visited.add(node)) return;
     if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> collect(item, key, lines));
+      sequence.getValue().forEach(item -> collect(item, key, lines, visited));
     }
     if (node instanceof MappingNode mapping) {
       for (NodeTuple entry : mapping.getValue()) {
         if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
           lines.add(name.getStartMark().getLine() + 1);
         }
-        collect(entry.getValueNode(), key, lines);
+        collect(entry.getValueNode(), key, lines, visited);
       }
     }
   }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.app.RecipientFile;
 import nl.dutchtechzone.kansenradar.match.Profile;
@@ -114,7 +114,7 @@ final class PartnerCommand {
       description = "Voeg een partner toe, of vervang die met hetzelfde id.",
       mixinStandardHelpOptions = true)
   int add(@Mixin CommonOptions common, @Mixin Wishes wishes) {
-    return save(common, () -> List.of(wishes.recipient()));
+    return save(common, radar -> List.of(wishes.recipient()));
   }
 
   @Command(
@@ -122,7 +122,7 @@ final class PartnerCommand {
       description = "Lees partners uit een YAML-bestand; wie er al is, wordt vervangen.",
       mixinStandardHelpOptions = true)
   int importFile(@Mixin CommonOptions common, @Parameters(paramLabel = "BESTAND") Path file) {
-    return save(common, () -> RecipientFile.read(file));
+    return save(common, radar -> RecipientFile.read(file, radar.configuration.themes()));
   }
 
   @Command(
@@ -167,11 +167,11 @@ final class PartnerCommand {
     }
   }
 
-  private static int save(CommonOptions common, Supplier<List<Recipient>> given) {
+  private static int save(CommonOptions common, Function<Kansenradar, List<Recipient>> given) {
     try (Kansenradar radar = common.open(common.home())) {
       List<Recipient> recipients;
       try {
-        recipients = given.get();
+        recipients = given.apply(radar);
       } catch (IllegalArgumentException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }

@@ -84,7 +84,8 @@ public final class Demo {
     Configuration configuration = Configuration.load(home);
     clock.set(DemoSites.FIRST_DAY, SCAN);
     try (Kansenradar radar = Kansenradar.open(home, configuration, clock.source())) {
-      RecipientFile.read(home.config().resolve("partners.yaml")).forEach(radar.recipients::save);
+      RecipientFile.read(home.config().resolve("partners.yaml"), radar.configuration.themes())
+          .forEach(radar.recipients::save);
       radar.scan.run(configuration.enabledSources(), progress);
       radar.project();
       long firstDay = radar.changes.last();

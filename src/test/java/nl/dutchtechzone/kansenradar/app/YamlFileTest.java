@@ -70,6 +70,24 @@ class YamlFileTest {
   }
 
   @Test
+  void aKeyGivenTwiceIsAProblem() throws IOException {
+    assertThat(read("name: mand\nname: korf\nitems: []\n")).isEmpty();
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.line()).isEqualTo(2);
+              assertThat(p.message()).contains("name");
+            });
+  }
+
+  @Test
+  void aTextThatHoldsItselfIsRefusedToo() throws IOException {
+    assertThat(read("name: mand\nitems: []\nextra: &e\n  - *e\n")).isEmpty();
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(3));
+  }
+
+  @Test
   void brokenYamlAndAnEmptyFileAreProblemsToo() throws IOException {
     read("name: [mand\n");
     assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isPositive());
