@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import nl.dutchtechzone.kansenradar.app.ConfigException;
 import nl.dutchtechzone.kansenradar.app.ConfigProblem;
 import nl.dutchtechzone.kansenradar.store.DatabaseUnavailable;
@@ -51,10 +53,27 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
+    CommandLine all =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .registerConverter(LocalDate.class, Main::day)
+            .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
+    // In a query "-emmen" is a word to leave out.
+    all.getSubcommands()
+        .get("search")
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setPosixClusteredShortOptionsAllowed(false);
+    return all;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is geen dag; schrijf JJJJ-MM-DD, zoals 2027-03-15");
+    }
   }
 
   private static int explain(Exception e, CommandLine command) {

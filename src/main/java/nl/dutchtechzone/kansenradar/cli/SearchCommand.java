@@ -66,6 +66,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseUnknownOptions();
+    if (limit < 1) throw new UsageException("--limit is minstens 1, niet " + limit + ".");
     Home home = common.homeToRead();
     if (!home.hasData()) {
       throw new UsageException(
@@ -85,17 +87,33 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** {@code -emmen} is a word to leave out, but {@code --statsu} is a slip. */
+  private void refuseUnknownOptions() {
+    words.stream()
+        .filter(word -> word.startsWith("--"))
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new UsageException(
+                  word + " is geen optie van search; zie ./kansenradar search --help.");
+            });
+  }
+
   /** The options as filters of the query language, behind the words. */
   private String query() {
     StringBuilder query = new StringBuilder(String.join(" ", words));
-    theme.ifPresent(value -> query.append(" theme:\"").append(value).append('"'));
-    programme.ifPresent(value -> query.append(" programme:").append(value));
-    status.ifPresent(value -> query.append(" status:").append(value));
-    region.ifPresent(value -> query.append(" region:\"").append(value).append('"'));
-    applicant.ifPresent(value -> query.append(" applicant:").append(value));
+    theme.ifPresent(value -> query.append(filter("theme", value)));
+    programme.ifPresent(value -> query.append(filter("programme", value)));
+    status.ifPresent(value -> query.append(filter("status", value)));
+    region.ifPresent(value -> query.append(filter("region", value)));
+    applicant.ifPresent(value -> query.append(filter("applicant", value)));
     before.ifPresent(day -> query.append(" deadline:<").append(day));
     after.ifPresent(day -> query.append(" deadline:>").append(day));
     return query.toString().strip();
+  }
+
+  private static String filter(String name, String value) {
+    return " " + name + ":\"" + value.replace('"', ' ') + '"';
   }
 
   private void tell(Results results, Instant now) {

@@ -1,10 +1,21 @@
 package nl.dutchtechzone.kansenradar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.dutchtechzone.kansenradar.app.ConfigException;
+import nl.dutchtechzone.kansenradar.app.Configuration;
+import nl.dutchtechzone.kansenradar.app.Home;
+import nl.dutchtechzone.kansenradar.app.RecipientFile;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MainTest {
   @TempDir Path empty;
@@ -23,6 +34,55 @@ class MainTest {
   @Test
   void aHomeWithoutConfigurationEndsWithTwo() {
     assertThat(Main.run("source", "list", "--home", empty.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefusedInPlainWords() {
+    StringWriter told = new StringWriter();
+    int exit =
+        Main.commandLine()
+            .setErr(new PrintWriter(told))
+            .execute("search", "--before", "2027-13-01", "--home", empty.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(told.toString()).contains("JJJJ-MM-DD").doesNotContain("java.");
+  }
+
+  @Test
+  void aWordToLeaveOutIsNoOption() {
+    CommandLine.ParseResult parsed =
+        Main.commandLine().parseArgs("search", "waterstof", "-emmen", "--limit", "3");
+    assertThat(parsed.subcommand().matchedPositionals())
+        .flatExtracting(CommandLine.Model.ArgSpec::originalStringValues)
+        .containsExactly("waterstof", "-emmen");
+  }
+
+  @Test
+  void aSlipInAnOptionIsNoWord() {
+    assertThat(Main.run("search", "waterstof", "--statsu", "open", "--home", ".")).isEqualTo(2);
+  }
+
+  @Test
+  void anImportedPartnerWithAThemeThatThereIsNotIsNamedWithItsLine() throws IOException {
+    Path file =
+        Files.writeString(
+            empty.resolve("partners.yaml"),
+            """
+            # Who is told.
+            - id: smederij
+              kind: partner
+              name: Smederij
+              address: info@smederij.example
+              language: nl
+              profile: { themes: [blacksmithing], words: [], programmes: [], minimum-score: 0 }
+            """);
+    Themes themes = Configuration.load(new Home(Path.of("."))).themes();
+    assertThatThrownBy(() -> RecipientFile.read(file, themes))
+        .isInstanceOfSatisfying(
+            ConfigException.class,
+            e -> {
+              assertThat(e.problems()).singleElement().extracting("line").isEqualTo(2);
+              assertThat(e).hasMessageContaining("blacksmithing");
+            });
   }
 
   @Test
