@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     console.say(
         String.format(
             Locale.ROOT, "Klaar in %.1f seconden. Zoek nu zelf:", elapsed.toMillis() / 1000.0));
-    console.say("  ./kansenradar search --home " + result.home().root() + " waterstof");
+    console.say("  ./kansenradar search --home '" + result.home().root() + "' waterstof");
   }
 
   private static Path html(Path eml) {

@@ -80,9 +80,16 @@ final class DigestCommand implements Callable<Integer> {
                   .put("alerts", alerts)
                   .put("accepted", sent.accepted())
                   .put("deferred", sent.deferred())
-                  .put("refused", sent.refused()));
+                  .put("refused", sent.refused())
+                  .put("waiting", radar.outbox.waiting()));
     } else {
       tell(draft, issued, alerts, sent);
+      int waiting = radar.outbox.waiting();
+      if (waiting > 0) {
+        common
+            .console()
+            .say("In totaal wachten " + waiting + " berichten; opnieuw: ./kansenradar outbox");
+      }
     }
     return sent.deferred() + sent.refused() > 0 ? 1 : 0;
   }
@@ -98,8 +105,8 @@ final class DigestCommand implements Callable<Integer> {
     console.say(
         String.format(
             Locale.ROOT,
-            "%d berichten aan partners gemaakt; %d verstuurd, %d worden later opnieuw geprobeerd,"
-                + " %d geweigerd.",
+            "Berichten aan partners: %d gemaakt. Nu verstuurd: %d, later opnieuw: %d, geweigerd:"
+                + " %d.",
             alerts,
             sent.accepted(),
             sent.deferred(),

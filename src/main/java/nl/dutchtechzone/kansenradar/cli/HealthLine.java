@@ -12,7 +12,7 @@ final class HealthLine {
 
   static String of(Health health) {
     return String.format(
-        Locale.ROOT, "%-22s %-10s %s", health.sourceId(), state(health.state()), health.reason());
+        Locale.ROOT, "%-30s %-10s %s", health.sourceId(), state(health.state()), health.reason());
   }
 
   static ObjectNode json(Health health) {

@@ -127,7 +127,7 @@ final class ShowCommand implements Callable<Integer> {
                     String.format(
                         Locale.ROOT,
                         "  %s %s %s: %s -> %s",
-                        change.path("at").asText().substring(0, 10),
+                        Ranked.day(Instant.parse(change.path("at").asText())),
                         change.path("kind").asText(),
                         change.path("field").asText(),
                         change.path("before").asText("niet vermeld"),
@@ -141,7 +141,7 @@ final class ShowCommand implements Callable<Integer> {
                         "  versie %s van %s op %s",
                         version.path("version").asText(),
                         version.path("source").asText(),
-                        version.path("seenAt").asText().substring(0, 10))));
+                        Ranked.day(Instant.parse(version.path("seenAt").asText())))));
   }
 
   /** The value that an evidence's name ("deadlines.0", "areas.include.1") leads to. */
@@ -149,6 +149,10 @@ final class ShowCommand implements Callable<Integer> {
     JsonNode node = json;
     for (String step : name.split("\\.", -1)) {
       node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+    }
+    if (node.has("amount") && node.has("currency")) {
+      String about = node.path("approximate").asBoolean() ? "circa " : "";
+      return about + node.path("currency").asText() + " " + node.path("amount").asText();
     }
     Optional<JsonNode> inner =
         Optional.of(node).filter(JsonNode::isObject).map(object -> object.path("value"));
