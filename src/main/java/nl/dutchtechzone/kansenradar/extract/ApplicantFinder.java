@@ -194,8 +194,9 @@ final class ApplicantFinder {
 
   /** The first rule on the page; "one per country" counts as two partners from two countries. */
   Optional<Fact<PartnerRule>> partnerRule() {
+    if (!sheet.names(Cue.AT_LEAST)) return Optional.empty();
     for (Passage passage : sheet.passages()) {
-      if (passage.length() > 2000) continue;
+      if (passage.length() > 2000 || !passage.has(Cue.AT_LEAST)) continue;
       String words = new String(sheet.folded(), passage.start(), passage.length());
       if (!words.contains("partner")
           && !words.contains("entities")

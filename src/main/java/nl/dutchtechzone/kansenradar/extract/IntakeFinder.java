@@ -33,6 +33,7 @@ final class IntakeFinder {
   }
 
   private <T> Optional<Fact<T>> first(Cue cue, T value, boolean aboutApplying) {
+    if (!sheet.names(cue)) return Optional.empty();
     for (Passage passage : sheet.passages()) {
       Optional<Hit> hit = passage.first(cue);
       if (hit.isEmpty() || isDenied(passage, hit.get())) continue;

@@ -82,6 +82,9 @@ final class KindFinder {
       Pattern.compile(
           "\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
 
+  private static final List<String> LEADS =
+      List.of("lead partner", "leadpartner", "lead beneficiary", "penvoerder", "hauptpartner");
+
   private static final Pattern DURATION =
       Pattern.compile("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
 
@@ -105,12 +108,18 @@ final class KindFinder {
   private final Sheet sheet;
   private final Facts facts;
   private final List<Hit> titleHits;
+  private final String title;
+  private final String opening;
   private boolean doubtful;
 
   KindFinder(Sheet sheet, Facts facts, Lexicon lexicon) {
     this.sheet = sheet;
     this.facts = facts;
-    this.titleHits = lexicon.find(Fold.of(sheet.page().title()));
+    char[] title = Fold.of(sheet.page().title());
+    this.title = new String(title);
+    this.titleHits = lexicon.find(title);
+    char[] folded = sheet.folded();
+    this.opening = new String(folded, 0, Math.min(folded.length, OPENING_WORDS));
   }
 
   /** Call {@link #isDoubtful} afterwards. */
@@ -191,7 +200,6 @@ final class KindFinder {
       if (type.equals("article")) signs += 1;
     }
     if (titled(Cue.KIND_NEWS)) signs += 3;
-    String opening = opening();
     if (SAYS.stream().anyMatch(opening::contains)) signs += 2;
     if (isDatedLikeNews()) signs += 1;
     return signs;
@@ -207,18 +215,13 @@ final class KindFinder {
     return false;
   }
 
-  private String opening() {
-    char[] folded = sheet.folded();
-    return new String(folded, 0, Math.min(folded.length, OPENING_WORDS));
-  }
-
   private int awardSigns() {
-    String title = title();
     boolean told = RECEIVES.matcher(title).find() || RESULTS.matcher(title).find();
     int signs = told || titled(Cue.KIND_AWARD) ? 4 : 0;
     if (AMOUNT_FIRST.matcher(title).find()) signs += 2;
     if (isProjectPage()) signs += 4;
     int seen = 0;
+    if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {
       if (passage.start() > OPENING_WORDS) break;
       if (passage.has(Cue.KIND_AWARD)) seen++;
@@ -227,12 +230,9 @@ final class KindFinder {
   }
 
   private boolean isProjectPage() {
-    String opening = opening();
+    boolean partnered = LEADS.stream().anyMatch(opening::contains);
+    if (!partnered) return false;
     return PROJECT_PAGE.matcher(opening).find() && DURATION.matcher(opening).find();
-  }
-
-  private String title() {
-    return new String(Fold.of(sheet.page().title()));
   }
 
   private int eventSigns() {
@@ -244,7 +244,7 @@ final class KindFinder {
 
   /** "Bijeenkomst op 22 april ... Aanmelden kan": near its beginning, without a title's word. */
   private boolean invites() {
-    if (takesApplications()) return false;
+    if (!sheet.names(Cue.KIND_EVENT) || takesApplications()) return false;
     for (Passage passage : sheet.passages()) {
       if (passage.start() > INVITATION) return false;
       if (!passage.has(Cue.KIND_EVENT) || passage.kind() == Passage.Kind.STRUCTURED) continue;
@@ -285,14 +285,12 @@ final class KindFinder {
   }
 
   private boolean signsUp() {
-    String opening = opening();
     return SIGNING_UP.stream().anyMatch(opening::contains);
   }
 
   private int amendmentSigns() {
     int signs = titled(Cue.KIND_AMENDMENT) ? 3 : 0;
-    for (Passage passage : sheet.passages()) if (passage.has(Cue.REPLACED)) return signs + 3;
-    return signs;
+    return sheet.names(Cue.REPLACED) ? signs + 3 : signs;
   }
 
   private boolean titled(Cue cue) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases in one tree of letters, entered at the beginning of each word: time goes with the
@@ -23,9 +24,28 @@ final class Lexicon {
   private static final class Node {
     char[] keys = {};
     Node[] next = {};
+
+    /** By letter, for the letters and digits that nearly all text is made of. */
+    Node @Nullable [] direct;
+
     boolean star;
+    boolean ends;
     List<Cue> cues = List.of();
     List<Cue> labels = List.of();
+
+    @Nullable Node after(char key) {
+      if (key < DIRECT && direct != null) return direct[key];
+      int at = Arrays.binarySearch(keys, key);
+      return at < 0 ? null : next[at];
+    }
+
+    /** Worth its room where there are many ways to go on. */
+    void settle() {
+      for (Node node : next) node.settle();
+      if (keys.length < 4) return;
+      direct = new Node[DIRECT];
+      for (int i = 0; i < keys.length; i++) if (keys[i] < DIRECT) direct[keys[i]] = next[i];
+    }
 
     Node child(char key) {
       int at = Arrays.binarySearch(keys, key);
@@ -51,6 +71,7 @@ final class Lexicon {
   }
 
   private static final char STAR = '*';
+  private static final int DIRECT = 128;
 
   private final Node root = new Node();
 
@@ -65,6 +86,7 @@ final class Lexicon {
         .cues()
         .forEach((code, lists) -> lists.values().forEach(p -> lexicon.addAll(code, p, false)));
     more.forEach((code, phrases) -> lexicon.addAll(code, phrases, true));
+    lexicon.root.settle();
     return lexicon;
   }
 
@@ -79,6 +101,7 @@ final class Lexicon {
       if (key == STAR) node.star = true;
       node = node.child(key);
     }
+    node.ends = true;
     if (label) node.labels = with(node.labels, cue);
     else node.cues = with(node.cues, cue);
   }
@@ -117,12 +140,12 @@ final class Lexicon {
         int star = Arrays.binarySearch(node.keys, STAR);
         step(text, start, rest, node.next[star], hits);
       }
-      if (i > start && endsWord(text, i)) accept(node, start, i, hits);
+      if (node.ends && i > start && endsWord(text, i)) accept(node, start, i, hits);
       if (i >= text.length) return;
-      int key = Arrays.binarySearch(node.keys, text[i]);
-      if (key < 0) return;
+      Node next = node.after(text[i]);
+      if (next == null) return;
       boolean space = text[i] == ' ';
-      node = node.next[key];
+      node = next;
       i++;
       while (space && i < text.length && text[i] == ' ') i++;
     }
@@ -150,8 +173,9 @@ final class Lexicon {
     Hit hit = hits.get(i);
     for (int j = Math.max(0, i - 12); j < Math.min(hits.size(), i + 12); j++) {
       Hit other = hits.get(j);
-      if (other.covers(hit)
-          && other.cue().family() == hit.cue().family()
+      if (other.start() > hit.start()) return false;
+      if (other.cue().family() == hit.cue().family()
+          && other.covers(hit)
           && (!other.labelOnly() || hit.labelOnly())) {
         return true;
       }

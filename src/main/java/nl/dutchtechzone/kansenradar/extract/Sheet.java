@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
@@ -21,6 +22,7 @@ final class Sheet {
   private final Language language;
   private final LocalDate today;
   private final List<Passage> passages;
+  private final Set<Cue> named = EnumSet.noneOf(Cue.class);
 
   Sheet(URI uri, PageText page, char[] folded, Hits hits, Language language, LocalDate today) {
     this.uri = uri;
@@ -29,6 +31,7 @@ final class Sheet {
     this.language = language;
     this.today = today;
     this.passages = Passages.of(page, folded, hits);
+    for (Passage passage : passages) for (Hit hit : passage.hits()) named.add(hit.cue());
   }
 
   URI uri() {
@@ -54,6 +57,11 @@ final class Sheet {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Whether any passage has the cue in its own words. */
+  boolean names(Cue cue) {
+    return named.contains(cue);
   }
 
   String text() {

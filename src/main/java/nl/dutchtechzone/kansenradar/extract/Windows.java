@@ -25,14 +25,18 @@ final class Windows {
 
   Windows(List<Candidate> deadlines, List<Candidate> openings, LocalDate today) {
     this.today = today;
+    this.deadlines = deadlines.size() < 2 ? List.copyOf(deadlines) : settled(deadlines);
+    this.opening = opening(openings);
+  }
+
+  private List<Candidate> settled(List<Candidate> all) {
     List<Candidate> kept = new ArrayList<>();
-    for (List<Candidate> group : groups(deadlines).values()) kept.addAll(chosen(group));
+    for (List<Candidate> group : groups(all).values()) kept.addAll(chosen(group));
     kept.sort(
         Comparator.comparing(Candidate::stage)
             .thenComparing(c -> c.date().orElse(LocalDate.MAX))
             .thenComparing(c -> c.track().orElse("")));
-    this.deadlines = List.copyOf(kept);
-    this.opening = opening(openings);
+    return List.copyOf(kept);
   }
 
   List<Candidate> deadlines() {
