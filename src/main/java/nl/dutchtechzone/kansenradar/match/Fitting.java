@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
@@ -29,16 +30,38 @@ public final class Fitting {
   }
 
   Fit fits(Profile profile, ReadCall call) {
+    List<Condition> conditions = conditions(profile, call);
+    return new Fit(
+        conditions.stream().allMatch(Condition::holds),
+        conditions.stream().map(condition -> condition.reason().get()).toList());
+  }
+
+  /** The same answer, without the words. */
+  boolean passes(Profile profile, ReadCall call) {
+    for (Condition condition : conditions(profile, call)) {
+      if (!condition.holds()) return false;
+    }
+    return true;
+  }
+
+  /** How a condition came out; the words are only made when somebody reads them. */
+  private record Condition(boolean holds, Supplier<Reason> reason) {
+    static Condition of(Reason reason) {
+      return new Condition(reason.weight() >= 0, () -> reason);
+    }
+  }
+
+  private List<Condition> conditions(Profile profile, ReadCall call) {
     Opportunity opportunity = call.opportunity();
-    List<Reason> reasons = new ArrayList<>();
-    reasons.add(kind(opportunity));
-    themes(profile, call.assessment()).ifPresent(reasons::add);
-    words(profile, call).ifPresent(reasons::add);
-    programmes(profile, opportunity).ifPresent(reasons::add);
-    profile.applicant().map(type -> applicant(type, opportunity)).ifPresent(reasons::add);
-    profile.municipality().map(place -> region(place, call)).ifPresent(reasons::add);
-    if (profile.minimumScore() > 0) reasons.add(score(profile, call.assessment()));
-    return new Fit(reasons.stream().allMatch(reason -> reason.weight() >= 0), reasons);
+    List<Condition> conditions = new ArrayList<>();
+    conditions.add(new Condition(opportunity.isOffer(), () -> kind(opportunity)));
+    if (!profile.themes().isEmpty()) conditions.add(themes(profile, call.assessment()));
+    if (!profile.words().isEmpty()) conditions.add(words(profile, call));
+    if (!profile.programmes().isEmpty()) conditions.add(programmes(profile, opportunity));
+    profile.applicant().map(call::applicant).map(Condition::of).ifPresent(conditions::add);
+    profile.municipality().map(place -> region(place, call)).ifPresent(conditions::add);
+    if (profile.minimumScore() > 0) conditions.add(score(profile, call.assessment()));
+    return conditions;
   }
 
   private static Reason kind(Opportunity opportunity) {
@@ -48,32 +71,32 @@ public final class Fitting {
         : new Reason("kind", "geen regeling om aan te vragen: " + kind, "kind", FAILED);
   }
 
-  private static Optional<Reason> themes(Profile profile, Assessment assessment) {
-    if (profile.themes().isEmpty()) return Optional.empty();
-    return Optional.of(
-        assessment.themes().stream()
-            .filter(score -> profile.themes().contains(score.theme()))
-            .findFirst()
-            .map(s -> new Reason(s.theme(), String.join(", ", s.terms()), "themes", MET))
-            .orElseGet(
-                () ->
-                    failed("theme", "geen van " + String.join(", ", profile.themes()), "themes")));
+  private static Condition themes(Profile profile, Assessment assessment) {
+    for (ThemeScore score : assessment.themes()) {
+      if (profile.themes().contains(score.theme())) {
+        return new Condition(
+            true, () -> new Reason(score.theme(), String.join(", ", score.terms()), "themes", MET));
+      }
+    }
+    return new Condition(
+        false, () -> failed("theme", "geen van " + String.join(", ", profile.themes()), "themes"));
   }
 
-  private static Optional<Reason> words(Profile profile, ReadCall call) {
-    if (profile.words().isEmpty()) return Optional.empty();
+  private static Condition words(Profile profile, ReadCall call) {
     return call.firstOf(profile.words())
-        .or(
+        .map(Condition::of)
+        .orElseGet(
             () ->
-                Optional.of(
-                    failed("words", "geen van " + String.join(", ", profile.words()), "text")));
+                new Condition(
+                    false,
+                    () ->
+                        failed("words", "geen van " + String.join(", ", profile.words()), "text")));
   }
 
-  private static Optional<Reason> programmes(Profile profile, Opportunity opportunity) {
-    if (profile.programmes().isEmpty()) return Optional.empty();
-    String code = opportunity.programme().code();
+  private static Condition programmes(Profile profile, Opportunity opportunity) {
     boolean met = profile.programmes().contains(opportunity.programme());
-    return Optional.of(new Reason("programme", code, "programme", met ? MET : FAILED));
+    String code = opportunity.programme().code();
+    return new Condition(met, () -> new Reason("programme", code, "programme", met ? MET : FAILED));
   }
 
   static Reason applicant(ApplicantType type, Opportunity opportunity) {
@@ -111,7 +134,7 @@ public final class Fitting {
     return call.ruling(place, territory);
   }
 
-  private Reason region(Region place, ReadCall call) {
+  private Condition region(Region place, ReadCall call) {
     Ruling ruling = ruling(place, call);
     double weight =
         switch (ruling.verdict()) {
@@ -119,16 +142,27 @@ public final class Fitting {
           case CONDITIONAL -> 0;
           case OUTSIDE -> FAILED;
         };
-    String name = territory.areas().name(place);
-    return new Reason("region", name + ": " + ruling.because(), ruling.field(), weight);
+    return new Condition(
+        weight >= 0,
+        () ->
+            new Reason(
+                "region",
+                territory.areas().name(place) + ": " + ruling.because(),
+                ruling.field(),
+                weight));
   }
 
-  private static Reason score(Profile profile, Assessment assessment) {
+  private static Condition score(Profile profile, Assessment assessment) {
     boolean met = assessment.score() >= profile.minimumScore();
-    String both =
-        String.format(
-            Locale.ROOT, "%.2f, gevraagd %.2f", assessment.score(), profile.minimumScore());
-    return new Reason("score", both, "score", met ? MET : FAILED);
+    return new Condition(
+        met,
+        () ->
+            new Reason(
+                "score",
+                String.format(
+                    Locale.ROOT, "%.2f, gevraagd %.2f", assessment.score(), profile.minimumScore()),
+                "score",
+                met ? MET : FAILED));
   }
 
   private static Reason failed(String part, String words, String field) {

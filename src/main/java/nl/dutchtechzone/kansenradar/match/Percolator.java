@@ -13,11 +13,14 @@ import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
 /**
  * Tells which of many profiles a call is for: the profiles are stored queries, and the call is run
@@ -57,7 +60,7 @@ public final class Percolator implements AutoCloseable {
   }
 
   /** Each profile is found by what few calls have: its words, else its programmes or themes. */
-  private static TermFilteredPresearcher presearcher() {
+  static TermFilteredPresearcher presearcher() {
     TermWeightor weightor =
         term ->
             switch (term.field()) {
@@ -77,17 +80,32 @@ public final class Percolator implements AutoCloseable {
     for (QueryMatch match : candidates(call)) {
       String id = match.getQueryId();
       Profile profile = profiles.get(id);
-      if (profile != null && fitting.fits(profile, call).fits()) fit.add(id);
+      if (profile != null && fitting.passes(profile, call)) fit.add(id);
     }
     return fit;
+  }
+
+  /** Takes what the presearcher lets through as it is: the rule itself decides, and is quicker. */
+  private static final class Candidates extends CandidateMatcher<QueryMatch> {
+    Candidates(IndexSearcher searcher) {
+      super(searcher);
+    }
+
+    @Override
+    public void matchQuery(String id, Query query, Map<String, String> metadata) {
+      addMatch(new QueryMatch(id), 0);
+    }
+
+    @Override
+    public QueryMatch resolve(QueryMatch one, QueryMatch other) {
+      return one;
+    }
   }
 
   private Iterable<QueryMatch> candidates(ReadCall call) {
     try {
       return monitor
-          .match(
-              ProfileTokens.document(call, placesIn(call), applicantsOf(call)),
-              QueryMatch.SIMPLE_MATCHER)
+          .match(ProfileTokens.document(call, placesIn(call), applicantsOf(call)), Candidates::new)
           .getMatches();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot match the profiles in memory", e);
@@ -102,7 +120,7 @@ public final class Percolator implements AutoCloseable {
 
   private static List<ApplicantType> applicantsOf(ReadCall call) {
     return Arrays.stream(ApplicantType.values())
-        .filter(type -> Fitting.applicant(type, call.opportunity()).weight() >= 0)
+        .filter(type -> call.applicant(type).weight() >= 0)
         .toList();
   }
 

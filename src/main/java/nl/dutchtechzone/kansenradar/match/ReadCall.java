@@ -1,12 +1,12 @@
 package nl.dutchtechzone.kansenradar.match;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
@@ -21,6 +21,7 @@ final class ReadCall {
   private final Assessment assessment;
   private final Lexicon<String> lexicon;
   private final Map<Region, Ruling> rulings = new HashMap<>();
+  private final Map<ApplicantType, Reason> applicants = new EnumMap<>(ApplicantType.class);
   private @Nullable Map<String, Found> found;
 
   private record Found(int order, Reason reason) {}
@@ -55,6 +56,10 @@ final class ReadCall {
     return rulings.computeIfAbsent(place, where -> territory.rule(where, opportunity));
   }
 
+  Reason applicant(ApplicantType type) {
+    return applicants.computeIfAbsent(type, who -> Fitting.applicant(who, opportunity));
+  }
+
   /** Those of the lexicon that stand in the call. */
   Collection<String> wordsFound() {
     return found().keySet();
@@ -62,11 +67,12 @@ final class ReadCall {
 
   /** The place that comes first in the call, titles before texts; empty when none stands there. */
   Optional<Reason> firstOf(List<String> words) {
-    return words.stream()
-        .map(found()::get)
-        .filter(Objects::nonNull)
-        .min(Comparator.comparingInt(Found::order))
-        .map(Found::reason);
+    @Nullable Found first = null;
+    for (String word : words) {
+      Found other = found().get(word);
+      if (other != null && (first == null || other.order() < first.order())) first = other;
+    }
+    return first == null ? Optional.empty() : Optional.of(first.reason());
   }
 
   private Map<String, Found> found() {

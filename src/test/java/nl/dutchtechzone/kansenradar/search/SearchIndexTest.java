@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -266,6 +267,25 @@ class SearchIndexTest {
     try (SearchIndex reader = SearchIndex.open(folder, WORDS)) {
       assertThat(reader.find(NETZ.id())).isEqualTo(Optional.of(NETZ));
       assertThat(reader.cursor()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void whileARebuildRunsTheOldContentAnswers() {
+    List<Integer> seen = new ArrayList<>();
+    try (SearchIndex elsewhere = SearchIndex.open(folder, WORDS)) {
+      Stream<IndexEntry> fresh =
+          IntStream.range(0, 50)
+              .mapToObj(
+                  i -> {
+                    seen.add(ask("status:open").total());
+                    seen.add(elsewhere.size() - 1);
+                    return Calls.entry(Calls.call("Oproep " + i, "tekst").make());
+                  });
+      index.rebuild(fresh, 9);
+      assertThat(seen).hasSize(100).containsOnly(3);
+      assertThat(ask("status:open").total()).isEqualTo(50);
+      assertThat(elsewhere.size()).isEqualTo(50);
     }
   }
 
