@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.Flags;
 import nl.dutchtechzone.kansenradar.text.MoneyMention;
 import nl.dutchtechzone.kansenradar.text.PercentMention;
 import nl.dutchtechzone.kansenradar.text.Reading;
@@ -20,15 +21,33 @@ final class Readings {
   private final Reading whole;
 
   Readings(String text, Language language, LocalDate today) {
+    this(text, language, today, TextReader.read(text, language, today));
+  }
+
+  private Readings(String text, Language language, LocalDate today, Reading whole) {
     this.text = text;
     this.language = language;
     this.today = today;
-    this.whole = TextReader.read(text, language, today);
+    this.whole = whole;
   }
 
   /** The same text against another day, which matters to dates that a weekday gives their year. */
   Readings on(LocalDate day) {
-    return day.equals(today) ? this : new Readings(text, language, day);
+    if (day.equals(today)) return this;
+    boolean same = whole.dates().stream().noneMatch(Readings::hangsOnToday);
+    return same ? new Readings(text, language, day, whole) : new Readings(text, language, day);
+  }
+
+  /** A year that is missing, or that a weekday told, may be another one on another day. */
+  private static boolean hangsOnToday(DateMention mention) {
+    boolean dated =
+        switch (mention) {
+          case DateMention.Point p -> p.moment().year().isPresent();
+          case DateMention.Period p -> p.from().year().isPresent() && p.to().year().isPresent();
+        };
+    return !dated
+        || mention.flags().contains(Flags.YEAR_FROM_WEEKDAY)
+        || mention.flags().contains(Flags.YEAR_FROM_NEIGHBOUR);
   }
 
   List<DateMention> dates(Passage passage) {

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -21,41 +19,87 @@ public final class Languages {
   /** A text is judged by its beginning, which is plenty. */
   private static final int LIMIT = 20_000;
 
-  /** The languages in which a word is common; a word of one language alone weighs most. */
-  private static final Map<String, List<Language>> COMMON = common();
+  private static final List<Language> ALL = List.of(Language.values());
+  private static final Vocabulary WORDS = new Vocabulary(Language.NL);
+
+  /** By word and language what the word weighs; one of a single language weighs most. */
+  private static final int[][] WEIGHTS = weights();
 
   private Languages() {}
 
   /** The likeliest language; Dutch when nothing tells. */
   public static Language recognise(String text) {
-    Map<Language, Integer> scores = new EnumMap<>(Language.class);
+    int[] scores = new int[ALL.size()];
     int end = Math.min(text.length(), LIMIT);
     int at = 0;
     while (at < end) {
       int start = at;
-      while (at < end && Character.isLetter(text.charAt(at))) at++;
-      if (at > start) score(text.substring(start, at).toLowerCase(Locale.ROOT), scores);
+      int hash = 0;
+      while (at < end && Character.isLetter(text.charAt(at))) {
+        hash = Vocabulary.hash(hash, text.charAt(at++));
+      }
+      if (at > start) score(text, start, at, hash, scores);
       else at++;
     }
-    Language best = Language.NL;
-    for (Map.Entry<Language, Integer> score : scores.entrySet()) {
-      if (score.getValue() > scores.getOrDefault(best, 0)) best = score.getKey();
+    int best = ALL.indexOf(Language.NL);
+    for (int i = 0; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+    return ALL.get(best);
+  }
+
+  private static void score(String text, int start, int end, int hash, int[] scores) {
+    int word = WORDS.find(text, start, end, hash);
+    if (word >= 0) {
+      for (int i = 0; i < scores.length; i++) scores[i] += WEIGHTS[word][i];
     }
-    return best;
+    if (hasUmlaut(text, start, end)) add(scores, Language.DE, 3);
+    if (has(text, start, end, "ij") || has(text, start, end, "aa")) add(scores, Language.NL, 2);
+    if (ends(text, start, end, "ung") || has(text, start, end, "sch")) add(scores, Language.DE, 1);
+    if (ends(text, start, end, "tion") || ends(text, start, end, "ity")) {
+      add(scores, Language.EN, 2);
+    }
   }
 
-  private static void score(String word, Map<Language, Integer> scores) {
-    List<Language> languages = COMMON.getOrDefault(word, List.of());
-    for (Language language : languages) scores.merge(language, 6 / languages.size(), Integer::sum);
-    boolean german = word.indexOf('ß') >= 0 || word.indexOf('ä') >= 0 || word.indexOf('ü') >= 0;
-    if (german) scores.merge(Language.DE, 3, Integer::sum);
-    if (word.contains("ij") || word.contains("aa")) scores.merge(Language.NL, 2, Integer::sum);
-    if (word.endsWith("ung") || word.contains("sch")) scores.merge(Language.DE, 1, Integer::sum);
-    if (word.endsWith("tion") || word.endsWith("ity")) scores.merge(Language.EN, 2, Integer::sum);
+  private static void add(int[] scores, Language language, int weight) {
+    scores[ALL.indexOf(language)] += weight;
   }
 
-  private static Map<String, List<Language>> common() {
-    Map<String, List<Language>> common = new HashMap<>();
+  private static boolean hasUmlaut(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 128 && "ßäüÄÜ".indexOf(c) >= 0) return true;
+    }
+    return false;
+  }
+
+  private static boolean has(String text, int start, int end, String letters) {
+    for (int i = start; i + letters.length() <= end; i++) if (isAt(text, i, letters)) return true;
+    return false;
+  }
+
+  private static boolean ends(String text, int start, int end, String letters) {
+    int at = end - letters.length();
+    return at >= start && isAt(text, at, letters);
+  }
+
+  private static boolean isAt(String text, int at, String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if ((text.charAt(at + i) | 0x20) != letters.charAt(i)) return false;
+    }
+    return true;
+  }
+
+  private static int[][] weights() {
+    Map<Integer, List<Language>> common = common();
+    WORDS.freeze();
+    int[][] weights = new int[common.size()][ALL.size()];
+    common.forEach(
+        (word, languages) ->
+            languages.forEach(l -> weights[word][ALL.indexOf(l)] += 6 / languages.size()));
+    return weights;
+  }
+
+  private static Map<Integer, List<Language>> common() {
+    Map<Integer, List<Language>> common = new HashMap<>();
     try (InputStream in = Languages.class.getResourceAsStream("languages.words")) {
       if (in == null) throw new IllegalStateException("not in the program: languages.words");
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
@@ -63,7 +107,7 @@ public final class Languages {
         String[] sides = line.split(" = ", 2);
         Language language = Coded.parse(Language.class, sides[0]).orElseThrow();
         for (String word : sides[1].split(" ", -1)) {
-          common.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
+          common.computeIfAbsent(WORDS.intern(word), w -> new ArrayList<>()).add(language);
         }
       }
     } catch (IOException e) {
