@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import nl.dutchtechzone.kansenradar.app.ConfigException;
 import nl.dutchtechzone.kansenradar.app.ConfigProblem;
 import nl.dutchtechzone.kansenradar.store.DatabaseUnavailable;
@@ -60,8 +61,7 @@ public final class Main {
             .registerConverter(LocalDate.class, Main::day)
             .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
     // In a query "-emmen" is a word to leave out.
-    all.getSubcommands()
-        .get("search")
+    Objects.requireNonNull(all.getSubcommands().get("search"))
         .setUnmatchedOptionsArePositionalParams(true)
         .setPosixClusteredShortOptionsAllowed(false);
     return all;
