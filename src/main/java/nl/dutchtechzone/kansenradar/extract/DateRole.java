@@ -72,6 +72,7 @@ final class DateRole {
     }
     Use use = useOf(label, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
+    if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
     return new DateUse(use, Optional.of(hit), 3);
   }
 
@@ -200,7 +201,20 @@ final class DateRole {
   private DateUse submitLabel(Passage passage, DateMention mention) {
     Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
     Use use = useOf(Cue.SUBMIT, mention);
+    if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
     return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), 3);
+  }
+
+  /** "Step 2 (full application): 14 September 2027". */
+  private static boolean isStage(Passage passage) {
+    for (Hit hit : passage.labelHits()) {
+      if (hit.cue() == Cue.STAGE_FULL || hit.cue() == Cue.STAGE_PRE) return true;
+    }
+    return false;
+  }
+
+  private static boolean isDay(DateMention mention) {
+    return mention instanceof DateMention.Point p && p.moment().date().isPresent();
   }
 
   private DateUse underHeading(Passage passage, DateMention mention) {
@@ -240,10 +254,20 @@ final class DateRole {
 
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit submit, boolean bounded) {
+    if (other.cue() == Cue.PROJECT && isAccount(other)) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
     String word = new String(folded, submit.start(), submit.end() - submit.start());
     return VERBS.stream().anyMatch(word::startsWith);
   }
+
+  /** What is handed in after the project: "de aanvraag tot vaststelling wordt ingediend". */
+  private boolean isAccount(Hit hit) {
+    String word = new String(folded, hit.start(), hit.end() - hit.start());
+    return ACCOUNTS.stream().anyMatch(word::contains);
+  }
+
+  private static final List<String> ACCOUNTS =
+      List.of("vaststell", "verslag", "rapport", "verantwoording", "nachweis", "bericht", "report");
 
   private static final List<String> VERBS =
       List.of(

@@ -60,9 +60,9 @@ final class KindFinder {
   /** "Campus krijgt 4 miljoen": somebody gets an amount, in a title. */
   private static final Pattern RECEIVES =
       Pattern.compile(
-          "\\b(?:krijgt|krijgen|haalt|halen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?)\\b.{0,40}(?:\\d"
-              + " (?:miljoen|mln|million|mio|ton)|\\d,\\d (?:miljoen|mio|million)|(?:€|eur|euro)"
-              + " ?\\d)");
+          "\\b(?:krijgt|krijgen|haalt|halen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?|secures?|sichert"
+              + " sich)\\b.{0,40}(?:\\d (?:miljoen|mln|million|mio|ton)|\\d,\\d"
+              + " (?:miljoen|mio|million)|(?:€|eur|euro) ?\\d)");
 
   /** "Results of the third call", "Uitslag tweede ronde". */
   private static final Pattern RESULTS =
@@ -102,6 +102,9 @@ final class KindFinder {
           "sign up",
           "deelname is",
           "teilnahme ist",
+          "schrijf u in",
+          "schrijf je in",
+          "inschrijven kan",
           "inloop",
           "programma begint");
 
@@ -138,6 +141,7 @@ final class KindFinder {
     if (titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL) && call < 2) {
       return sure(Kind.PROGRAMME, 2 - call);
     }
+    if (call == 0 && award > 0 && news == 0) return sure(Kind.AWARD, 1);
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
     return sure(Kind.CALL, call - news - award);
   }
