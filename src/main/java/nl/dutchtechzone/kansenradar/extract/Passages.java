@@ -241,6 +241,7 @@ final class Passages {
     for (int i = start; i < end; i++) if (folded[i] == '€' || folded[i] == '%') return false;
     boolean loose = false;
     boolean role = false;
+    int from = start; // the number of "Step 2" is no date's
     for (Hit hit : hits.within(start, end, true)) {
       Cue.Family family = hit.cue().family();
       if (isLabelFamily(hit.cue()) && family != Cue.Family.ROLE) return true;
@@ -248,9 +249,10 @@ final class Passages {
       if (hit.cue() == Cue.SUBMIT || family == Cue.Family.STAGE || family == Cue.Family.TRACK) {
         loose = true;
       }
+      if (hit.start() == start && family == Cue.Family.STAGE) from = hit.end();
     }
     if (role) return !holdsYear(start, end);
-    return loose && end - start <= LOOSE_LABEL && !holdsDigit(start, end);
+    return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
   }
 
   /**
