@@ -1,0 +1,89 @@
+package nl.dutchtechzone.kansenradar.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.dutchtechzone.kansenradar.search.Configured;
+import nl.dutchtechzone.kansenradar.search.IndexEntry;
+import nl.dutchtechzone.kansenradar.search.SearchIndex;
+
+/**
+ * Making the whole index against Lucene out of the box on the same calls, in CPU time of the whole
+ * process (merging and garbage included). Usage: [DOCUMENTS].
+ */
+public final class IndexBench {
+  private static final int DOCUMENTS = 5_000;
+  private static final int ROUNDS = 5;
+  private static final int WARM_UP = 2;
+  private static final double LEAST = 0.7;
+
+  private IndexBench() {}
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DOCUMENTS;
+    List<IndexEntry> entries = new BenchCalls().entries(documents).toList();
+    Path folder = Files.createTempDirectory("kansenradar-index");
+    double[] ours = new double[ROUNDS];
+    double[] raw = new double[ROUNDS];
+    try (SearchIndex index = SearchIndex.open(folder.resolve("ours"), Configured.words())) {
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        int at = Math.max(0, round);
+        ours[at] = rate(documents, () -> index.rebuild(entries.stream(), 1));
+        raw[at] = rate(documents, () -> RawLucene.index(folder.resolve("raw"), entries.stream()));
+      }
+    }
+    System.exit(report(documents, median(ours), median(raw)) ? 0 : 1);
+  }
+
+  private static boolean report(int documents, double ours, double raw) {
+    boolean good = ours >= LEAST * raw;
+    System.out.printf(
+        Locale.ROOT,
+        "%d calls; medians of %d rounds, documents in a second of the process's CPU time%nour"
+            + " index   %8.0f%nraw Lucene  %8.0f: we are %.2f times as fast (asked: %.1f)%n",
+        documents,
+        ROUNDS,
+        ours,
+        raw,
+        ours / raw,
+        LEAST);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"documentsPerCpuSecond\":%.0f,\"rawLucene\":%.0f,\"timesLucene\":%.2f,\"documents\":%d,"
+            + "\"rounds\":%d,\"withinBounds\":%b}%n",
+        ours,
+        raw,
+        ours / raw,
+        documents,
+        ROUNDS,
+        good);
+    return good;
+  }
+
+  private static double rate(int documents, Work work) throws IOException {
+    long start = cpu();
+    work.run();
+    return documents / ((cpu() - start) / 1e9);
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
