@@ -41,7 +41,8 @@ final class FaultLab {
   private final Random random;
   private final Path folder;
   private int killed;
-  private long undisturbedMillis;
+  private long scanMillis;
+  private long sendMillis;
 
   private FaultLab(Path folder, long seed) {
     this.folder = folder;
@@ -70,8 +71,8 @@ final class FaultLab {
           finish(home, "scan", "--today", monday.toString());
           sites.day(2);
         }
-        if (i % 2 == 0) disturb(home, "scan", "--today", monday.toString());
-        else disturb(home, "digest", "--send", "--today", monday.toString());
+        if (i % 2 == 0) disturb(scanMillis, home, "scan", "--today", monday.toString());
+        else disturb(sendMillis, home, "digest", "--send", "--today", monday.toString());
         if (i % 10 == 9) monday = monday.plusWeeks(i < runs / 2 ? 0 : 1);
         System.err.printf("run %d of %d, %d killed%n", i + 1, runs, killed);
       }
@@ -89,9 +90,8 @@ final class FaultLab {
     try (DemoSites sites = DemoSites.start();
         MailSink sink = new MailSink(folder.resolve("undisturbed-mailbox"))) {
       DemoConfiguration.write(outer, home, sites, sink);
-      long start = System.nanoTime();
-      finish(home, "scan", "--today", DemoSites.FIRST_DAY.toString());
-      undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      scanMillis = finish(home, "scan", "--today", DemoSites.FIRST_DAY.toString());
+      sendMillis = finish(home, "digest", "--send", "--today", DemoSites.FIRST_DAY.toString());
       sites.day(2);
       finish(home, "scan", "--today", DemoSites.SECOND_DAY.toString());
       return contents(home);
@@ -201,25 +201,28 @@ final class FaultLab {
     return Kansenradar.open(home, Configuration.load(home), InstantSource.system());
   }
 
-  private void disturb(Home home, String... command) throws Exception {
+  private void disturb(long usualMillis, Home home, String... command) throws Exception {
     Process process = start(home, command);
-    if (!process.waitFor(moment(), TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(moment(usualMillis), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly().waitFor();
       killed++;
     }
   }
 
   /** Anywhere in a run, and now and then after its end. */
-  private long moment() {
-    return random.nextLong(SHORTEST_MILLIS, undisturbedMillis * 6 / 5);
+  private long moment(long usualMillis) {
+    return random.nextLong(SHORTEST_MILLIS, Math.max(SHORTEST_MILLIS + 1, usualMillis * 11 / 10));
   }
 
-  private void finish(Home home, String... command) throws Exception {
+  /** Lets a run come to its end, and tells how many milliseconds it took. */
+  private long finish(Home home, String... command) throws Exception {
+    long start = System.nanoTime();
     Process process = start(home, command);
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException(String.join(" ", command) + " does not end");
     }
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private Process start(Home home, String... command) throws IOException {
