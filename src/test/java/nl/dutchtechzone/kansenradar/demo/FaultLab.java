@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -59,7 +60,8 @@ final class FaultLab {
   }
 
   private int run(int runs) throws Exception {
-    Map<UUID, String> expected = undisturbed();
+    LocalDate end = DemoSites.FIRST_DAY.plusWeeks(1 + weeks(runs));
+    Map<UUID, String> expected = undisturbed(end);
     Home home = new Home(folder.resolve("killed"));
     try (DemoSites sites = DemoSites.start();
         MailSink sink = new MailSink(folder.resolve("mailbox"))) {
@@ -73,19 +75,27 @@ final class FaultLab {
         }
         if (i % 2 == 0) disturb(scanMillis, home, "scan", "--today", monday.toString());
         else disturb(sendMillis, home, "digest", "--send", "--today", monday.toString());
-        if (i % 10 == 9) monday = monday.plusWeeks(i < runs / 2 ? 0 : 1);
+        if (isWeekOver(i, runs)) monday = monday.plusWeeks(1);
         System.err.printf("run %d of %d, %d killed%n", i + 1, runs, killed);
       }
-      String last = monday.plusWeeks(1).toString();
-      finish(home, "scan", "--today", last);
-      finish(home, "digest", "--send", "--today", last);
-      finish(home, "digest", "--send", "--today", monday.plusWeeks(2).toString());
+      finish(home, "scan", "--today", end.toString());
+      finish(home, "digest", "--send", "--today", end.toString());
+      finish(home, "digest", "--send", "--today", end.plusWeeks(1).toString());
       return report(home, sink, expected, runs);
     }
   }
 
+  /** Ten runs make a week, from the second day of the sites on. */
+  private static boolean isWeekOver(int run, int runs) {
+    return run >= runs / 2 && run % 10 == 9;
+  }
+
+  private static long weeks(int runs) {
+    return IntStream.range(0, runs).filter(run -> isWeekOver(run, runs)).count();
+  }
+
   /** What the store must hold in the end: the same two days without a fault. */
-  private Map<UUID, String> undisturbed() throws Exception {
+  private Map<UUID, String> undisturbed(LocalDate end) throws Exception {
     Home home = new Home(folder.resolve("undisturbed"));
     try (DemoSites sites = DemoSites.start();
         MailSink sink = new MailSink(folder.resolve("undisturbed-mailbox"))) {
@@ -94,6 +104,7 @@ final class FaultLab {
       sendMillis = finish(home, "digest", "--send", "--today", DemoSites.FIRST_DAY.toString());
       sites.day(2);
       finish(home, "scan", "--today", DemoSites.SECOND_DAY.toString());
+      finish(home, "scan", "--today", end.toString());
       return contents(home);
     }
   }
