@@ -39,7 +39,34 @@ class ArchitectureTest {
           Map.entry("source", List.of("extract", "fetch", "opportunity")),
           Map.entry("match", List.of("search", "opportunity")),
           Map.entry("notify", List.of("match", "source", "opportunity", "templates")),
-          Map.entry("templates", List.of("notify", "match", "source", "opportunity")),
+          Map.entry(
+              "templates",
+              List.of(
+                  "web",
+                  "pipeline",
+                  "store",
+                  "notify",
+                  "match",
+                  "source",
+                  "search",
+                  "json",
+                  "opportunity")),
+          Map.entry("schedule", List.of("store", "opportunity")),
+          Map.entry(
+              "web",
+              List.of(
+                  "templates",
+                  "pipeline",
+                  "store",
+                  "notify",
+                  "match",
+                  "source",
+                  "search",
+                  "extract",
+                  "fetch",
+                  "json",
+                  "text",
+                  "opportunity")),
           Map.entry("store", List.of("notify", "match", "source", "fetch", "json", "opportunity")),
           Map.entry(
               "pipeline",
@@ -57,6 +84,8 @@ class ArchitectureTest {
           Map.entry(
               "app",
               List.of(
+                  "web",
+                  "schedule",
                   "pipeline",
                   "store",
                   "notify",
@@ -71,6 +100,8 @@ class ArchitectureTest {
           Map.entry(
               "demo",
               List.of(
+                  "web",
+                  "schedule",
                   "app",
                   "pipeline",
                   "store",
@@ -85,6 +116,8 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               List.of(
+                  "web",
+                  "schedule",
                   "demo",
                   "app",
                   "pipeline",
@@ -110,6 +143,8 @@ class ArchitectureTest {
           Map.entry("org.apache.lucene..", List.of("search", "match")),
           Map.entry("jakarta.mail..", List.of("notify")),
           Map.entry("net.fortuna.ical4j..", List.of("notify")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("org.quartz..", List.of("schedule")),
           Map.entry("org.subethamail..", List.of("demo")),
           Map.entry("java.sql..", List.of("store")),
           Map.entry("org.jdbi..", List.of("store")),

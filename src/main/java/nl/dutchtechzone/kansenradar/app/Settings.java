@@ -7,6 +7,7 @@ import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
+import nl.dutchtechzone.kansenradar.web.WebSettings;
 
 /**
  * The file {@code config/kansenradar.yaml}.
@@ -16,6 +17,7 @@ import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
  * @param fetch how sites are treated
  * @param database absent for a file in {@code index-data/}
  * @param digest how the digest is cut
+ * @param web where the site listens; absent for loopback
  * @param today the day it always is; only for data that was made for one day, such as the
  *     demonstration's
  */
@@ -25,6 +27,7 @@ public record Settings(
     FetchSettings fetch,
     Optional<DatabaseSettings> database,
     Optional<DigestRules> digest,
+    Optional<WebSettings> web,
     Optional<LocalDate> today) {
   public Settings {
     if (bureau == null) throw new IllegalArgumentException("who is the bureau? Add 'bureau'");
@@ -32,6 +35,7 @@ public record Settings(
     if (mail == null) throw new IllegalArgumentException("add 'mail' with its sender's addresses");
     database = Objects.requireNonNullElse(database, Optional.empty());
     digest = Objects.requireNonNullElse(digest, Optional.empty());
+    web = Objects.requireNonNullElse(web, Optional.empty());
     today = Objects.requireNonNullElse(today, Optional.empty());
   }
 

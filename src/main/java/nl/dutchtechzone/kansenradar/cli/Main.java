@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       WhyCommand.class,
       DigestCommand.class,
+      ServeCommand.class,
       PartnerCommand.class,
       SourceCommand.class,
       AnnotateCommand.class,

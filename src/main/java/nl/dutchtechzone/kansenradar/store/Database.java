@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings) {
     HikariDataSource pool = connect(settings);
     try {
-      Flyway.configure().dataSource(pool).load().migrate();
+      Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
       Database database = new Database(pool, settings.isH2());
       if (settings.isH2()) Outbox.releaseAll(database);
       return database;
