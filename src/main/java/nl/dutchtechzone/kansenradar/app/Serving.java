@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.app;
 
 import java.net.URI;
 import java.util.List;
+import nl.dutchtechzone.kansenradar.web.AliveRoutes;
 import nl.dutchtechzone.kansenradar.web.Routes;
 import nl.dutchtechzone.kansenradar.web.WebServer;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
@@ -20,12 +21,8 @@ public final class Serving implements AutoCloseable {
    * @throws nl.dutchtechzone.kansenradar.web.PortTaken when the port is taken
    */
   public static Serving start(Kansenradar radar, WebSettings settings) {
-    Routes alive =
-        routes ->
-            routes.get(
-                "/gezond",
-                context -> context.result(radar.opportunities.all().size() + " kansen\n"));
-    return new Serving(WebServer.start(settings, List.of(alive)));
+    List<Routes> parts = List.of(new AliveRoutes(radar.opportunities));
+    return new Serving(WebServer.start(settings, parts));
   }
 
   /** Where the site listens. */
