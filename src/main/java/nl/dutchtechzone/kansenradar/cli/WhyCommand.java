@@ -79,7 +79,7 @@ final class WhyCommand implements Callable<Integer> {
     return new Answer(
         recipient,
         offer,
-        radar.fitting.fits(recipient.profile(), opportunity, offer.assessment()),
+        Audience.fit(recipient, offer, radar.fitting),
         Audience.hears(recipient, offer, radar.fitting),
         radar.deliveries.told(recipient.id(), opportunity.id()));
   }
@@ -141,6 +141,7 @@ final class WhyCommand implements Callable<Integer> {
         + switch (mail.get()) {
           case SENT -> ", verstuurd " + told.sentAt().map(Ranked::day).orElse("");
           case QUEUED -> ", wacht op verzending";
+          case CANCELLED -> ", niet verstuurd: de partner heeft zich afgemeld";
           case REFUSED -> ", geweigerd door de mailserver";
         };
   }

@@ -2,16 +2,23 @@ package nl.dutchtechzone.kansenradar.notify;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.match.Fitting;
 import nl.dutchtechzone.kansenradar.match.Percolator;
+import nl.dutchtechzone.kansenradar.match.Profile;
 
 /**
  * Everybody who may hear of calls, ready to be asked of one call after the other. It answers as
  * {@link Audience} does of each of them, and stays quick with thousands. Close it. Not thread-safe.
  */
 public final class Listeners implements AutoCloseable {
+  /** Stands in no id. */
+  private static final char SEARCH = '#';
+
   private final List<Recipient> everyone;
   private final Percolator partners;
 
@@ -22,7 +29,15 @@ public final class Listeners implements AutoCloseable {
             fitting,
             everyone.stream()
                 .filter(recipient -> recipient.kind() == Recipient.Kind.PARTNER)
-                .collect(Collectors.toMap(Recipient::id, Recipient::profile)));
+                .flatMap(Listeners::searches)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Each search under a name of its own, which begins with the recipient's. */
+  private static Stream<Map.Entry<String, Profile>> searches(Recipient recipient) {
+    List<Profile> profiles = recipient.profiles();
+    return IntStream.range(0, profiles.size())
+        .mapToObj(i -> Map.entry(recipient.id() + SEARCH + i, profiles.get(i)));
   }
 
   /** Those who hear of the call, in the order in which they were given. */
@@ -30,7 +45,9 @@ public final class Listeners implements AutoCloseable {
     if (!offer.opportunity().isOffer()) return List.of();
     Set<String> fit =
         Audience.isUsable(offer)
-            ? partners.fitting(offer.opportunity(), offer.assessment())
+            ? partners.fitting(offer.opportunity(), offer.assessment()).stream()
+                .map(search -> search.substring(0, search.lastIndexOf(SEARCH)))
+                .collect(Collectors.toSet())
             : Set.of();
     return everyone.stream().filter(recipient -> isFor(recipient, fit)).toList();
   }

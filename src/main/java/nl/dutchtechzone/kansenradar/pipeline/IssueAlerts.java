@@ -14,6 +14,7 @@ import nl.dutchtechzone.kansenradar.match.Fitting;
 import nl.dutchtechzone.kansenradar.match.Reason;
 import nl.dutchtechzone.kansenradar.notify.Alert;
 import nl.dutchtechzone.kansenradar.notify.AlertMail;
+import nl.dutchtechzone.kansenradar.notify.Audience;
 import nl.dutchtechzone.kansenradar.notify.Item;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
@@ -93,6 +94,6 @@ public final class IssueAlerts {
   }
 
   private List<Reason> reasons(Recipient partner, Offer offer) {
-    return fitting.fits(partner.profile(), offer.opportunity(), offer.assessment()).reasons();
+    return Audience.fit(partner, offer, fitting).reasons();
   }
 }

@@ -42,26 +42,29 @@ public final class Outbox {
 
   private static final String BY_ID =
       """
-      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
-             queued_at, sent_at
-        FROM outbox
-       WHERE id = :id\
+      SELECT i.recipient_id, o.message_id, o.address, o.subject, o.eml, o.html, o.state,
+             o.attempts, o.next_try, o.last_error, o.queued_at, o.sent_at
+        FROM outbox o
+        JOIN issue i ON i.id = o.issue_id
+       WHERE o.id = :id\
       """;
 
   private static final String BY_MESSAGE =
       """
-      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
-             queued_at, sent_at
-        FROM outbox
-       WHERE message_id = :message\
+      SELECT i.recipient_id, o.message_id, o.address, o.subject, o.eml, o.html, o.state,
+             o.attempts, o.next_try, o.last_error, o.queued_at, o.sent_at
+        FROM outbox o
+        JOIN issue i ON i.id = o.issue_id
+       WHERE o.message_id = :message\
       """;
 
   private static final String LATEST =
       """
-      SELECT message_id, address, subject, eml, html, state, attempts, next_try, last_error,
-             queued_at, sent_at
-        FROM outbox
-       ORDER BY id DESC
+      SELECT i.recipient_id, o.message_id, o.address, o.subject, o.eml, o.html, o.state,
+             o.attempts, o.next_try, o.last_error, o.queued_at, o.sent_at
+        FROM outbox o
+        JOIN issue i ON i.id = o.issue_id
+       ORDER BY o.id DESC
        FETCH FIRST :limit ROWS ONLY\
       """;
 
@@ -82,6 +85,7 @@ public final class Outbox {
   private static final RowMapper<QueuedMail> MAIL =
       (row, context) ->
           new QueuedMail(
+              row.getString("recipient_id"),
               new OutgoingMail(
                   row.getString("message_id"),
                   row.getString("address"),

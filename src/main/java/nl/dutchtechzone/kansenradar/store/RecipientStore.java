@@ -12,10 +12,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Who is mailed, and what they want to hear of. */
 public final class RecipientStore {
   private static final String ALL =
-      "SELECT id, kind, name, address, language, profile FROM recipient ORDER BY id";
+      "SELECT id, kind, name, address, language, profile, searches FROM recipient ORDER BY id";
 
   private static final String FIND =
-      "SELECT id, kind, name, address, language, profile FROM recipient WHERE id = :id";
+      "SELECT id, kind, name, address, language, profile, searches FROM recipient WHERE id = :id";
 
   private static final String SAVE =
       """
@@ -24,10 +24,10 @@ public final class RecipientStore {
          ON r.id = s.id
        WHEN MATCHED THEN
             UPDATE SET kind = :kind, name = :name, address = :address, language = :language,
-                       profile = :profile
+                       profile = :profile, searches = :searches
        WHEN NOT MATCHED THEN
-            INSERT (id, kind, name, address, language, profile)
-            VALUES (:id, :kind, :name, :address, :language, :profile)\
+            INSERT (id, kind, name, address, language, profile, searches)
+            VALUES (:id, :kind, :name, :address, :language, :profile, :searches)\
       """;
 
   private static final String ERASE = "DELETE FROM recipient WHERE id = :id";
@@ -40,7 +40,11 @@ public final class RecipientStore {
               row.getString("name"),
               row.getString("address"),
               Columns.coded(row, "language", Language.class),
-              StoredJson.read(row.getString("profile"), Profile.class));
+              StoredJson.read(row.getString("profile"), Profile.class),
+              StoredJson.read(row.getString("searches"), Searches.class).profiles());
+
+  /** The column's form: an object, so that it can grow. */
+  private record Searches(List<Profile> profiles) {}
 
   private final Database database;
 
@@ -71,6 +75,7 @@ public final class RecipientStore {
                 .bind("address", recipient.address())
                 .bind("language", recipient.language().code())
                 .bind("profile", StoredJson.write(recipient.profile()))
+                .bind("searches", StoredJson.write(new Searches(recipient.searches())))
                 .execute());
   }
 
