@@ -136,7 +136,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
           Map.entry("okhttp3..", List.of("fetch")),
-          Map.entry("crawlercommons..", List.of("fetch")),
+          Map.entry("crawlercommons.robots..", List.of("fetch")),
+          Map.entry("crawlercommons.sitemaps..", List.of("source")),
           Map.entry("org.jsoup..", List.of("extract")),
           Map.entry("org.apache.pdfbox..", List.of("extract")),
           Map.entry("com.rometools..", List.of("source")),

@@ -10,9 +10,13 @@ public record Region(String code) implements Comparable<Region> {
   private static final Pattern FORM = Pattern.compile("GM[0-9]{4}|[A-Z]{2}[0-9A-Z]{0,3}|EU");
 
   public Region {
-    if (!FORM.matcher(code).matches()) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException("neither a municipality nor a NUTS code: " + code);
     }
+  }
+
+  public static boolean isCode(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** From the code alone, as configuration writes it. */

@@ -18,7 +18,7 @@ final class Given {
   }
 
   /** A copy; empty when the key is absent. */
-  static <V> Map<String, V> map(@Nullable Map<String, V> map) {
+  static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
     return map == null ? Map.of() : Map.copyOf(map);
   }
 
@@ -59,6 +59,16 @@ final class Given {
       throw new IllegalArgumentException(
           "'" + key + "' is no regular expression: " + value + " (" + e.getDescription() + ")", e);
     }
+  }
+
+  /** A JSON pointer of at least one step (RFC 6901). */
+  static String pointer(@Nullable String value, String key) {
+    String pointer = words(value, key);
+    if (!pointer.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "'" + key + "' is no JSON pointer: " + pointer + "; write it as /results/0/hits");
+    }
+    return pointer;
   }
 
   static int within(int value, int least, int most, String key) {

@@ -125,6 +125,9 @@ public final class HealthCheck {
       case SourceKind.HtmlList list -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.EuPortal portal -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.PageWatch watch -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.Sitemap sitemap -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.WordPress site -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.Register register -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.Feed feed -> usual >= LEAST_IN_FEED && now * 2 <= usual;
       case SourceKind.Sru sru -> false;
     };
@@ -136,6 +139,9 @@ public final class HealthCheck {
       case SourceKind.HtmlList list -> true;
       case SourceKind.EuPortal portal -> true;
       case SourceKind.PageWatch watch -> true;
+      case SourceKind.Sitemap sitemap -> true;
+      case SourceKind.WordPress site -> true;
+      case SourceKind.Register register -> true;
       case SourceKind.Feed feed -> false;
       case SourceKind.Sru sru -> false;
     };

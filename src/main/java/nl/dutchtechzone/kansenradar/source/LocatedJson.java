@@ -59,6 +59,23 @@ sealed interface LocatedJson {
         : Optional.empty();
   }
 
+  /** What stands at a JSON pointer (RFC 6901); empty when nothing does. */
+  default Optional<LocatedJson> at(String pointer) {
+    Optional<LocatedJson> here = Optional.of(this);
+    for (String step : pointer.substring(1).split("/", -1)) {
+      String name = step.replace("~1", "/").replace("~0", "~");
+      here = here.flatMap(json -> json.field(name).or(() -> json.member(name)));
+    }
+    return here;
+  }
+
+  private Optional<LocatedJson> member(String index) {
+    if (!index.matches("\\d{1,6}") || Integer.parseInt(index) >= items().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(items().get(Integer.parseInt(index)));
+  }
+
   /** The members of a list; none when this is no list. */
   default List<LocatedJson> items() {
     return this instanceof Items items ? items.items() : List.of();

@@ -71,7 +71,12 @@ final class PageWatchReader {
   /** The table as a page whose validator is the watched text that it was taken from. */
   private static KnownPage agreedOn(Page typed, Optional<String> watchedText) {
     return new KnownPage(
-        typed.requested(), watchedText, Optional.empty(), typed.sha256(), Extractor.VERSION);
+        typed.requested(),
+        watchedText,
+        Optional.empty(),
+        typed.sha256(),
+        Optional.empty(),
+        Extractor.VERSION);
   }
 
   private void staleness(URI page, RoundTable table) {

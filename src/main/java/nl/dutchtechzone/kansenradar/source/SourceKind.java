@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.extract.Selector;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /** How a source is read: the {@code read} part of its YAML, told apart by {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -15,7 +17,10 @@ import nl.dutchtechzone.kansenradar.extract.Selector;
   @JsonSubTypes.Type(value = SourceKind.Feed.class, name = "feed"),
   @JsonSubTypes.Type(value = SourceKind.EuPortal.class, name = "eu-portal"),
   @JsonSubTypes.Type(value = SourceKind.Sru.class, name = "sru"),
-  @JsonSubTypes.Type(value = SourceKind.PageWatch.class, name = "page-watch")
+  @JsonSubTypes.Type(value = SourceKind.PageWatch.class, name = "page-watch"),
+  @JsonSubTypes.Type(value = SourceKind.Sitemap.class, name = "sitemap"),
+  @JsonSubTypes.Type(value = SourceKind.WordPress.class, name = "wordpress"),
+  @JsonSubTypes.Type(value = SourceKind.Register.class, name = "register")
 })
 public sealed interface SourceKind {
 
@@ -205,6 +210,83 @@ public sealed interface SourceKind {
         throw new IllegalArgumentException(
             "'read.rounds' belongs to one page, but 'read.pages' has " + pages.size());
       }
+    }
+  }
+
+  /**
+   * The list of its pages that a site keeps for search engines (sitemaps.org), with the day that
+   * each last changed: a page whose day stays the same is not asked for again.
+   *
+   * @param sitemaps addresses of sitemaps or of indexes of them, plain or gzipped
+   * @param sitemapPattern regular expression that the address of a sitemap in an index matches
+   *     somewhere; all without it
+   * @param pages which of the addresses are calls, and how they are read
+   */
+  record Sitemap(List<URI> sitemaps, Optional<String> sitemapPattern, Listed pages)
+      implements SourceKind {
+    public Sitemap {
+      sitemaps = Given.addresses(sitemaps, "read.sitemaps");
+      sitemapPattern.ifPresent(regex -> Given.pattern(regex, "read.sitemap-pattern"));
+      pages = Given.required(pages, "read.pages");
+    }
+  }
+
+  /**
+   * The interface of a site made with WordPress. It names pages with the moment that each last
+   * changed; the facts come from the pages themselves.
+   *
+   * @param endpoints {@code https://…/wp-json/wp/v2/posts}, {@code …/pages} or a type of the site's
+   *     own; with parameters such as {@code ?categories=7} if need be
+   * @param pages which of the addresses are calls, and how they are read
+   */
+  record WordPress(List<URI> endpoints, Listed pages) implements SourceKind {
+    public WordPress {
+      endpoints = Given.addresses(endpoints, "read.endpoints");
+      for (URI endpoint : endpoints) {
+        if (!endpoint.toString().contains("/wp/v2/")) {
+          throw new IllegalArgumentException(
+              "'read.endpoints' has " + endpoint + ": take one with /wp-json/wp/v2/ in it");
+        }
+      }
+      pages = Given.required(pages, "read.pages");
+    }
+  }
+
+  /**
+   * A register of calls that answers in JSON, part by part.
+   *
+   * @param address with {@code {page}} where the number of the part stands
+   * @param firstPage the number of the first part (1)
+   * @param items JSON pointer (RFC 6901) to the list of calls in an answer
+   * @param total JSON pointer to how many the register says it has; not compared without it
+   * @param fields where in a call its fields stand
+   * @param statuses what the register calls a status
+   * @param pageLimit parts a reading at most (20)
+   */
+  record Register(
+      String address,
+      Optional<Integer> firstPage,
+      String items,
+      Optional<String> total,
+      RegisterFields fields,
+      Map<Status, List<String>> statuses,
+      Optional<Integer> pageLimit)
+      implements SourceKind {
+    public Register {
+      address = Given.words(address, "read.address");
+      if (!address.contains("{page}")) {
+        throw new IllegalArgumentException("'read.address' lacks {page}: " + address);
+      }
+      try {
+        Given.address(URI.create(address.replace("{page}", "1")), "read.address");
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("'read.address' is no web address: " + address, e);
+      }
+      items = Given.pointer(items, "read.items");
+      total.ifPresent(pointer -> Given.pointer(pointer, "read.total"));
+      fields = Given.required(fields, "read.fields");
+      statuses = Given.map(statuses);
+      pageLimit.ifPresent(n -> Given.within(n, 1, 200, "read.page-limit"));
     }
   }
 }

@@ -37,6 +37,9 @@ public final class SourceReader {
       case SourceKind.EuPortal portal -> new EuPortalReader(portal, visit).read();
       case SourceKind.Sru sru -> new SruReader(extractor, sru, visit).read();
       case SourceKind.PageWatch watch -> new PageWatchReader(extractor, watch, visit).read();
+      case SourceKind.Sitemap sitemap -> new SitemapReader(extractor, sitemap, visit).read();
+      case SourceKind.WordPress site -> new WordPressReader(extractor, site, visit).read();
+      case SourceKind.Register register -> new RegisterReader(register, visit).read();
     }
     return visit.harvest();
   }

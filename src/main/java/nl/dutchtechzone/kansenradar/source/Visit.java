@@ -1,10 +1,12 @@
 package nl.dutchtechzone.kansenradar.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Visit {
   private static final Logger log = LoggerFactory.getLogger(Visit.class);
+  private static final Duration SETTLED = Duration.ofDays(2);
   private static final ZoneId HOME = ZoneId.of("Europe/Amsterdam");
 
   private final SourceDefinition definition;
@@ -42,6 +45,7 @@ final class Visit {
   private final List<Harvest.LeftOut> leftOut = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<URI, KnownPage> remembered = new LinkedHashMap<>();
+  private final Map<URI, Instant> changed = new HashMap<>();
   private Optional<Integer> statedTotal = Optional.empty();
   private Optional<Instant> newest = Optional.empty();
   private int requests;
@@ -89,6 +93,11 @@ final class Visit {
     return known.lastGood();
   }
 
+  /** Whether this reading read the page well. */
+  boolean remembers(URI address) {
+    return remembered.containsKey(address);
+  }
+
   boolean knows(URI address) {
     return known.find(address).isPresent();
   }
@@ -124,9 +133,29 @@ final class Visit {
     archive.keep(page);
   }
 
-  /** Asks for a page, with the validators of the copy we hold. */
+  /** A list says when a page last changed: as long as that stays, the page need not be asked. */
+  void changed(URI page, Instant at) {
+    changed.put(page, at);
+  }
+
+  /**
+   * Whether the page's list vouches for the copy we hold. A list may state no more than the day, so
+   * what changed of late is asked all the same; and as a list may be wrong, so is each page once a
+   * week, on a day of its own.
+   */
+  private boolean isVouchedFor(KnownPage copy) {
+    Optional<Instant> at = Optional.ofNullable(changed.get(copy.uri()));
+    return copy.extractorVersion() == Extractor.VERSION
+        && at.map(Instant::toString).equals(copy.changed())
+        && at.filter(moment -> moment.plus(SETTLED).isBefore(now)).isPresent()
+        && Math.floorMod(today().toEpochDay() + copy.uri().hashCode(), 7) != 0;
+  }
+
+  /** Asks for a page, with the validators of the copy we hold; not at all when it is as it was. */
   Answer ask(URI address) {
     Optional<KnownPage> held = known.find(address);
+    Optional<KnownPage> vouched = held.filter(this::isVouchedFor);
+    if (vouched.isPresent()) return new Answer.Same(vouched.orElseThrow());
     FetchResult result = send(address, List.of(), held);
     if (result instanceof FetchResult.NotModified && held.isPresent()) {
       KnownPage copy = held.orElseThrow();
@@ -247,11 +276,25 @@ final class Visit {
     remembered.put(
         page.requested(),
         new KnownPage(
-            page.requested(), page.etag(), page.lastModified(), page.sha256(), Extractor.VERSION));
+            page.requested(),
+            page.etag(),
+            page.lastModified(),
+            page.sha256(),
+            Optional.ofNullable(changed.get(page.requested())).map(Instant::toString),
+            Extractor.VERSION));
   }
 
+  /** The page is as it was, whatever its list says by now of its last change. */
   void remember(KnownPage page) {
-    remembered.put(page.uri(), page);
+    remembered.put(
+        page.uri(),
+        new KnownPage(
+            page.uri(),
+            page.etag(),
+            page.lastModified(),
+            page.sha256(),
+            Optional.ofNullable(changed.get(page.uri())).map(Instant::toString),
+            page.extractorVersion()));
   }
 
   void expect(int pages) {

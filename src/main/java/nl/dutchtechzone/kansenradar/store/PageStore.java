@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 public final class PageStore {
   private static final String ALL =
       """
-      SELECT uri, etag, last_modified, body_sha256, reader_version
+      SELECT uri, etag, last_modified, body_sha256, changed, reader_version
         FROM page
        WHERE source_id = :source\
       """;
@@ -29,11 +29,11 @@ public final class PageStore {
          ON p.source_id = s.source_id AND p.uri_sha256 = s.uri_sha256
        WHEN MATCHED THEN
             UPDATE SET etag = :etag, last_modified = :modified, body_sha256 = :body,
-                       reader_version = :reader
+                       changed = :changed, reader_version = :reader
        WHEN NOT MATCHED THEN
             INSERT (source_id, uri_sha256, uri, etag, last_modified, body_sha256,
-                    reader_version)
-            VALUES (:source, :key, :uri, :etag, :modified, :body, :reader)\
+                    changed, reader_version)
+            VALUES (:source, :key, :uri, :etag, :modified, :body, :changed, :reader)\
       """;
 
   private static final String FORGET = "DELETE FROM page WHERE source_id = :source";
@@ -73,6 +73,7 @@ public final class PageStore {
                     Columns.optionalText(row, "etag"),
                     Columns.optionalText(row, "last_modified"),
                     row.getString("body_sha256"),
+                    Columns.optionalText(row, "changed"),
                     row.getInt("reader_version")))
         .list();
   }
@@ -94,6 +95,7 @@ public final class PageStore {
           .bind("etag", page.etag())
           .bind("modified", page.lastModified())
           .bind("body", page.sha256())
+          .bind("changed", page.changed())
           .bind("reader", page.extractorVersion())
           .add();
     }

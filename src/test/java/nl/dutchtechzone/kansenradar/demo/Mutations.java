@@ -188,6 +188,9 @@ final class Mutations {
       case SourceKind.EuPortal portal -> List.of(portal.endpoint());
       case SourceKind.Sru sru -> List.of(sru.endpoint());
       case SourceKind.PageWatch watch -> watch.pages();
+      case SourceKind.Sitemap sitemap -> sitemap.sitemaps();
+      case SourceKind.WordPress site -> site.endpoints();
+      case SourceKind.Register register -> List.of(URI.create(register.address()));
     };
   }
 

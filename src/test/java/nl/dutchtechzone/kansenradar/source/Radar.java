@@ -109,7 +109,9 @@ final class Radar {
   /** As if an older extractor had read all that is known. */
   void outdate() {
     known.replaceAll(
-        (uri, page) -> new KnownPage(uri, page.etag(), page.lastModified(), page.sha256(), -1));
+        (uri, page) ->
+            new KnownPage(
+                uri, page.etag(), page.lastModified(), page.sha256(), page.changed(), -1));
   }
 
   /** A definition with {@code ${site}} filled in; polite enough for loopback. */
@@ -191,7 +193,10 @@ final class Radar {
           case SourceKind.Sru sru -> sru.detail().orElse(Detail.UNKNOWN);
           case SourceKind.PageWatch watch ->
               new Detail(watch.main(), Optional.empty(), Map.of(), List.of());
+          case SourceKind.Sitemap sitemap -> sitemap.pages().detail().orElse(Detail.UNKNOWN);
+          case SourceKind.WordPress wordPress -> wordPress.pages().detail().orElse(Detail.UNKNOWN);
           case SourceKind.EuPortal portal -> Detail.UNKNOWN;
+          case SourceKind.Register register -> Detail.UNKNOWN;
         };
     return Content.of(page) instanceof Content.Html
         ? ReadableText.of(page, detail.hints())

@@ -111,7 +111,13 @@ final class Samples {
   }
 
   static KnownPage page(String uri, String etag) {
-    return new KnownPage(URI.create(uri), Optional.of(etag), Optional.empty(), SHA, 3);
+    return new KnownPage(
+        URI.create(uri),
+        Optional.of(etag),
+        Optional.empty(),
+        SHA,
+        Optional.of("2027-01-01T00:00:00Z"),
+        3);
   }
 
   static ScanStore.Verdict verdict(String source, Instant at) {
