@@ -62,6 +62,8 @@ public final class Kansenradar implements AutoCloseable {
   private final Recipient bureau;
 
   public final Configuration configuration;
+  public final InstantSource clock;
+  public final Glossary glossary;
   public final OpportunityStore opportunities;
   public final RecipientStore recipients;
   public final DeliveryStore deliveries;
@@ -97,6 +99,7 @@ public final class Kansenradar implements AutoCloseable {
       Home home, Configuration configuration, Database database, InstantSource clock) {
     Settings settings = configuration.settings();
     this.configuration = configuration;
+    this.clock = clock;
     this.database = database;
     opportunities = new OpportunityStore(database);
     recipients = new RecipientStore(database);
@@ -141,7 +144,7 @@ public final class Kansenradar implements AutoCloseable {
             fitting,
             clock);
 
-    Glossary glossary = Glossary.of(configuration.themes(), configuration.areas());
+    glossary = Glossary.of(configuration.themes(), configuration.areas());
     DigestRules rules = settings.digest().orElse(DigestRules.USUAL);
     issueDigest =
         new IssueDigest(

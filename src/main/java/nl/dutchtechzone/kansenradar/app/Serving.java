@@ -2,8 +2,15 @@ package nl.dutchtechzone.kansenradar.app;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.source.Names;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.web.AliveRoutes;
+import nl.dutchtechzone.kansenradar.web.CallsRoutes;
+import nl.dutchtechzone.kansenradar.web.Cards;
 import nl.dutchtechzone.kansenradar.web.Routes;
+import nl.dutchtechzone.kansenradar.web.Site;
 import nl.dutchtechzone.kansenradar.web.WebServer;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
 
@@ -21,8 +28,20 @@ public final class Serving implements AutoCloseable {
    * @throws nl.dutchtechzone.kansenradar.web.PortTaken when the port is taken
    */
   public static Serving start(Kansenradar radar, WebSettings settings) {
-    List<Routes> parts = List.of(new AliveRoutes(radar.opportunities));
-    return new Serving(WebServer.start(settings, parts));
+    return new Serving(WebServer.start(settings, site -> parts(radar, site)));
+  }
+
+  private static List<Routes> parts(Kansenradar radar, Site site) {
+    Cards cards = new Cards(radar.offers, radar.glossary, radar.clock);
+    return List.of(
+        new AliveRoutes(radar.opportunities),
+        new CallsRoutes(site, radar.index, cards, names(radar), radar.clock));
+  }
+
+  /** Also of sources that are switched off: their calls are still there. */
+  private static Map<String, Names> names(Kansenradar radar) {
+    return radar.configuration.sources().stream()
+        .collect(Collectors.toMap(SourceDefinition::id, SourceDefinition::names));
   }
 
   /** Where the site listens. */

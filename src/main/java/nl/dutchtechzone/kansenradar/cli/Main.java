@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       WhyCommand.class,
       DigestCommand.class,
       ServeCommand.class,
+      PasswordCommand.class,
       PartnerCommand.class,
       SourceCommand.class,
       AnnotateCommand.class,

@@ -7,12 +7,22 @@ import java.util.ResourceBundle;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
-/** The words of one language, from {@code words_nl.properties} and its sisters. Thread-safe. */
-final class Words {
+/**
+ * The words of one language, from {@code words_nl.properties} and its sisters, or from another
+ * family of such files. Thread-safe.
+ */
+public final class Words {
   private final ResourceBundle bundle;
   private final Locale locale;
 
   Words(Language language) {
+    this(Words.class.getPackageName() + ".words", language);
+  }
+
+  /**
+   * @param family the resource's name without language and ending: {@code org.example.words}
+   */
+  public Words(String family, Language language) {
     this.locale =
         switch (language) {
           case NL -> Locale.forLanguageTag("nl-NL");
@@ -21,12 +31,12 @@ final class Words {
         };
     this.bundle =
         ResourceBundle.getBundle(
-            Words.class.getPackageName() + ".words",
+            family,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  Locale locale() {
+  public Locale locale() {
     return locale;
   }
 
@@ -34,17 +44,17 @@ final class Words {
    * The words under {@code key} with {@code arguments} in their places. A number may choose between
    * singular and plural; write years and other numbers that take no thousands mark as text.
    */
-  String get(String key, Object... arguments) {
+  public String get(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
   /** The word for a constant: {@code get("status.open")}. */
-  String of(String family, Coded constant) {
+  public String of(String family, Coded constant) {
     return get(family + "." + constant.code());
   }
 
   /** Empty when there are no words under {@code key}. */
-  Optional<String> find(String key) {
+  public Optional<String> find(String key) {
     return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
   }
 }
