@@ -42,6 +42,7 @@ import nl.dutchtechzone.kansenradar.store.ChangeFeed;
 import nl.dutchtechzone.kansenradar.store.CursorStore;
 import nl.dutchtechzone.kansenradar.store.Database;
 import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
+import nl.dutchtechzone.kansenradar.store.DecisionStore;
 import nl.dutchtechzone.kansenradar.store.DeliveryStore;
 import nl.dutchtechzone.kansenradar.store.HealthStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
@@ -67,6 +68,7 @@ public final class Kansenradar implements AutoCloseable {
   public final OpportunityStore opportunities;
   public final RecipientStore recipients;
   public final DeliveryStore deliveries;
+  public final DecisionStore decisions;
   public final HealthStore healths;
   public final ChangeFeed changes;
   public final Outbox outbox;
@@ -104,6 +106,7 @@ public final class Kansenradar implements AutoCloseable {
     opportunities = new OpportunityStore(database);
     recipients = new RecipientStore(database);
     deliveries = new DeliveryStore(database);
+    decisions = new DecisionStore(database);
     healths = new HealthStore(database);
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);

@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.web.AliveRoutes;
+import nl.dutchtechzone.kansenradar.web.ArchiveRoutes;
+import nl.dutchtechzone.kansenradar.web.CallRoutes;
 import nl.dutchtechzone.kansenradar.web.CallsRoutes;
 import nl.dutchtechzone.kansenradar.web.Cards;
+import nl.dutchtechzone.kansenradar.web.Desks;
 import nl.dutchtechzone.kansenradar.web.Routes;
 import nl.dutchtechzone.kansenradar.web.Site;
 import nl.dutchtechzone.kansenradar.web.WebServer;
@@ -33,9 +36,20 @@ public final class Serving implements AutoCloseable {
 
   private static List<Routes> parts(Kansenradar radar, Site site) {
     Cards cards = new Cards(radar.offers, radar.glossary, radar.clock);
+    Desks desks =
+        new Desks(site, radar.opportunities, radar.decisions, Kansenradar.BUREAU, radar.clock);
     return List.of(
         new AliveRoutes(radar.opportunities),
-        new CallsRoutes(site, radar.index, cards, names(radar), radar.clock));
+        new CallsRoutes(site, radar.index, cards, names(radar), radar.clock),
+        new CallRoutes(
+            site, radar.opportunities, radar.changes, radar.index, desks, cards, names(radar)),
+        desks,
+        new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)));
+  }
+
+  private static Map<String, SourceDefinition> sources(Kansenradar radar) {
+    return radar.configuration.sources().stream()
+        .collect(Collectors.toMap(SourceDefinition::id, source -> source));
   }
 
   /** Also of sources that are switched off: their calls are still there. */

@@ -48,7 +48,7 @@ public final class CallsRoutes implements Routes {
   private void list(Context context) {
     Frame frame = site.frame(context);
     Asked asked = Asked.of(Query.of(context));
-    Instant lastVisit = new Visits(site).last(context, InstantSource.system().instant());
+    Instant lastVisit = new Visits(site).last(context, clock.instant());
     Results results = index.search(query(asked));
     site.show(
         context,

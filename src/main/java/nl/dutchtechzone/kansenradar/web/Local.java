@@ -1,6 +1,8 @@
 package nl.dutchtechzone.kansenradar.web;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses within this site: nobody is ever sent elsewhere. */
@@ -13,6 +15,13 @@ final class Local {
   static String here(Context context) {
     String query = context.queryString();
     return query == null || query.isEmpty() ? context.path() : context.path() + "?" + query;
+  }
+
+  /** The address when it is one of the web: a page may link to anything. */
+  static Optional<String> outside(URI uri) {
+    String scheme = uri.getScheme();
+    boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    return web && uri.getHost() != null ? Optional.of(uri.toASCIIString()) : Optional.empty();
   }
 
   /**

@@ -1,0 +1,88 @@
+package nl.dutchtechzone.kansenradar.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import nl.dutchtechzone.kansenradar.notify.Choice;
+import nl.dutchtechzone.kansenradar.notify.Decision;
+import nl.dutchtechzone.kansenradar.opportunity.Coded;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.store.DecisionStore;
+import nl.dutchtechzone.kansenradar.store.OpportunityStore;
+
+/** What the bureau decides on a call, and takes back. */
+public final class Desks implements Routes {
+  private static final int LONGEST_NOTE = 2_000;
+
+  private final Site site;
+  private final OpportunityStore opportunities;
+  private final DecisionStore decisions;
+  private final String bureau;
+  private final InstantSource clock;
+
+  /**
+   * @param bureau the id under which the bureau decides
+   */
+  public Desks(
+      Site site,
+      OpportunityStore opportunities,
+      DecisionStore decisions,
+      String bureau,
+      InstantSource clock) {
+    this.site = site;
+    this.opportunities = opportunities;
+    this.decisions = decisions;
+    this.bureau = bureau;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/kans/{id}/besluit", this::decide, Door.BUREAU);
+    routes.post("/kans/{id}/terug", this::undo, Door.BUREAU);
+  }
+
+  CallPage.Desk of(Opportunity call, Language language) {
+    Optional<Decision> stance = decisions.stance(bureau, call.id());
+    return new CallPage.Desk(
+        stance.map(decision -> words(decision, language)),
+        stance.map(Decision::id),
+        stance.map(decision -> decision.choice() == Choice.INTERESTING).orElse(false));
+  }
+
+  private String words(Decision decision, Language language) {
+    String choice = site.words(language).of("choice", decision.choice());
+    return decision.note().map(note -> choice + ": " + note).orElse(choice);
+  }
+
+  private void decide(Context context) {
+    UUID id = CallId.find(opportunities, context.pathParam("id")).id();
+    Choice choice =
+        Optional.ofNullable(context.formParam("keuze"))
+            .flatMap(code -> Coded.parse(Choice.class, code))
+            .filter(one -> one == Choice.INTERESTING || one == Choice.NOT_FOR_US)
+            .orElseThrow(BadRequestResponse::new);
+    Optional<String> note =
+        Optional.ofNullable(context.formParam("reden"))
+            .map(text -> text.substring(0, Math.min(LONGEST_NOTE, text.length())));
+    decisions.decide(bureau, id, choice, note, Optional.empty(), clock.instant());
+    back(context, id, choice == Choice.INTERESTING ? "volgen" : "afgewezen");
+  }
+
+  private void undo(Context context) {
+    UUID id = CallId.find(opportunities, context.pathParam("id")).id();
+    String decision = Optional.ofNullable(context.formParam("besluit")).orElse("");
+    if (!decision.matches("[0-9]{1,18}")) throw new BadRequestResponse();
+    decisions.undo(bureau, Long.parseLong(decision), clock.instant());
+    back(context, id, "teruggenomen");
+  }
+
+  private static void back(Context context, UUID id, String done) {
+    context.redirect("/kans/" + id + "?gedaan=" + done + "#bureau", HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,88 @@
+package nl.dutchtechzone.kansenradar.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.Glossary;
+import nl.dutchtechzone.kansenradar.notify.Wording;
+import nl.dutchtechzone.kansenradar.opportunity.Allocation;
+import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
+import nl.dutchtechzone.kansenradar.opportunity.Attachment;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.EarlyClose;
+import nl.dutchtechzone.kansenradar.opportunity.Intake;
+import nl.dutchtechzone.kansenradar.opportunity.Money;
+import nl.dutchtechzone.kansenradar.opportunity.Opening;
+import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.RateBonus;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.opportunity.Stage;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
+import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
+
+/** The value of any fact, as a person reads it. */
+final class FactWords {
+  private final Wording wording;
+  private final Glossary glossary;
+
+  FactWords(Wording wording, Glossary glossary) {
+    this.wording = wording;
+    this.glossary = glossary;
+  }
+
+  /** What the values of {@link NamedFacts} are; anything else is shown as it is. */
+  String of(Object value) {
+    return switch (value) {
+      case Status status -> wording.of("status", status);
+      case Opening opening -> tentative(wording.moment(opening.moment()), opening.tentative());
+      case Deadline deadline -> deadline(deadline);
+      case Intake intake -> wording.of("intake", intake);
+      case Allocation allocation -> wording.of("allocation", allocation);
+      case EarlyClose early -> wording.of("early", early);
+      case Money money -> wording.money(money);
+      case UnitAmount unit ->
+          wording
+              .words()
+              .get("grant.unit", wording.money(unit.amount()), Wording.plain(unit.unit()));
+      case SubBudget part -> Wording.plain(part.share()) + ": " + wording.money(part.amount());
+      case BigDecimal rate -> wording.number(rate) + "%";
+      case RateBonus bonus ->
+          wording
+              .words()
+              .get("rate.bonus", wording.number(bonus.points()), Wording.plain(bonus.who()));
+      case ApplicantType applicant -> wording.of("applicant", applicant);
+      case Region region -> glossary.place(region);
+      case PartnerRule rule -> wording.partners(rule).orElse("");
+      case Programme programme -> wording.of("programme", programme);
+      case Attachment attachment -> Wording.plain(attachment.title());
+      default -> Wording.plain(value.toString());
+    };
+  }
+
+  private String deadline(Deadline deadline) {
+    List<String> before = new ArrayList<>();
+    deadline.track().map(Wording::plain).ifPresent(before::add);
+    if (deadline.stage() != Stage.FULL) before.add(wording.of("stage", deadline.stage()));
+    String when = tentative(wording.deadline(deadline), deadline.tentative());
+    return before.isEmpty() ? when : String.join(", ", before) + ": " + when;
+  }
+
+  private String tentative(String moment, boolean doubtful) {
+    return doubtful ? moment + " (" + wording.words().get("tentative") + ")" : moment;
+  }
+
+  /** What a row of facts is called; the name itself where there are no words. */
+  String label(String field) {
+    String known = field.equals("statusStated") ? "status" : field;
+    Optional<String> words = wording.words().find("field." + known);
+    return words.map(FactWords::capital).orElse(field);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
