@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import nl.dutchtechzone.kansenradar.notify.LinkKey;
 import nl.dutchtechzone.kansenradar.store.Database;
 import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
 
 /**
- * A home in one zip file: configuration, database and page archive. The search index is left out,
- * for it is made of the rest.
+ * A home in one zip file: configuration, database, page archive and the key of the links in mails.
+ * The search index is left out, for it is made of the rest.
  */
 public final class Backup {
   private static final String DATA = "index-data/";
@@ -41,6 +42,7 @@ public final class Backup {
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
         addTree(zip, home.config(), "config/");
         addTree(zip, home.pages(), DATA + "pages/");
+        addFile(zip, home.linkKey(), DATA + home.linkKey().getFileName());
         addDatabase(zip, copy);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -69,6 +71,7 @@ public final class Backup {
         }
         Files.createDirectories(target.getParent());
         Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+        if (target.equals(home.linkKey())) LinkKey.protect(target);
         database |= target.getFileName().toString().endsWith(".mv.db");
       }
     } catch (IOException e) {
@@ -84,10 +87,15 @@ public final class Backup {
       files = tree.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      zip.putNextEntry(new ZipEntry(name + folder.relativize(file).toString().replace('\\', '/')));
-      Files.copy(file, zip);
-      zip.closeEntry();
+      addFile(zip, file, name + folder.relativize(file).toString().replace('\\', '/'));
     }
+  }
+
+  private static void addFile(ZipOutputStream zip, Path file, String name) throws IOException {
+    if (!Files.exists(file)) return;
+    zip.putNextEntry(new ZipEntry(name));
+    Files.copy(file, zip);
+    zip.closeEntry();
   }
 
   /** The database's own copy is a zip of its one file, which is taken out of it. */

@@ -25,6 +25,11 @@ public record Home(Path root) {
     return data().resolve("pages");
   }
 
+  /** The secret that signs the links in mails. */
+  public Path linkKey() {
+    return data().resolve("link.key");
+  }
+
   /** Copies of what was sent, and digests made to look at. */
   public Path mail() {
     return data().resolve("mail");

@@ -16,24 +16,31 @@ import nl.dutchtechzone.kansenradar.match.Territory;
 import nl.dutchtechzone.kansenradar.match.ThemeMatcher;
 import nl.dutchtechzone.kansenradar.notify.AlertMail;
 import nl.dutchtechzone.kansenradar.notify.Channel;
+import nl.dutchtechzone.kansenradar.notify.ConfirmMail;
 import nl.dutchtechzone.kansenradar.notify.DigestComposer;
 import nl.dutchtechzone.kansenradar.notify.DigestMail;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.FolderChannel;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
+import nl.dutchtechzone.kansenradar.notify.LinkKey;
+import nl.dutchtechzone.kansenradar.notify.Links;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Seal;
+import nl.dutchtechzone.kansenradar.notify.Sender;
 import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.IndexEntries;
+import nl.dutchtechzone.kansenradar.pipeline.InvitePartner;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
+import nl.dutchtechzone.kansenradar.pipeline.Untold;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -50,6 +57,8 @@ import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
 import nl.dutchtechzone.kansenradar.store.ScanStore;
+import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
+import nl.dutchtechzone.kansenradar.web.WebSettings;
 
 /**
  * The whole program, wired by hand: what is made of what, and in which order it is closed. One per
@@ -67,8 +76,9 @@ public final class Kansenradar implements AutoCloseable {
   public final Glossary glossary;
   public final OpportunityStore opportunities;
   public final RecipientStore recipients;
-  public final DeliveryStore deliveries;
+  public final SubscriptionStore subscriptions;
   public final DecisionStore decisions;
+  public final DeliveryStore deliveries;
   public final HealthStore healths;
   public final ChangeFeed changes;
   public final Outbox outbox;
@@ -83,6 +93,9 @@ public final class Kansenradar implements AutoCloseable {
   public final IssueDigest issueDigest;
   public final IssueAlerts issueAlerts;
   public final SendMail sendMail;
+  public final InvitePartner invitePartner;
+  public final Seal seal;
+  public final Links links;
 
   /** Opens the data of a home; refuses clearly when another process has it open. */
   public static Kansenradar open(Home home, Configuration configuration, InstantSource clock) {
@@ -105,8 +118,9 @@ public final class Kansenradar implements AutoCloseable {
     this.database = database;
     opportunities = new OpportunityStore(database);
     recipients = new RecipientStore(database);
-    deliveries = new DeliveryStore(database);
+    subscriptions = new SubscriptionStore(database);
     decisions = new DecisionStore(database);
+    deliveries = new DeliveryStore(database);
     healths = new HealthStore(database);
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);
@@ -142,6 +156,7 @@ public final class Kansenradar implements AutoCloseable {
             new CursorStore(database),
             opportunities,
             recipients,
+            subscriptions,
             deliveries,
             offers,
             fitting,
@@ -149,26 +164,39 @@ public final class Kansenradar implements AutoCloseable {
 
     glossary = Glossary.of(configuration.themes(), configuration.areas());
     DigestRules rules = settings.digest().orElse(DigestRules.USUAL);
+    seal = new Seal(LinkKey.in(home.linkKey()));
+    WebSettings site = settings.web().orElse(WebSettings.USUAL);
+    links = new Links(seal, site.base());
+    // Who reads mail elsewhere cannot follow a link to this machine's own loopback.
+    Optional<Links> mailed = site.address().map(address -> links);
+    Sender sender = settings.mail().sender();
+    Untold untold = new Untold(deliveries, decisions);
     issueDigest =
         new IssueDigest(
             deliveries,
+            untold,
             healths,
             offers,
             new DigestComposer(rules),
-            new DigestMail(settings.mail().sender(), glossary, rules),
+            new DigestMail(sender, mailed, glossary, rules),
             sourceNames(configuration),
             clock);
     issueAlerts =
         new IssueAlerts(
             recipients,
+            subscriptions,
+            untold,
             deliveries,
             opportunities,
             offers,
             fitting,
-            new AlertMail(settings.mail().sender(), glossary, rules),
+            new AlertMail(sender, mailed, glossary, rules),
             clock);
     channel = channel(settings.mail(), home, clock);
-    sendMail = new SendMail(outbox, channel, clock);
+    sendMail = new SendMail(outbox, subscriptions, channel, clock);
+    invitePartner =
+        new InvitePartner(
+            recipients, subscriptions, deliveries, new ConfirmMail(sender, mailed), clock);
   }
 
   /** The reader of the weekly digest. */

@@ -11,9 +11,11 @@ import nl.dutchtechzone.kansenradar.web.ArchiveRoutes;
 import nl.dutchtechzone.kansenradar.web.CallRoutes;
 import nl.dutchtechzone.kansenradar.web.CallsRoutes;
 import nl.dutchtechzone.kansenradar.web.Cards;
+import nl.dutchtechzone.kansenradar.web.DecisionRoutes;
 import nl.dutchtechzone.kansenradar.web.Desks;
 import nl.dutchtechzone.kansenradar.web.Routes;
 import nl.dutchtechzone.kansenradar.web.Site;
+import nl.dutchtechzone.kansenradar.web.SubscriptionRoutes;
 import nl.dutchtechzone.kansenradar.web.WebServer;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
 
@@ -44,7 +46,29 @@ public final class Serving implements AutoCloseable {
         new CallRoutes(
             site, radar.opportunities, radar.changes, radar.index, desks, cards, names(radar)),
         desks,
-        new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)));
+        new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)),
+        subscriptions(radar),
+        decisions(radar));
+  }
+
+  private static Routes subscriptions(Kansenradar radar) {
+    return new SubscriptionRoutes(
+        radar.seal,
+        radar.links,
+        radar.recipients,
+        radar.subscriptions,
+        radar.configuration.themes(),
+        radar.clock);
+  }
+
+  private static Routes decisions(Kansenradar radar) {
+    return new DecisionRoutes(
+        radar.seal,
+        radar.links,
+        radar.recipients,
+        radar.decisions,
+        radar.opportunities,
+        radar.clock);
   }
 
   private static Map<String, SourceDefinition> sources(Kansenradar radar) {

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.app.RecipientFile;
 import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.notify.Cadence;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
@@ -30,6 +32,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "OPDRACHT")
 final class PartnerCommand {
+  private static final String CADENCE = "at_once, daily of weekly: hoe vaak er mail mag komen.";
+
+  private static final String CONSENT =
+      "Hoe u weet dat de partner mail wil, zoals 'formulier 3 november'; anders vraagt een mail"
+          + " het.";
+
   @Command(name = "list", description = "Alle partners.", mixinStandardHelpOptions = true)
   int list(@Mixin CommonOptions common) {
     try (Kansenradar radar = common.open(common.homeToRead())) {
@@ -43,6 +51,8 @@ final class PartnerCommand {
                   .put("name", partner.name())
                   .put("language", partner.language().code())
                   .put("minimumScore", partner.profile().minimumScore())
+                  .put("state", state(radar, partner, s -> s.state().code()))
+                  .put("cadence", state(radar, partner, s -> s.cadence().code()))
                   .putArray("themes");
           partner.profile().themes().forEach(themes::add);
         }
@@ -56,11 +66,15 @@ final class PartnerCommand {
                 partner.id(),
                 partner.name(),
                 partner.language().code(),
+                state(radar, partner, PartnerState::of),
                 String.join(", ", partner.profile().themes())));
       }
       common
           .console()
-          .table(new int[] {26, 34, 6, 50}, List.of("id", "naam", "taal", "thema's"), rows);
+          .table(
+              new int[] {26, 30, 6, 32, 40},
+              List.of("id", "naam", "taal", "stand", "thema's"),
+              rows);
       return 0;
     }
   }
@@ -97,6 +111,12 @@ final class PartnerCommand {
     @Option(names = "--minimum-score", description = "0 tot 1 (0).")
     double minimumScore;
 
+    @Option(names = "--cadence", description = CADENCE)
+    Optional<Cadence> cadence = Optional.empty();
+
+    @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
+    Optional<String> consent = Optional.empty();
+
     Recipient recipient() {
       return new Recipient(
           id,
@@ -114,15 +134,21 @@ final class PartnerCommand {
       description = "Voeg een partner toe, of vervang die met hetzelfde id.",
       mixinStandardHelpOptions = true)
   int add(@Mixin CommonOptions common, @Mixin Wishes wishes) {
-    return save(common, radar -> List.of(wishes.recipient()));
+    return save(common, wishes.cadence, wishes.consent, radar -> List.of(wishes.recipient()));
   }
 
   @Command(
       name = "import",
       description = "Lees partners uit een YAML-bestand; wie er al is, wordt vervangen.",
       mixinStandardHelpOptions = true)
-  int importFile(@Mixin CommonOptions common, @Parameters(paramLabel = "BESTAND") Path file) {
-    return save(common, radar -> RecipientFile.read(file, radar.configuration.themes()));
+  int importFile(
+      @Mixin CommonOptions common,
+      @Parameters(paramLabel = "BESTAND") Path file,
+      @Option(names = "--cadence", description = CADENCE) Optional<Cadence> cadence,
+      @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
+          Optional<String> consent) {
+    return save(
+        common, cadence, consent, radar -> RecipientFile.read(file, radar.configuration.themes()));
   }
 
   @Command(
@@ -152,6 +178,39 @@ final class PartnerCommand {
   }
 
   @Command(
+      name = "stop",
+      description = "Meld een partner af die daar zelf om vroeg, met een mail of aan de telefoon.",
+      mixinStandardHelpOptions = true)
+  int stop(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") String id) {
+    try (Kansenradar radar = common.open(common.home())) {
+      if (radar.subscriptions.find(id).isEmpty()) throw unknown(id);
+      radar.subscriptions.leave(id, "partner stop", radar.clock.instant());
+      common.console().say("Partner " + id + " is afgemeld.");
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "resume",
+      description = "Probeer een partner weer te mailen van wie de post terugkwam of stillag.",
+      mixinStandardHelpOptions = true)
+  int resume(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") String id) {
+    try (Kansenradar radar = common.open(common.home())) {
+      Subscription now = radar.subscriptions.find(id).orElseThrow(() -> unknown(id));
+      switch (now.state()) {
+        case PENDING, LEFT ->
+            throw new UsageException(
+                "Partner " + id + " heeft geen toestemming gegeven; zie partner add --consent.");
+        case ACTIVE, PAUSED, SUSPENDED ->
+            radar.subscriptions.prefer(
+                id, now.cadence(), false, "partner resume", radar.clock.instant());
+      }
+      common.console().say("Partner " + id + " krijgt weer bericht.");
+      return 0;
+    }
+  }
+
+  @Command(
       name = "remove",
       aliases = "erase",
       description = "Verwijder een partner met alles wat over hem bewaard is.",
@@ -167,7 +226,11 @@ final class PartnerCommand {
     }
   }
 
-  private static int save(CommonOptions common, Function<Kansenradar, List<Recipient>> given) {
+  private static int save(
+      CommonOptions common,
+      Optional<Cadence> cadence,
+      Optional<String> consent,
+      Function<Kansenradar, List<Recipient>> given) {
     try (Kansenradar radar = common.open(common.home())) {
       List<Recipient> recipients;
       try {
@@ -176,8 +239,10 @@ final class PartnerCommand {
         throw new UsageException(String.valueOf(e.getMessage()));
       }
       recipients.forEach(recipient -> check(radar, recipient));
-      recipients.forEach(radar.recipients::save);
-      recipients.forEach(r -> common.console().say("Partner " + r.id() + " is bewaard."));
+      for (Recipient partner : recipients) {
+        Subscription now = radar.invitePartner.save(partner, cadence, consent);
+        common.console().say("Partner " + partner.id() + " is bewaard: " + PartnerState.of(now));
+      }
       return 0;
     }
   }
@@ -187,7 +252,23 @@ final class PartnerCommand {
       throw new UsageException(
           recipient.id() + " is geen partner; het bureau staat in config/kansenradar.yaml.");
     }
-    List<String> problems = recipient.profile().problems(radar.configuration.themes());
+    radar.recipients.all().stream()
+        .filter(other -> !other.id().equals(recipient.id()))
+        .filter(other -> other.kind() == Recipient.Kind.PARTNER)
+        .filter(other -> other.address().equalsIgnoreCase(recipient.address()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new UsageException(
+                  "Dat mailadres heeft "
+                      + other.id()
+                      + " al. Eén persoon krijgt één mail: geef die partner meer zoekvragen"
+                      + " (searches in het bestand van partner import).");
+            });
+    List<String> problems =
+        recipient.profiles().stream()
+            .flatMap(profile -> profile.problems(radar.configuration.themes()).stream())
+            .toList();
     if (!problems.isEmpty()) {
       throw new UsageException(
           "Het profiel van "
@@ -196,6 +277,11 @@ final class PartnerCommand {
               + String.join("; ", problems)
               + ".");
     }
+  }
+
+  private static String state(
+      Kansenradar radar, Recipient partner, Function<Subscription, String> form) {
+    return radar.subscriptions.find(partner.id()).map(form).orElse("");
   }
 
   private static List<Recipient> partners(Kansenradar radar) {

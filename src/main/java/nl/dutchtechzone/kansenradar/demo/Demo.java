@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
@@ -85,7 +86,9 @@ public final class Demo {
     clock.set(DemoSites.FIRST_DAY, SCAN);
     try (Kansenradar radar = Kansenradar.open(home, configuration, clock.source())) {
       RecipientFile.read(home.config().resolve("partners.yaml"), radar.configuration.themes())
-          .forEach(radar.recipients::save);
+          .forEach(
+              partner ->
+                  radar.invitePartner.save(partner, Optional.empty(), Optional.of("demonstratie")));
       radar.scan.run(configuration.enabledSources(), progress);
       radar.project();
       long firstDay = radar.changes.last();

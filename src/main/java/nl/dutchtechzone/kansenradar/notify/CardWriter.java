@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.match.ThemeScore;
 import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
 import nl.dutchtechzone.kansenradar.notify.Letter.Card;
+import nl.dutchtechzone.kansenradar.notify.Letter.Choices;
 import nl.dutchtechzone.kansenradar.notify.Letter.Line;
+import nl.dutchtechzone.kansenradar.notify.Letter.Link;
 import nl.dutchtechzone.kansenradar.notify.Letter.Row;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
-import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
@@ -27,6 +29,8 @@ final class CardWriter {
   private static final int VALUE_LENGTH = 160;
   private static final String DOT = " · ";
 
+  private final Recipient recipient;
+  private final Optional<Links> links;
   private final Words words;
   private final Phrases phrases;
   private final Particulars particulars;
@@ -36,13 +40,17 @@ final class CardWriter {
   private final int soonDays;
 
   /**
+   * @param links to decide by; empty where no site can be reached from outside
    * @param soonDays a deadline at most this many days away is said to be soon
    */
-  CardWriter(Language language, Glossary glossary, Instant at, int soonDays) {
-    this.words = new Words(language);
+  CardWriter(
+      Recipient recipient, Optional<Links> links, Glossary glossary, Instant at, int soonDays) {
+    this.recipient = recipient;
+    this.links = links;
+    this.words = new Words(recipient.language());
     this.phrases = new Phrases(words);
     this.particulars = new Particulars(words, phrases);
-    this.grounds = new Grounds(words, language, glossary);
+    this.grounds = new Grounds(words, recipient.language(), glossary);
     this.changes = new ChangeWords(words, phrases, glossary);
     this.at = at;
     this.soonDays = soonDays;
@@ -70,7 +78,17 @@ final class CardWriter {
         item.amendments().stream().map(changes::shift).toList(),
         rows(item),
         words.get("item.link", host(opportunity.lead())),
-        words.get("item.checked", phrases.instant(opportunity.lastChecked())));
+        words.get("item.checked", phrases.instant(opportunity.lastChecked())),
+        links.map(site -> choices(site, opportunity.id())));
+  }
+
+  private Choices choices(Links site, UUID opportunity) {
+    String page = site.decide(recipient.id(), opportunity, at);
+    List<Link> each =
+        Stream.of(Choice.values())
+            .map(choice -> new Link(words.of("choice", choice), page + "/" + choice.code()))
+            .toList();
+    return new Choices(words.get("choice.all"), page, each);
   }
 
   /** The card's facts in one line; {@code extra} comes first. */

@@ -21,10 +21,15 @@ final class DigestLetter {
   private final Words words;
   private final Language language;
 
-  DigestLetter(Digest digest, Language language, Glossary glossary, DigestRules rules) {
+  DigestLetter(
+      Digest digest,
+      Recipient recipient,
+      Optional<Links> links,
+      Glossary glossary,
+      DigestRules rules) {
     this.digest = digest;
-    this.language = language;
-    this.cards = new CardWriter(language, glossary, digest.at(), rules.closingDays());
+    this.language = recipient.language();
+    this.cards = new CardWriter(recipient, links, glossary, digest.at(), rules.closingDays());
     this.words = cards.words();
   }
 

@@ -67,11 +67,23 @@ public record Letter(
       List<Shift> shifts,
       List<Row> rows,
       String linkWords,
-      String checked) {
+      String checked,
+      Optional<Choices> choices) {
     public Card {
       badges = List.copyOf(badges);
       shifts = List.copyOf(shifts);
       rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What the reader can say of a call: one page for all, and a page for each.
+   *
+   * @param words what the page for all is called
+   */
+  public record Choices(String words, String address, List<Link> each) {
+    public Choices {
+      each = List.copyOf(each);
     }
   }
 

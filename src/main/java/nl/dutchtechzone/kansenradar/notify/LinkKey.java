@@ -7,13 +7,18 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** The secret that signs the links in mails, in a file that only its owner may read. */
 public final class LinkKey {
   private static final int BYTES = 32;
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rw-------");
 
   private LinkKey() {}
 
@@ -34,6 +39,16 @@ public final class LinkKey {
     }
   }
 
+  /** Takes the file from everybody but its owner, as after a copy. */
+  public static void protect(Path file) {
+    if (!isPosix()) return;
+    try {
+      Files.setPosixFilePermissions(file, OWNER_ALONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the key for links cannot be protected: " + file, e);
+    }
+  }
+
   /** Written aside and linked into place, so that no reader ever sees half a key. */
   private static void draw(Path file) throws IOException {
     byte[] key = new byte[BYTES];
@@ -51,10 +66,12 @@ public final class LinkKey {
   }
 
   private static FileAttribute<?>[] owner() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
+    return isPosix()
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 }

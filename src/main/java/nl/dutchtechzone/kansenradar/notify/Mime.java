@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -27,25 +27,23 @@ final class Mime {
   private static final String CHARSET = "UTF-8";
 
   private final Sender sender;
+  private final Optional<Links> links;
 
-  Mime(Sender sender) {
+  /**
+   * @param links empty where no site can be reached from outside
+   */
+  Mime(Sender sender, Optional<Links> links) {
     this.sender = sender;
+    this.links = links;
   }
 
   /**
    * @param list names the kind of mail, for Message-ID and List-Id: "digest", "alert"
    * @param issue the same on every try, never used again for this recipient
-   * @param more headers to add, such as List-Unsubscribe, by name
    */
   OutgoingMail write(
-      String list,
-      String issue,
-      Recipient recipient,
-      Rendition letter,
-      Instant date,
-      Map<String, String> more) {
+      String list, String issue, Recipient recipient, Rendition letter, Instant date) {
     Addresses.refuseControls("subject", letter.subject());
-    more.forEach(Addresses::refuseControls);
     String id = "<" + list + "." + issue + "." + recipient.id() + "@" + sender.domain() + ">";
     try {
       MimeMessage message = new FixedId(id);
@@ -55,9 +53,7 @@ final class Mime {
       message.setHeader("List-Id", "<" + list + "." + sender.domain() + ">");
       // RFC 3834, 5: answering machines stay silent.
       message.setHeader("Auto-Submitted", "auto-generated");
-      for (Map.Entry<String, String> header : more.entrySet()) {
-        message.setHeader(header.getKey(), header.getValue());
-      }
+      unsubscribe(message, recipient, date);
       message.setContent(alternatives(id, letter));
       message.saveChanges();
       return new OutgoingMail(
@@ -76,6 +72,27 @@ final class Mime {
     message.setRecipient(
         Message.RecipientType.TO,
         new InternetAddress(recipient.address(), recipient.name(), CHARSET));
+  }
+
+  /**
+   * RFC 2369, 3.2 and RFC 8058, 3.1: a partner can end the mailing from the mail program, by one
+   * click where the site speaks HTTPS, and always by mail. The bureau is asked for by its
+   * configuration, so there is a person to write to, and no button.
+   */
+  private void unsubscribe(MimeMessage message, Recipient recipient, Instant date)
+      throws MessagingException {
+    String byMail =
+        "<mailto:" + sender.replyTo() + "?subject=unsubscribe%20" + recipient.id() + ">";
+    if (links.isEmpty() || recipient.kind() == Recipient.Kind.BUREAU) {
+      message.setHeader("List-Unsubscribe", byMail);
+      return;
+    }
+    String page = "<" + links.get().unsubscribe(recipient.id(), date) + ">";
+    // The header folds between the two, so that neither address is broken.
+    message.setHeader("List-Unsubscribe", page + ",\r\n " + byMail);
+    if (links.get().isSecure()) {
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private static String date(Instant date) {

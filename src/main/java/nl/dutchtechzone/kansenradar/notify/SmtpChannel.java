@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -39,6 +40,11 @@ public final class SmtpChannel implements Channel {
 
   /** RFC 4954, 6: the log-in is wrong or missing, which is no fault of the message. */
   private static final Set<Integer> LOG_IN = Set.of(530, 534, 535, 538);
+
+  /** Servers repeat the address; it must not come into logs. */
+  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+>?");
+
+  private static final Pattern OUR_FAULT = Pattern.compile("^[45][0-9]{2}[ -][45]\\.7\\.");
 
   private final MailSettings settings;
   private final Optional<String> password;
@@ -140,11 +146,21 @@ public final class SmtpChannel implements Channel {
   /** Permanent only when the server's own answer said so with 5xx. */
   private static Sending failed(MessagingException failure) {
     int code = 0;
+    boolean bounce = false;
     for (Exception e = failure; e instanceof MessagingException each; e = each.getNextException()) {
       code = Math.max(code, code(each));
+      bounce |= e instanceof SMTPAddressFailedException && !isOurFault(each);
     }
     boolean permanent = code >= 500 && code < 600 && !LOG_IN.contains(code);
-    return permanent ? new Sending.Refused(detail(failure)) : new Sending.Deferred(detail(failure));
+    return permanent
+        ? new Sending.Refused(detail(failure), bounce)
+        : new Sending.Deferred(detail(failure), bounce);
+  }
+
+  /** RFC 3463, 3.8: x.7.x is security or policy, such as relaying denied: not the address. */
+  private static boolean isOurFault(MessagingException e) {
+    String message = e.getMessage();
+    return message != null && OUR_FAULT.matcher(message).find();
   }
 
   /** The server's answer; 0 when there was none. */
@@ -164,7 +180,7 @@ public final class SmtpChannel implements Channel {
       String message = e.getMessage() == null ? "" : e.getMessage().strip();
       details.add(message.isEmpty() ? e.getClass().getSimpleName() : message);
     }
-    return Letter.plain(String.join("; ", details), 500);
+    return Letter.plain(ADDRESS.matcher(String.join("; ", details)).replaceAll("(address)"), 500);
   }
 
   private static @Nullable Exception next(Exception e) {

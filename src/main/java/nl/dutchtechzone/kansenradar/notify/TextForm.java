@@ -54,6 +54,7 @@ final class TextForm {
     for (Row row : card.rows()) line("  ", row.label() + ": " + String.join("; ", row.lines()));
     card.link().ifPresent(link -> line("  ", link));
     line("  ", "(" + card.checked() + ")");
+    card.choices().ifPresent(c -> line("  ", c.words() + ": " + c.address()));
   }
 
   private void brief(Line brief) {

@@ -15,7 +15,8 @@ public final class Words {
   private final ResourceBundle bundle;
   private final Locale locale;
 
-  Words(Language language) {
+  /** The words of mails and of the pages that they lead to. */
+  public Words(Language language) {
     this(Words.class.getPackageName() + ".words", language);
   }
 

@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.pipeline;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +18,22 @@ import nl.dutchtechzone.kansenradar.notify.Item;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
-import nl.dutchtechzone.kansenradar.notify.Week;
+import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.store.Delivery;
 import nl.dutchtechzone.kansenradar.store.DeliveryStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
+import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
 
-/** Tells each partner, in one mail a day at most, of all that fits and was not told yet. */
+/**
+ * Tells each partner who wants mail, in one mail and as often as the partner chose, of all that
+ * fits and was not told yet.
+ */
 public final class IssueAlerts {
   private final RecipientStore recipients;
+  private final SubscriptionStore subscriptions;
+  private final Untold untold;
   private final DeliveryStore deliveries;
   private final OpportunityStore opportunities;
   private final Offers offers;
@@ -38,6 +43,8 @@ public final class IssueAlerts {
 
   public IssueAlerts(
       RecipientStore recipients,
+      SubscriptionStore subscriptions,
+      Untold untold,
       DeliveryStore deliveries,
       OpportunityStore opportunities,
       Offers offers,
@@ -45,6 +52,8 @@ public final class IssueAlerts {
       AlertMail mail,
       InstantSource clock) {
     this.recipients = recipients;
+    this.subscriptions = subscriptions;
+    this.untold = untold;
     this.deliveries = deliveries;
     this.opportunities = opportunities;
     this.offers = offers;
@@ -57,27 +66,42 @@ public final class IssueAlerts {
   public List<OutgoingMail> run() {
     Instant now = clock.instant();
     List<OutgoingMail> issued = new ArrayList<>();
-    for (Recipient recipient : recipients.all()) {
-      if (recipient.kind() == Recipient.Kind.PARTNER) issue(recipient, now).ifPresent(issued::add);
+    for (Subscription subscription : subscriptions.all()) {
+      if (!subscription.isActive()) continue;
+      recipients
+          .find(subscription.recipientId())
+          .flatMap(partner -> issue(partner, subscription, now))
+          .ifPresent(issued::add);
     }
     return issued;
   }
 
-  private Optional<OutgoingMail> issue(Recipient partner, Instant now) {
-    List<Delivery> untold = deliveries.undelivered(partner.id());
-    List<Item> items = items(partner, untold, now);
+  private Optional<OutgoingMail> issue(Recipient partner, Subscription subscription, Instant now) {
+    List<Delivery> waiting = untold.of(partner.id());
+    if (waiting.isEmpty()) return Optional.empty();
+    return Timetable.issue(subscription.cadence(), waiting, now)
+        .filter(issue -> !deliveries.hasIssue(partner.id(), period(issue)))
+        .flatMap(issue -> issue(partner, issue, waiting, now));
+  }
+
+  private Optional<OutgoingMail> issue(
+      Recipient partner, String issue, List<Delivery> waiting, Instant now) {
+    List<Item> items = items(partner, waiting, now);
     if (items.isEmpty()) return Optional.empty();
-    String issue = LocalDate.ofInstant(now, Week.ZONE).toString();
     OutgoingMail letter = mail.write(new Alert(issue, now, items), partner);
-    List<Long> ids = untold.stream().map(Delivery::id).toList();
-    return deliveries.putInIssue(partner.id(), "alert-" + issue, ids, letter, now)
+    List<Long> ids = waiting.stream().map(Delivery::id).toList();
+    return deliveries.putInIssue(partner.id(), period(issue), ids, letter, now)
         ? Optional.of(letter)
         : Optional.empty();
   }
 
-  private List<Item> items(Recipient partner, List<Delivery> untold, Instant now) {
+  private static String period(String issue) {
+    return "alert-" + issue;
+  }
+
+  private List<Item> items(Recipient partner, List<Delivery> waiting, Instant now) {
     Map<UUID, List<Change>> byCall =
-        untold.stream()
+        waiting.stream()
             .map(Delivery::change)
             .collect(
                 Collectors.groupingBy(

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.dutchtechzone.kansenradar.notify.Digest;
 import nl.dutchtechzone.kansenradar.notify.DigestComposer;
 import nl.dutchtechzone.kansenradar.notify.DigestMail;
+import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.SourceReport;
@@ -24,6 +27,7 @@ import nl.dutchtechzone.kansenradar.store.HealthStore;
  */
 public final class IssueDigest {
   private final DeliveryStore deliveries;
+  private final Untold untold;
   private final HealthStore healths;
   private final Offers offers;
   private final DigestComposer composer;
@@ -37,6 +41,7 @@ public final class IssueDigest {
    */
   public IssueDigest(
       DeliveryStore deliveries,
+      Untold untold,
       HealthStore healths,
       Offers offers,
       DigestComposer composer,
@@ -44,6 +49,7 @@ public final class IssueDigest {
       Map<String, Names> sourceNames,
       InstantSource clock) {
     this.deliveries = deliveries;
+    this.untold = untold;
     this.healths = healths;
     this.offers = offers;
     this.composer = composer;
@@ -62,12 +68,12 @@ public final class IssueDigest {
   /** The digest as it would go now; changes nothing. */
   public Draft draft(Recipient reader) {
     Instant now = clock.instant();
-    List<Delivery> untold = deliveries.undelivered(reader.id());
+    List<Delivery> untold = this.untold.of(reader.id());
     Digest digest =
         composer.compose(
             Week.of(now),
             untold.stream().map(Delivery::change).toList(),
-            offers.at(now),
+            offers(reader, now),
             reports(reader),
             now);
     return new Draft(digest, mail.write(digest, reader), untold);
@@ -85,6 +91,14 @@ public final class IssueDigest {
         draft.deliveries().stream().map(Delivery::id).toList(),
         draft.mail(),
         draft.digest().at());
+  }
+
+  /** All calls but those that the reader put aside. */
+  private List<Offer> offers(Recipient reader, Instant now) {
+    Set<UUID> aside = untold.putAside(reader.id());
+    return offers.at(now).stream()
+        .filter(offer -> !aside.contains(offer.opportunity().id()))
+        .toList();
   }
 
   private List<SourceReport> reports(Recipient reader) {

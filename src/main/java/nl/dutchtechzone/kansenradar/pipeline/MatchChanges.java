@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.match.Fitting;
 import nl.dutchtechzone.kansenradar.notify.Listeners;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
 import nl.dutchtechzone.kansenradar.store.CursorStore;
@@ -17,6 +20,7 @@ import nl.dutchtechzone.kansenradar.store.Delivery;
 import nl.dutchtechzone.kansenradar.store.DeliveryStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
+import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
 
 /**
  * Reads the change feed on from its cursor and queues, for each change, a delivery to everyone it
@@ -31,6 +35,7 @@ public final class MatchChanges {
   private final CursorStore cursors;
   private final OpportunityStore opportunities;
   private final RecipientStore recipients;
+  private final SubscriptionStore subscriptions;
   private final DeliveryStore deliveries;
   private final Offers offers;
   private final Fitting fitting;
@@ -41,6 +46,7 @@ public final class MatchChanges {
       CursorStore cursors,
       OpportunityStore opportunities,
       RecipientStore recipients,
+      SubscriptionStore subscriptions,
       DeliveryStore deliveries,
       Offers offers,
       Fitting fitting,
@@ -49,6 +55,7 @@ public final class MatchChanges {
     this.cursors = cursors;
     this.opportunities = opportunities;
     this.recipients = recipients;
+    this.subscriptions = subscriptions;
     this.deliveries = deliveries;
     this.offers = offers;
     this.fitting = fitting;
@@ -73,7 +80,7 @@ public final class MatchChanges {
   private List<Delivery.Due> due(List<Change> changes, Instant now) {
     Map<UUID, List<Recipient>> concerned = new HashMap<>();
     List<Delivery.Due> due = new ArrayList<>();
-    try (Listeners listeners = new Listeners(recipients.all(), fitting)) {
+    try (Listeners listeners = new Listeners(audience(), fitting)) {
       for (Change change : changes) {
         concerned
             .computeIfAbsent(change.opportunityId(), id -> concerned(id, listeners, now))
@@ -81,6 +88,16 @@ public final class MatchChanges {
       }
     }
     return due;
+  }
+
+  /** Everybody but those who left. */
+  private List<Recipient> audience() {
+    Set<String> left =
+        subscriptions.all().stream()
+            .filter(subscription -> subscription.state() == Subscription.State.LEFT)
+            .map(Subscription::recipientId)
+            .collect(Collectors.toSet());
+    return recipients.all().stream().filter(recipient -> !left.contains(recipient.id())).toList();
   }
 
   private List<Recipient> concerned(UUID id, Listeners listeners, Instant now) {

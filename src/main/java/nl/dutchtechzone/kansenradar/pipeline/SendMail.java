@@ -1,11 +1,13 @@
 package nl.dutchtechzone.kansenradar.pipeline;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
 import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.QueuedMail;
+import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,14 @@ public final class SendMail {
   private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
   private final Outbox outbox;
+  private final SubscriptionStore subscriptions;
   private final Channel channel;
   private final InstantSource clock;
 
-  public SendMail(Outbox outbox, Channel channel, InstantSource clock) {
+  public SendMail(
+      Outbox outbox, SubscriptionStore subscriptions, Channel channel, InstantSource clock) {
     this.outbox = outbox;
+    this.subscriptions = subscriptions;
     this.channel = channel;
     this.clock = clock;
   }
@@ -48,8 +53,25 @@ public final class SendMail {
       if (due.isEmpty()) return sent;
       Sending sending = channel.send(due.get().mail());
       outbox.settle(due.get(), sending, clock.instant());
+      learn(due.get(), sending);
       sent = sent.plus(sending);
       report(due.get(), sending);
+    }
+  }
+
+  /** What the server said of the address: a mail that is put off counts once, at its first try. */
+  private void learn(QueuedMail mail, Sending sending) {
+    Instant now = clock.instant();
+    switch (sending) {
+      case Sending.Accepted yes -> subscriptions.arrived(mail.recipientId());
+      case Sending.Deferred later -> {
+        if (later.bounce() && mail.attempts() == 1) {
+          subscriptions.softBounced(mail.recipientId(), later.detail(), now);
+        }
+      }
+      case Sending.Refused no -> {
+        if (no.bounce()) subscriptions.bounced(mail.recipientId(), no.detail(), now);
+      }
     }
   }
 

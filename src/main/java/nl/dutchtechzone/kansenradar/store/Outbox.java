@@ -79,6 +79,13 @@ public final class Outbox {
          AND state = 'queued'\
       """;
 
+  private static final String TELL_AGAIN =
+      """
+      UPDATE delivery
+         SET issue_id = NULL
+       WHERE issue_id = (SELECT issue_id FROM outbox WHERE message_id = :message)\
+      """;
+
   private static final String RELEASE_ALL =
       "UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL";
 
@@ -145,20 +152,30 @@ public final class Outbox {
 
   /**
    * Keeps what came of sending a claimed mail: sent, to be tried again later, or refused; one that
-   * was put off for five days is given up as refused.
+   * was put off for five days is given up as refused. What a refused mail told waits for the next.
    */
   public void settle(QueuedMail claimed, Sending outcome, Instant now) {
     Settlement settlement = Settlement.of(outcome, claimed.attempts(), now);
     database.inTransaction(
-        handle ->
-            handle
-                .createUpdate(SETTLE)
-                .bind("message", claimed.mail().messageId())
-                .bind("state", settlement.state().code())
-                .bind("next", settlement.nextTry())
-                .bind("error", settlement.error().map(Text::storable))
-                .bind("sent", settlement.sentAt())
-                .execute());
+        handle -> {
+          int settled =
+              handle
+                  .createUpdate(SETTLE)
+                  .bind("message", claimed.mail().messageId())
+                  .bind("state", settlement.state().code())
+                  .bind("next", settlement.nextTry())
+                  .bind("error", settlement.error().map(Text::storable))
+                  .bind("sent", settlement.sentAt())
+                  .execute();
+          boolean refused = settlement.state() == QueuedMail.State.REFUSED;
+          if (settled > 0 && refused) tellAgain(handle, claimed.mail().messageId());
+          return settled;
+        });
+  }
+
+  /** What a refused mail told was not heard: it waits for the recipient's next issue. */
+  private static void tellAgain(Handle handle, String messageId) {
+    handle.createUpdate(TELL_AGAIN).bind("message", messageId).execute();
   }
 
   private record Settlement(

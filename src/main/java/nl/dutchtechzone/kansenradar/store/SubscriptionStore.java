@@ -50,6 +50,9 @@ public final class SubscriptionStore {
        WHERE recipient_id = :recipient\
       """;
 
+  private static final String CADENCE =
+      "UPDATE subscription SET cadence = :cadence WHERE recipient_id = :recipient";
+
   private static final String PROVE =
       """
       INSERT INTO consent (recipient_id, act, wording, address_sha256, given_at)
@@ -215,6 +218,17 @@ public final class SubscriptionStore {
           set(handle, new Subscription(recipientId, after, cadence, 0, Optional.empty(), since));
           return true;
         });
+  }
+
+  /** Another cadence, and nothing else; does nothing for who has no subscription. */
+  public void keepCadence(String recipientId, Cadence cadence) {
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(CADENCE)
+                .bind("recipient", recipientId)
+                .bind("cadence", cadence.code())
+                .execute());
   }
 
   /** The address does not exist, or its server will not have our mail: no more is sent there. */

@@ -66,7 +66,13 @@ final class FaultLab {
     try (DemoSites sites = DemoSites.start();
         MailSink sink = new MailSink(folder.resolve("mailbox"))) {
       DemoConfiguration.write(outer, home, sites, sink);
-      finish(home, "partner", "import", home.config().resolve("partners.yaml").toString());
+      finish(
+          home,
+          "partner",
+          "import",
+          home.config().resolve("partners.yaml").toString(),
+          "--consent",
+          "campaign");
       LocalDate monday = DemoSites.FIRST_DAY;
       for (int i = 0; i < runs; i++) {
         if (i == runs / 2) {

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigestMailTest {
   private static final Pattern ATTRIBUTE = Pattern.compile("(?:href|src|background)=\"([^\"]*)\"");
 
-  private final DigestMail mail = new DigestMail(Samples.SENDER, Samples.NAMES, DigestRules.USUAL);
+  private final DigestMail mail =
+      new DigestMail(Samples.SENDER, Optional.empty(), Samples.NAMES, DigestRules.USUAL);
 
   private Rendition render(Digest digest) {
     return mail.render(digest, Samples.BUREAU);
@@ -119,7 +120,13 @@ class DigestMailTest {
   @Test
   void textAndHtmlSayTheSame() {
     Letter letter =
-        new DigestLetter(Samples.digest(), Language.NL, Samples.NAMES, DigestRules.USUAL).write();
+        new DigestLetter(
+                Samples.digest(),
+                Samples.BUREAU,
+                Optional.empty(),
+                Samples.NAMES,
+                DigestRules.USUAL)
+            .write();
     Rendition both = new Press().set(letter);
     String html = words(both.html()).replace(" ", "");
     String text = both.text().replaceAll("\\s", "");

@@ -1,6 +1,6 @@
 package nl.dutchtechzone.kansenradar.notify;
 
-import java.util.Map;
+import java.util.Optional;
 
 /** Small messages, for what only carries them. */
 final class Mails {
@@ -10,7 +10,7 @@ final class Mails {
     Rendition letter =
         new Rendition(
             subject, "<!doctype html><html><p>" + subject + "</p></html>", subject + "\n.\n..\n");
-    return new Mime(Samples.SENDER)
-        .write("digest", issue, Samples.BUREAU, letter, Samples.NOW, Map.of());
+    return new Mime(Samples.SENDER, Optional.empty())
+        .write("digest", issue, Samples.BUREAU, letter, Samples.NOW);
   }
 }
