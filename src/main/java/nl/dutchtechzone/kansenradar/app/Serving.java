@@ -11,8 +11,12 @@ import nl.dutchtechzone.kansenradar.web.ArchiveRoutes;
 import nl.dutchtechzone.kansenradar.web.CallRoutes;
 import nl.dutchtechzone.kansenradar.web.CallsRoutes;
 import nl.dutchtechzone.kansenradar.web.Cards;
+import nl.dutchtechzone.kansenradar.web.Catalogue;
 import nl.dutchtechzone.kansenradar.web.DecisionRoutes;
 import nl.dutchtechzone.kansenradar.web.Desks;
+import nl.dutchtechzone.kansenradar.web.FeedRoutes;
+import nl.dutchtechzone.kansenradar.web.GrantRoutes;
+import nl.dutchtechzone.kansenradar.web.OpenDataRoutes;
 import nl.dutchtechzone.kansenradar.web.Routes;
 import nl.dutchtechzone.kansenradar.web.Site;
 import nl.dutchtechzone.kansenradar.web.SubscriptionRoutes;
@@ -38,6 +42,7 @@ public final class Serving implements AutoCloseable {
 
   private static List<Routes> parts(Kansenradar radar, Site site) {
     Cards cards = new Cards(radar.offers, radar.glossary, radar.clock);
+    Catalogue catalogue = new Catalogue(radar.opportunities, radar.changes);
     Desks desks =
         new Desks(site, radar.opportunities, radar.decisions, Kansenradar.BUREAU, radar.clock);
     return List.of(
@@ -47,6 +52,9 @@ public final class Serving implements AutoCloseable {
             site, radar.opportunities, radar.changes, radar.index, desks, cards, names(radar)),
         desks,
         new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)),
+        new GrantRoutes(catalogue, radar.index, radar.clock),
+        new FeedRoutes(site, catalogue, radar.opportunities, radar.index, cards, radar.clock),
+        new OpenDataRoutes(site),
         subscriptions(radar),
         decisions(radar));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Week;
+import nl.dutchtechzone.kansenradar.notify.Words;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.search.Results;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
@@ -70,7 +71,7 @@ public final class CallsRoutes implements Routes {
   private CallsPage page(Asked asked, Results results, Instant lastVisit, Language language) {
     Query query = asked.query();
     int pages = (results.total() + PAGE_SIZE - 1) / PAGE_SIZE;
-    var words = site.words(language);
+    Words words = site.words(language);
     return new CallsPage(
         asked.words(),
         results.total(),
@@ -89,7 +90,15 @@ public final class CallsRoutes implements Routes {
             : Optional.empty(),
         words.get(
             "calls.page", Integer.toString(asked.page()), Integer.toString(Math.max(1, pages))),
-        List.of());
+        feeds(asked, words));
+  }
+
+  /** The same question, for other programs to follow. */
+  private static List<CallsPage.Choice> feeds(Asked asked, Words words) {
+    Query query = asked.query().without(Asked.PAGE).without(Asked.ORDER);
+    return List.of(
+        new CallsPage.Choice("atom", words.get("feeds.atom"), query.at("/feed.xml"), false),
+        new CallsPage.Choice("csv", words.get("feeds.csv"), query.at("/kansen.csv"), false));
   }
 
   private CallCard card(Results.Hit hit, Instant lastVisit, Language language) {

@@ -55,12 +55,29 @@ final class Faults {
     Frame frame = site.frame(context);
     String title = words(frame, "fault.title", status, detail);
     String advice = words(frame, "fault.advice", status, detail);
-    if (isProgram(context)) {
+    if (isGrants(context)) {
+      context.contentType("application/json");
+      context.result(grantError(status, title, advice).toString());
+    } else if (isProgram(context)) {
       context.contentType("application/problem+json");
       context.result(problem(context, status, title, advice).toString());
     } else {
       site.show(context, title, "web/fout.jte", new FaultPage(status, title, advice));
     }
+  }
+
+  /** CommonGrants has errors of its own; whoever accepts those of RFC 9457 gets them there too. */
+  private static boolean isGrants(Context context) {
+    String accept = context.header("Accept");
+    return context.path().startsWith("/common-grants/")
+        && (accept == null || !accept.contains("problem+json"));
+  }
+
+  private static ObjectNode grantError(int status, String title, String detail) {
+    ObjectNode error = JsonNodeFactory.instance.objectNode();
+    error.put("status", status).put("message", title);
+    error.putArray("errors").add(detail);
+    return error;
   }
 
   private static ObjectNode problem(Context context, int status, String title, String detail) {

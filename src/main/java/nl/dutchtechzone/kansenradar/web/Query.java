@@ -14,6 +14,8 @@ public final class Query {
 
   private record Pair(String name, String value) {}
 
+  static final Query NONE = new Query(List.of());
+
   private final List<Pair> pairs;
 
   private Query(List<Pair> pairs) {
