@@ -140,6 +140,8 @@ class ArchitectureTest {
           Map.entry("crawlercommons.sitemaps..", List.of("source")),
           Map.entry("org.jsoup..", List.of("extract")),
           Map.entry("org.apache.pdfbox..", List.of("extract")),
+          Map.entry("org.apache.commons.compress..", List.of("extract")),
+          Map.entry("org.dhatim..", List.of("extract")),
           Map.entry("com.rometools..", List.of("source")),
           Map.entry("org.apache.lucene..", List.of("search", "match")),
           Map.entry("jakarta.mail..", List.of("notify")),

@@ -127,6 +127,7 @@ public final class HealthCheck {
       case SourceKind.PageWatch watch -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.Sitemap sitemap -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.WordPress site -> usual >= 2 && now * 10 <= usual * 6;
+      case SourceKind.PlannedCalls plan -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.Register register -> usual >= 2 && now * 10 <= usual * 6;
       case SourceKind.Feed feed -> usual >= LEAST_IN_FEED && now * 2 <= usual;
       case SourceKind.Sru sru -> false;
@@ -141,6 +142,7 @@ public final class HealthCheck {
       case SourceKind.PageWatch watch -> true;
       case SourceKind.Sitemap sitemap -> true;
       case SourceKind.WordPress site -> true;
+      case SourceKind.PlannedCalls plan -> true;
       case SourceKind.Register register -> true;
       case SourceKind.Feed feed -> false;
       case SourceKind.Sru sru -> false;

@@ -20,7 +20,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
   @JsonSubTypes.Type(value = SourceKind.PageWatch.class, name = "page-watch"),
   @JsonSubTypes.Type(value = SourceKind.Sitemap.class, name = "sitemap"),
   @JsonSubTypes.Type(value = SourceKind.WordPress.class, name = "wordpress"),
-  @JsonSubTypes.Type(value = SourceKind.Register.class, name = "register")
+  @JsonSubTypes.Type(value = SourceKind.Register.class, name = "register"),
+  @JsonSubTypes.Type(value = SourceKind.PlannedCalls.class, name = "timetable")
 })
 public sealed interface SourceKind {
 
@@ -249,6 +250,21 @@ public sealed interface SourceKind {
         }
       }
       pages = Given.required(pages, "read.pages");
+    }
+  }
+
+  /**
+   * A timetable of planned calls, as Regulation (EU) 2021/1060, Article 49(2) has managing
+   * authorities publish it: a table in HTML, an .xlsx or a PDF. Each row is a forthcoming call.
+   *
+   * @param pages the tables, or the pages that link to them
+   * @param document regular expression that the address of the linked file matches somewhere;
+   *     without it the pages themselves are the tables
+   */
+  record PlannedCalls(List<URI> pages, Optional<String> document) implements SourceKind {
+    public PlannedCalls {
+      pages = Given.addresses(pages, "read.pages");
+      document.ifPresent(regex -> Given.pattern(regex, "read.document"));
     }
   }
 

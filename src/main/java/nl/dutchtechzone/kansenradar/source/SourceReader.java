@@ -39,6 +39,7 @@ public final class SourceReader {
       case SourceKind.PageWatch watch -> new PageWatchReader(extractor, watch, visit).read();
       case SourceKind.Sitemap sitemap -> new SitemapReader(extractor, sitemap, visit).read();
       case SourceKind.WordPress site -> new WordPressReader(extractor, site, visit).read();
+      case SourceKind.PlannedCalls plan -> new TimetableReader(extractor, plan, visit).read();
       case SourceKind.Register register -> new RegisterReader(register, visit).read();
     }
     return visit.harvest();

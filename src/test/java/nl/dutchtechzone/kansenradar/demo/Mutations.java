@@ -190,6 +190,7 @@ final class Mutations {
       case SourceKind.PageWatch watch -> watch.pages();
       case SourceKind.Sitemap sitemap -> sitemap.sitemaps();
       case SourceKind.WordPress site -> site.endpoints();
+      case SourceKind.PlannedCalls plan -> plan.pages();
       case SourceKind.Register register -> List.of(URI.create(register.address()));
     };
   }

@@ -197,6 +197,7 @@ final class Radar {
           case SourceKind.WordPress wordPress -> wordPress.pages().detail().orElse(Detail.UNKNOWN);
           case SourceKind.EuPortal portal -> Detail.UNKNOWN;
           case SourceKind.Register register -> Detail.UNKNOWN;
+          case SourceKind.PlannedCalls plan -> Detail.UNKNOWN;
         };
     return Content.of(page) instanceof Content.Html
         ? ReadableText.of(page, detail.hints())
