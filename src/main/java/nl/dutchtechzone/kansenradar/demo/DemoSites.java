@@ -32,6 +32,8 @@ public final class DemoSites implements AutoCloseable {
       List.of(
           "bekendmakingen",
           "deutschland-nederland",
+          "drenthe",
+          "drenthe-planning",
           "efro-oost",
           "eu",
           "gemeentebladen",

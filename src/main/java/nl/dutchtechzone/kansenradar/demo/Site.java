@@ -56,7 +56,8 @@ record Site(String name, int host, Charset charset, Validators validators, List<
               10,
               StandardCharsets.UTF_8,
               Validators.ETAG,
-              List.of(new Fault(2, "*", 200))));
+              List.of(new Fault(2, "*", 200))),
+          site("drenthe", 11, Validators.ETAG));
 
   private static Site site(String name, int host, Validators validators) {
     return new Site(name, host, StandardCharsets.UTF_8, validators, List.of());

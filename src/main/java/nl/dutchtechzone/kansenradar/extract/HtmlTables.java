@@ -73,7 +73,6 @@ final class HtmlTables {
   private static Cell cell(Element element) {
     Element link = element.selectFirst("a[href]");
     return new Cell(
-        element.text().strip(),
-        link == null ? Optional.empty() : Links.http(link.absUrl("href")));
+        element.text().strip(), link == null ? Optional.empty() : Links.http(link.absUrl("href")));
   }
 }

@@ -28,8 +28,7 @@ record PrintedLine(int page, double y, List<Part> words) {
       if (!parts.isEmpty() && word.left() - parts.getLast().right() < APART * word.size()) {
         Part before = parts.removeLast();
         parts.add(
-            new Part(
-                before.text() + " " + word.text(), before.left(), word.right(), word.size()));
+            new Part(before.text() + " " + word.text(), before.left(), word.right(), word.size()));
       } else {
         parts.add(word);
       }

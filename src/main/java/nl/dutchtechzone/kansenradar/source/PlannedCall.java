@@ -39,11 +39,7 @@ record PlannedCall(String key, String title, Page page, ExtractHints hints, Opti
    * @param distinct makes a key of its own of one that was met before
    */
   static Optional<PlannedCall> of(
-      String sourceId,
-      Timetable table,
-      Table.Row row,
-      UnaryOperator<String> distinct,
-      Instant at) {
+      String sourceId, Timetable table, Table.Row row, UnaryOperator<String> distinct, Instant at) {
     Optional<Cell> named =
         table.cell(row, PlannedColumn.TITLE).or(() -> table.cell(row, PlannedColumn.OBJECTIVE));
     boolean dated =
@@ -123,8 +119,7 @@ record PlannedCall(String key, String title, Page page, ExtractHints hints, Opti
           .columns()
           .get(i)
           .flatMap(PlannedColumn::field)
-          .ifPresent(
-              field -> labels.computeIfAbsent(field, name -> new ArrayList<>()).add(head));
+          .ifPresent(field -> labels.computeIfAbsent(field, name -> new ArrayList<>()).add(head));
     }
     return new ExtractHints(Optional.empty(), labels);
   }

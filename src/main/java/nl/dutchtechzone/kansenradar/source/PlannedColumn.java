@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * prescribes, and what programmes add. A column head is the first of these that its words fit.
  */
 enum PlannedColumn {
-  REFERENCE("(call|oproep|aufruf)?-?(nummer|nr|no|id|code)\\b.*|.*(referentie|kenmerk|reference).*"),
+  REFERENCE(
+      "(call|oproep|aufruf)?-?(nummer|nr|no|id|code)\\b.*|.*(referentie|kenmerk|reference).*"),
   WINDOW(".*(periode|period|zeitraum|tijdvak|(van|vanaf|from|von|ab)\\b.*(tot|to|bis)\\b).*"),
   CLOSES(".*(eind|sluit|deadline|uiterlijk|tot\\b|end\\b|clos|bis\\b|ende\\b|frist|schluss).*"),
   OPENS(".*(start|begin|opening|opent|opens\\b|vanaf|from|ab\\b|(datum|verwachte) openstelling).*"),

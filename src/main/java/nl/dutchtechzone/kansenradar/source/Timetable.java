@@ -51,8 +51,7 @@ record Timetable(List<String> heads, List<Optional<PlannedColumn>> columns, List
 
   private static boolean isHead(List<Optional<PlannedColumn>> columns) {
     List<PlannedColumn> known = columns.stream().flatMap(Optional::stream).toList();
-    boolean names =
-        known.contains(PlannedColumn.TITLE) || known.contains(PlannedColumn.OBJECTIVE);
+    boolean names = known.contains(PlannedColumn.TITLE) || known.contains(PlannedColumn.OBJECTIVE);
     return names && known.size() >= 3 && known.stream().anyMatch(PlannedColumn::tellsWhen);
   }
 

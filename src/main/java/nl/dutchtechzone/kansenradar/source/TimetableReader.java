@@ -54,9 +54,7 @@ final class TimetableReader {
           fail(Problem.Type.UNREADABLE, address, "its body was not kept");
       case Visit.Answer.Body(Page page, boolean asBefore) -> {
         Optional<Problem.Type> odd = odd(page);
-        yield odd.isPresent()
-            ? fail(odd.orElseThrow(), address, page.sha256())
-            : Optional.of(page);
+        yield odd.isPresent() ? fail(odd.orElseThrow(), address, page.sha256()) : Optional.of(page);
       }
     };
   }
@@ -157,10 +155,7 @@ final class TimetableReader {
     Extraction read =
         extractor.extract(
             new Document(
-                page.requested(),
-                Content.of(page),
-                visit.definition().language(),
-                visit.today()),
+                page.requested(), Content.of(page), visit.definition().language(), visit.today()),
             call.hints());
     String text = read.text();
     Evidence row = new Evidence(page.requested(), text.strip(), 0, text.strip().length());

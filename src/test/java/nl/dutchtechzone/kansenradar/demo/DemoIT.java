@@ -28,6 +28,8 @@ import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.source.HealthState;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
@@ -106,6 +108,27 @@ class DemoIT {
     JsonNode tree = new ObjectMapper().readTree(StoredJson.write(notice));
     tree.findParents("quote").forEach(proofs::add);
     return proofs;
+  }
+
+  /** It was announced as a row of a timetable on the first day; the second day brings its page. */
+  @Test
+  void aPlannedCallKeepsItsIdWhenItOpens() {
+    try (Kansenradar radar = reopen()) {
+      List<StoredOpportunity> found =
+          radar.opportunities.all().stream()
+              .filter(stored -> stored.opportunity().lead().title().startsWith("Groene grondstof"))
+              .toList();
+      assertThat(found).hasSize(1);
+      Opportunity opened = found.getFirst().opportunity();
+      assertThat(opened.notices())
+          .extracting(Notice::sourceId)
+          .containsExactlyInAnyOrder("drenthe-planning", "drenthe");
+      assertThat(found.getFirst().status()).isEqualTo(Status.OPEN);
+      assertThat(result.changes())
+          .filteredOn(change -> change.opportunityId().equals(opened.id()))
+          .extracting(Change::kind)
+          .contains(ChangeKind.NEW, ChangeKind.OPENED);
+    }
   }
 
   @Test

@@ -36,6 +36,7 @@ record Expected(ObjectNode entry) {
   String site() {
     return switch (source()) {
       case "gemeentebladen" -> "bekendmakingen";
+      case "drenthe-planning" -> "drenthe";
       case "kleinprojectenfonds" -> "deutschland-nederland";
       default -> source();
     };

@@ -65,10 +65,10 @@ class TimetableReaderTest {
 
   private static String table(List<String> heads, String rows) {
     return """
-        <!DOCTYPE html><html lang="nl"><head><title>Planning</title></head><body><main>
-        <h1>Planning van openstellingen</h1><p>Indicatief; wijzigingen voorbehouden.</p>
-        <table><tr><th>%s</th></tr>%s</table></main></body></html>
-        """
+    <!DOCTYPE html><html lang="nl"><head><title>Planning</title></head><body><main>
+    <h1>Planning van openstellingen</h1><p>Indicatief; wijzigingen voorbehouden.</p>
+    <table><tr><th>%s</th></tr>%s</table></main></body></html>
+    """
         .formatted(String.join("</th><th>", heads), rows);
   }
 
@@ -139,8 +139,7 @@ class TimetableReaderTest {
   void aPlannedCallIsForthcomingEvenWhenItsIndicativeDayHasCome() {
     site.page("/planning", table(HEADS, ROWS));
 
-    Notice notice =
-        Radar.only(radar.read(Radar.definition(site, PLAIN)), "warmte uit water");
+    Notice notice = Radar.only(radar.read(Radar.definition(site, PLAIN)), "warmte uit water");
 
     assertThat(StatusRule.status(notice.facts(), Instant.parse("2027-03-20T10:00:00Z")))
         .isEqualTo(Status.FORTHCOMING);
@@ -218,7 +217,14 @@ class TimetableReaderTest {
       try (PDPageContentStream print = new PDPageContentStream(document, page)) {
         line(print, 540, "Tijdschema van openstellingen, indicatief");
         line(print, 500, "Openstelling", "Doelgroep", "Budget", "Startdatum", "Einddatum");
-        line(print, 475, "Warmte uit water", "mkb en kennis-", "€ 2.500.000", "1 maart 2027", "30 april 2027");
+        line(
+            print,
+            475,
+            "Warmte uit water",
+            "mkb en kennis-",
+            "€ 2.500.000",
+            "1 maart 2027",
+            "30 april 2027");
         line(print, 463, "en bodem voor", "instellingen", "", "", "");
         line(print, 451, "wijken", "", "", "", "");
         line(print, 430, "Slimme fabriek", "mkb", "€ 4.000.000", "1 juni 2027", "31 juli 2027");
