@@ -67,6 +67,7 @@ public record ArchivedText(String before, String quote, String after) {
       case SourceKind.PageWatch watch -> Stream.of(new ExtractHints(watch.main(), Map.of()));
       case SourceKind.EuPortal portal -> Stream.empty();
       case SourceKind.Register register -> Stream.empty();
+      case SourceKind.PlannedCalls plan -> Stream.empty();
     };
   }
 }
