@@ -27,6 +27,8 @@ public record Table(List<Row> rows) {
   }
 
   /**
+   * What stands in one place of a table.
+   *
    * @param words on one line; empty text for an empty cell. A day in a spreadsheet is {@code
    *     yyyy-MM-dd}, whatever its form there.
    * @param link the first link in it, absolute
