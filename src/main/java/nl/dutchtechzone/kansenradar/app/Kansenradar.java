@@ -11,6 +11,7 @@ import nl.dutchtechzone.kansenradar.fetch.FileArchive;
 import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
 import nl.dutchtechzone.kansenradar.match.Assessor;
 import nl.dutchtechzone.kansenradar.match.Fitting;
+import nl.dutchtechzone.kansenradar.match.IndexEntries;
 import nl.dutchtechzone.kansenradar.match.Profile;
 import nl.dutchtechzone.kansenradar.match.Territory;
 import nl.dutchtechzone.kansenradar.match.ThemeMatcher;
@@ -32,7 +33,6 @@ import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
-import nl.dutchtechzone.kansenradar.pipeline.IndexEntries;
 import nl.dutchtechzone.kansenradar.pipeline.InvitePartner;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
@@ -42,6 +42,7 @@ import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import nl.dutchtechzone.kansenradar.pipeline.Untold;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceReader;
@@ -141,15 +142,11 @@ public final class Kansenradar implements AutoCloseable {
 
     Territory territory = new Territory(configuration.areas(), sourceAreas(configuration));
     Assessor assessor = new Assessor(new ThemeMatcher(configuration.themes()), territory);
-    fitting = new Fitting(territory);
+    IndexEntries entries = new IndexEntries(configuration.themes(), territory);
+    fitting = new Fitting(territory, entries, new StandingQueries(configuration.words()));
     offers = new Offers(opportunities, assessor);
     index = SearchIndex.open(home.index(), configuration.words());
-    indexChanges =
-        new IndexChanges(
-            opportunities,
-            new IndexEntries(assessor, configuration.themes(), territory),
-            index,
-            clock);
+    indexChanges = new IndexChanges(opportunities, assessor, entries, index, clock);
     matchChanges =
         new MatchChanges(
             changes,

@@ -99,6 +99,12 @@ final class PartnerCommand {
     @Option(names = "--word", description = "Woord of zinsdeel; herhaalbaar.")
     List<String> words = List.of();
 
+    @Option(names = "--query", description = "Vraag in de zoektaal van docs/zoeken.md.")
+    Optional<String> query = Optional.empty();
+
+    @Option(names = "--notice-language", description = "Taal van de oproep; herhaalbaar.")
+    List<Language> languages = List.of();
+
     @Option(names = "--applicant")
     Optional<ApplicantType> applicant = Optional.empty();
 
@@ -125,7 +131,14 @@ final class PartnerCommand {
           email,
           language,
           new Profile(
-              themes, words, applicant, municipality.map(Region::new), programmes, minimumScore));
+              themes,
+              words,
+              query,
+              languages,
+              applicant,
+              municipality.map(Region::new),
+              programmes,
+              minimumScore));
     }
   }
 

@@ -42,7 +42,7 @@ public final class Assessor {
     double sum = sum(reasons);
     reasons.addAll(Gate.of(sum, evidence.isEmpty(), ruling.verdict(), status, opportunity));
     double score = Math.clamp(sum(reasons), 0, 1);
-    return new Assessment(score, scores(evidence), ruling.verdict(), shown(reasons));
+    return new Assessment(score, status, scores(evidence), ruling.verdict(), shown(reasons));
   }
 
   private Reason borderPart(Opportunity opportunity) {

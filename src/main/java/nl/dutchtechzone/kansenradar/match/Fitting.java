@@ -1,15 +1,20 @@
 package nl.dutchtechzone.kansenradar.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 
 /**
  * Tells whether a call is for a recipient. Conditions of a profile are joined by "and", the values
@@ -20,13 +25,30 @@ public final class Fitting {
   private static final double FAILED = -1;
 
   private final Territory territory;
+  private final IndexEntries entries;
+  private final StandingQueries standing;
 
-  public Fitting(Territory territory) {
+  public Fitting(Territory territory, IndexEntries entries, StandingQueries standing) {
     this.territory = territory;
+    this.entries = entries;
+    this.standing = standing;
+  }
+
+  StandingQueries standing() {
+    return standing;
+  }
+
+  Asked asked(Collection<Profile> profiles) {
+    return Asked.of(profiles, standing);
+  }
+
+  ReadCall read(Opportunity opportunity, Assessment assessment, Asked asked) {
+    return new ReadCall(
+        opportunity, assessment, entries.of(opportunity, assessment), standing, asked);
   }
 
   public Fit fits(Profile profile, Opportunity opportunity, Assessment assessment) {
-    return fits(profile, new ReadCall(opportunity, assessment, ReadCall.lexicon(profile.words())));
+    return fits(profile, read(opportunity, assessment, asked(List.of(profile))));
   }
 
   Fit fits(Profile profile, ReadCall call) {
@@ -57,6 +79,8 @@ public final class Fitting {
     conditions.add(new Condition(opportunity.isOffer(), () -> kind(opportunity)));
     if (!profile.themes().isEmpty()) conditions.add(themes(profile, call.assessment()));
     if (!profile.words().isEmpty()) conditions.add(words(profile, call));
+    profile.query().map(query -> query(query, call)).ifPresent(conditions::add);
+    if (!profile.languages().isEmpty()) conditions.add(languages(profile, opportunity));
     if (!profile.programmes().isEmpty()) conditions.add(programmes(profile, opportunity));
     profile.applicant().map(call::applicant).map(Condition::of).ifPresent(conditions::add);
     profile.municipality().map(place -> region(place, call)).ifPresent(conditions::add);
@@ -91,6 +115,22 @@ public final class Fitting {
                     false,
                     () ->
                         failed("words", "geen van " + String.join(", ", profile.words()), "text")));
+  }
+
+  private static Condition query(String query, ReadCall call) {
+    boolean met = call.answers(query);
+    return new Condition(met, () -> new Reason("query", query, "query", met ? MET : FAILED));
+  }
+
+  private static Condition languages(Profile profile, Opportunity opportunity) {
+    List<Language> written = languages(opportunity);
+    boolean met = written.stream().anyMatch(profile.languages()::contains);
+    String codes = written.stream().map(Language::code).collect(Collectors.joining(", "));
+    return new Condition(met, () -> new Reason("language", codes, "language", met ? MET : FAILED));
+  }
+
+  static List<Language> languages(Opportunity opportunity) {
+    return opportunity.notices().stream().map(Notice::language).distinct().toList();
   }
 
   private static Condition programmes(Profile profile, Opportunity opportunity) {

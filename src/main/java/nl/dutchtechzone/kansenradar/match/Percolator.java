@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -31,7 +30,7 @@ public final class Percolator implements AutoCloseable {
   private final Fitting fitting;
   private final Map<String, Profile> profiles;
   private final Set<Region> places;
-  private final Lexicon<String> lexicon;
+  private final Asked asked;
   private final Monitor monitor;
 
   /**
@@ -45,14 +44,13 @@ public final class Percolator implements AutoCloseable {
         .map(Profile::municipality)
         .flatMap(Optional::stream)
         .forEach(places::add);
-    lexicon =
-        ReadCall.lexicon(
-            profiles.values().stream().flatMap(profile -> profile.words().stream()).toList());
+    asked = fitting.asked(profiles.values());
     try {
-      monitor = new Monitor(new KeywordAnalyzer(), presearcher(), new MonitorConfiguration());
+      monitor =
+          new Monitor(fitting.standing().analyzer(), presearcher(), new MonitorConfiguration());
       monitor.register(
           profiles.entrySet().stream()
-              .map(one -> ProfileTokens.stored(one.getKey(), one.getValue()))
+              .map(one -> ProfileTokens.stored(one.getKey(), one.getValue(), asked))
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot store the profiles in memory", e);
@@ -67,7 +65,8 @@ public final class Percolator implements AutoCloseable {
               case ProfileTokens.WORD -> 8;
               case ProfileTokens.PROGRAMME -> 4;
               case ProfileTokens.THEME -> 2;
-              default -> 0.1;
+              case ProfileTokens.SCORE, ProfileTokens.LANGUAGE -> 0.1;
+              default -> 6; // a term of a query
             };
     return new TermFilteredPresearcher(weightor, List.of(), ProfileTokens.FILTERS);
   }
@@ -76,7 +75,7 @@ public final class Percolator implements AutoCloseable {
   public Set<String> fitting(Opportunity opportunity, Assessment assessment) {
     Set<String> fit = new TreeSet<>();
     if (!opportunity.isOffer()) return fit;
-    ReadCall call = new ReadCall(opportunity, assessment, lexicon);
+    ReadCall call = fitting.read(opportunity, assessment, asked);
     for (QueryMatch match : candidates(call)) {
       String id = match.getQueryId();
       Profile profile = profiles.get(id);

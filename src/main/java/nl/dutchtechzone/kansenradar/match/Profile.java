@@ -2,10 +2,13 @@ package nl.dutchtechzone.kansenradar.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
@@ -13,12 +16,16 @@ import nl.dutchtechzone.kansenradar.search.Words;
  *
  * @param themes ids of themes; one of them must match
  * @param words each a word or phrase; one of them must stand in the call
+ * @param query in the search language of docs/zoeken.md; the call must answer it
+ * @param languages of notices; the call must have one in one of them
  * @param municipality where the recipient is
  * @param minimumScore from 0 to 1
  */
 public record Profile(
     List<String> themes,
     List<String> words,
+    Optional<String> query,
+    List<Language> languages,
     Optional<ApplicantType> applicant,
     Optional<Region> municipality,
     List<Programme> programmes,
@@ -26,6 +33,7 @@ public record Profile(
   public Profile {
     themes = List.copyOf(themes);
     words = List.copyOf(words);
+    languages = List.copyOf(Objects.requireNonNullElse(languages, List.of()));
     programmes = List.copyOf(programmes);
   }
 
@@ -47,6 +55,7 @@ public record Profile(
         problems.add("'" + word + "' is geen woord: schrijf er een met letters of cijfers");
       }
     }
+    query.map(StandingQueries::problems).ifPresent(problems::addAll);
     if (!(minimumScore >= 0 && minimumScore <= 1)) {
       problems.add("de minimumscore is " + minimumScore + ": kies een getal van 0 tot en met 1");
     }
@@ -55,5 +64,13 @@ public record Profile(
 
   /** Everything: the bureau's. */
   public static final Profile ALL =
-      new Profile(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+      new Profile(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          0);
 }

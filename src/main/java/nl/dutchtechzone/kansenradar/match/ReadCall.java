@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.match;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +12,11 @@ import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.search.IndexEntry;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.search.Words;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose text is read once, to be held against many profiles. Not thread-safe. */
@@ -19,29 +25,32 @@ final class ReadCall {
 
   private final Opportunity opportunity;
   private final Assessment assessment;
-  private final Lexicon<String> lexicon;
+  private final IndexEntry entry;
+  private final StandingQueries standing;
+  private final Asked asked;
+  private final Map<String, Boolean> answers = new HashMap<>();
   private final Map<Region, Ruling> rulings = new HashMap<>();
   private final Map<ApplicantType, Reason> applicants = new EnumMap<>(ApplicantType.class);
   private @Nullable Map<String, Found> found;
+  private @Nullable IndexSearcher page;
 
   private record Found(int order, Reason reason) {}
 
   /**
-   * @param lexicon holds at least the words of all profiles that are asked for
+   * @param entry the call as queries see it
+   * @param asked holds at least the words and queries of all profiles that are asked for
    */
-  ReadCall(Opportunity opportunity, Assessment assessment, Lexicon<String> lexicon) {
+  ReadCall(
+      Opportunity opportunity,
+      Assessment assessment,
+      IndexEntry entry,
+      StandingQueries standing,
+      Asked asked) {
     this.opportunity = opportunity;
     this.assessment = assessment;
-    this.lexicon = lexicon;
-  }
-
-  /** Finds each of the words or phrases, as a profile writes them. */
-  static Lexicon<String> lexicon(Collection<String> words) {
-    return new Lexicon<>(
-        words.stream()
-            .distinct()
-            .map(word -> new Lexicon.Entry<>(Pattern.of(word), word))
-            .toList());
+    this.entry = entry;
+    this.standing = standing;
+    this.asked = asked;
   }
 
   Opportunity opportunity() {
@@ -60,7 +69,30 @@ final class ReadCall {
     return applicants.computeIfAbsent(type, who -> Fitting.applicant(who, opportunity));
   }
 
-  /** Those of the lexicon that stand in the call. */
+  /** Whether the call answers the query. */
+  boolean answers(String query) {
+    return answers.computeIfAbsent(query, this::ask);
+  }
+
+  /** What the queries are asked of; empty when there are none. */
+  Document document() {
+    return asked.queries().isEmpty() ? new Document() : standing.document(entry);
+  }
+
+  private boolean ask(String query) {
+    IndexSearcher searcher = page;
+    if (searcher == null) {
+      searcher = standing.page(entry);
+      page = searcher;
+    }
+    try {
+      return searcher.count(asked.query(query)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the call in memory", e);
+    }
+  }
+
+  /** Those words asked for that stand in the call. */
   Collection<String> wordsFound() {
     return found().keySet();
   }
@@ -91,7 +123,7 @@ final class ReadCall {
 
   private void find(String text, Field field, Map<String, Found> known) {
     List<Words.Word> words = Words.of(text);
-    for (Lexicon.Hit<String> hit : lexicon.find(text, words)) {
+    for (Lexicon.Hit<String> hit : asked.words().find(text, words)) {
       if (known.containsKey(hit.meaning())) continue;
       String quote = text.substring(words.get(hit.from()).start(), words.get(hit.to() - 1).end());
       known.put(

@@ -3,6 +3,9 @@ package nl.dutchtechzone.kansenradar.pipeline;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.match.Assessor;
+import nl.dutchtechzone.kansenradar.match.IndexEntries;
+import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.search.IndexEntry;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
@@ -16,16 +19,19 @@ public final class IndexChanges {
   private static final int PORTION = 500;
 
   private final OpportunityStore opportunities;
+  private final Assessor assessor;
   private final IndexEntries entries;
   private final SearchIndex index;
   private final InstantSource clock;
 
   public IndexChanges(
       OpportunityStore opportunities,
+      Assessor assessor,
       IndexEntries entries,
       SearchIndex index,
       InstantSource clock) {
     this.opportunities = opportunities;
+    this.assessor = assessor;
     this.entries = entries;
     this.index = index;
     this.clock = clock;
@@ -58,6 +64,7 @@ public final class IndexChanges {
   }
 
   private IndexEntry entry(StoredOpportunity stored) {
-    return entries.of(stored.opportunity(), clock.instant());
+    Opportunity opportunity = stored.opportunity();
+    return entries.of(opportunity, assessor.assess(opportunity, clock.instant()));
   }
 }

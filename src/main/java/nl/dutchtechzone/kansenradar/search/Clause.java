@@ -1,9 +1,23 @@
 package nl.dutchtechzone.kansenradar.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A query as it was understood. */
 sealed interface Clause {
+  /** All filters in it, at any depth. */
+  default Stream<Filter> filters() {
+    return switch (this) {
+      case Word word -> Stream.of();
+      case Phrase phrase -> Stream.of();
+      case Filter filter -> Stream.of(filter);
+      case Not(Clause clause) -> clause.filters();
+      case And(List<Clause> clauses) -> clauses.stream().flatMap(Clause::filters);
+      case Or(List<Clause> clauses) -> clauses.stream().flatMap(Clause::filters);
+      case Sequence(List<Clause> clauses) -> clauses.stream().flatMap(Clause::filters);
+    };
+  }
+
   /** A word; with {@code begins} any word that begins so. */
   record Word(String text, boolean begins) implements Clause {}
 

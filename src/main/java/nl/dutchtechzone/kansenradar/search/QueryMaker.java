@@ -37,10 +37,18 @@ final class QueryMaker {
 
   private final Analysis analysis;
   private final ConceptIndex concepts;
-  private final IndexReader reader;
+  private final Optional<IndexReader> reader;
   private final List<String> messages;
 
-  QueryMaker(Analysis analysis, ConceptIndex concepts, IndexReader reader, List<String> messages) {
+  /**
+   * @param reader where words are looked up, to guess at the spelling of those that nothing has;
+   *     without it nothing is guessed
+   */
+  QueryMaker(
+      Analysis analysis,
+      ConceptIndex concepts,
+      Optional<IndexReader> reader,
+      List<String> messages) {
     this.analysis = analysis;
     this.concepts = concepts;
     this.reader = reader;
@@ -175,7 +183,7 @@ final class QueryMaker {
       }
     } else if (analysis.parts(text).size() > 1) {
       choices.add(new BoostQuery(partByPart(text), PARTS));
-    } else if (tolerant && !known(text)) {
+    } else if (tolerant && reader.isPresent() && !known(text, reader.get())) {
       choices.addAll(misspelt(text));
     }
     return choices.isEmpty() ? NOTHING : new DisjunctionMaxQuery(choices, TIE);
@@ -244,7 +252,7 @@ final class QueryMaker {
     return new DisjunctionMaxQuery(choices, TIE);
   }
 
-  private boolean known(String text) throws IOException {
+  private boolean known(String text, IndexReader reader) throws IOException {
     for (Language language : Language.values()) {
       for (List<String> terms : analysis.terms(language, text)) {
         if (terms.isEmpty()) continue;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
@@ -61,7 +62,7 @@ final class Search {
   }
 
   private QueryMaker maker(List<String> messages) {
-    return new QueryMaker(analysis, concepts, searcher.getIndexReader(), messages);
+    return new QueryMaker(analysis, concepts, Optional.of(searcher.getIndexReader()), messages);
   }
 
   /** Any of the words, those with all of them first. */

@@ -94,6 +94,8 @@ final class Preferences {
         new Profile(
             context.formParams("theme").stream().distinct().toList(),
             words,
+            was.query(),
+            was.languages(),
             was.applicant(),
             was.municipality(),
             was.programmes(),

@@ -16,6 +16,7 @@ import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Assessment;
 import nl.dutchtechzone.kansenradar.match.Assessor;
 import nl.dutchtechzone.kansenradar.match.Fitting;
+import nl.dutchtechzone.kansenradar.match.IndexEntries;
 import nl.dutchtechzone.kansenradar.match.MatchPeers;
 import nl.dutchtechzone.kansenradar.match.Percolator;
 import nl.dutchtechzone.kansenradar.match.Profile;
@@ -24,10 +25,12 @@ import nl.dutchtechzone.kansenradar.match.Theme;
 import nl.dutchtechzone.kansenradar.match.ThemeMatcher;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.search.Configured;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 
 /**
  * Calls against many profiles: the percolator, a tuned Lucene Monitor alone and every stored query
@@ -50,7 +53,9 @@ public final class MatchBench {
   private final Themes themes = Configured.read("themes.yaml", Themes.class);
   private final Territory territory =
       new Territory(Configured.read("areas.yaml", Areas.class), Map.of());
-  private final Fitting fitting = new Fitting(territory);
+  private final Fitting fitting =
+      new Fitting(
+          territory, new IndexEntries(themes, territory), new StandingQueries(Configured.words()));
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
   private final List<Opportunity> calls = new ArrayList<>();
   private final List<Assessment> assessments = new ArrayList<>();
@@ -88,6 +93,10 @@ public final class MatchBench {
     return new Profile(
         about,
         random.nextInt(4) == 0 ? List.of() : words,
+        random.nextInt(5) == 0
+            ? Optional.of(made.word(random) + " OR " + made.word(random))
+            : Optional.empty(),
+        random.nextInt(5) == 0 ? List.of(Language.NL, Language.DE) : List.of(),
         Optional.of(ApplicantType.values()[random.nextInt(ApplicantType.values().length)]),
         Optional.of(new Region(TOWNS.get(random.nextInt(TOWNS.size())))),
         random.nextInt(4) == 0

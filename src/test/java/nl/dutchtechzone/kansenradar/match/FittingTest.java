@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.search.Calls;
 import nl.dutchtechzone.kansenradar.search.Configured;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -21,6 +23,8 @@ class FittingTest {
       new Profile(
           List.of("hydrogen", "htsm"),
           List.of("elektrolyse", "gasnet*"),
+          Optional.of("hydrogen -vrachtwagens"),
+          List.of(Language.NL, Language.DE),
           Optional.of(ApplicantType.SME),
           Optional.of(new Region("GM0114")),
           List.of(Programme.JTF, Programme.RVO),
@@ -30,7 +34,11 @@ class FittingTest {
       new Territory(Configured.read("areas.yaml", Areas.class), Map.of());
   private final Assessor assessor =
       new Assessor(new ThemeMatcher(Configured.read("themes.yaml", Themes.class)), territory);
-  private final Fitting fitting = new Fitting(territory);
+  private final Fitting fitting =
+      new Fitting(
+          territory,
+          new IndexEntries(Configured.read("themes.yaml", Themes.class), territory),
+          new StandingQueries(Configured.words()));
 
   private static Calls call() {
     return Calls.call("Waterstof in Emmen", "Steun voor elektrolyse en brandstofcellen.")
@@ -54,7 +62,16 @@ class FittingTest {
     assertThat(fit.fits()).isTrue();
     assertThat(fit.reasons())
         .extracting(Reason::part)
-        .containsExactly("kind", "hydrogen", "words", "programme", "applicant", "region", "score");
+        .containsExactly(
+            "kind",
+            "hydrogen",
+            "words",
+            "query",
+            "language",
+            "programme",
+            "applicant",
+            "region",
+            "score");
   }
 
   @Test
@@ -69,7 +86,8 @@ class FittingTest {
                 fit(
                     SMITH,
                     Calls.call("Dorpsfeest", "Muziek.").of(Programme.JTF).closes("2027-02-10"))))
-        .contains("theme", "words");
+        .contains("theme", "words", "query");
+    assertThat(failed(fit(SMITH, call().in(Language.EN)))).contains("language");
     assertThat(fit(SMITH, call().of(Programme.EFRO_NOORD)).fits()).isFalse();
   }
 
@@ -94,7 +112,15 @@ class FittingTest {
   }
 
   private static Profile with(ApplicantType type) {
-    return new Profile(List.of(), List.of(), Optional.of(type), Optional.empty(), List.of(), 0);
+    return new Profile(
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(type),
+        Optional.empty(),
+        List.of(),
+        0);
   }
 
   private static Calls only(ApplicantType type) {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.Term;
@@ -37,27 +36,26 @@ public final class MatchPeers implements AutoCloseable {
   private final Fitting fitting;
   private final Map<String, Profile> profiles;
   private final Set<Region> places = new LinkedHashSet<>();
-  private final Lexicon<String> lexicon;
+  private final Asked asked;
   private final Monitor monitor;
   private final List<MonitorQuery> whole = new ArrayList<>();
 
   public MatchPeers(Fitting fitting, Map<String, Profile> profiles) throws IOException {
     this.fitting = fitting;
     this.profiles = profiles;
-    List<String> words = new ArrayList<>();
+    asked = fitting.asked(profiles.values());
     List<MonitorQuery> tuned = new ArrayList<>();
     profiles.forEach(
         (id, profile) -> {
           profile.municipality().ifPresent(places::add);
-          words.addAll(profile.words());
-          MonitorQuery stored = ProfileTokens.stored(id, profile);
+          MonitorQuery stored = ProfileTokens.stored(id, profile, asked);
           Query exact = with(stored.getQuery(), profile);
           tuned.add(new MonitorQuery(id, exact, null, stored.getMetadata()));
           whole.add(new MonitorQuery(id, with(exact, stored.getMetadata())));
         });
-    lexicon = ReadCall.lexicon(words);
     monitor =
-        new Monitor(new KeywordAnalyzer(), Percolator.presearcher(), new MonitorConfiguration());
+        new Monitor(
+            fitting.standing().analyzer(), Percolator.presearcher(), new MonitorConfiguration());
     monitor.register(tuned);
   }
 
@@ -88,7 +86,7 @@ public final class MatchPeers implements AutoCloseable {
   /** Every stored query on its own. */
   public Set<String> naive(Opportunity call, Assessment assessment) throws IOException {
     IndexSearcher one =
-        MemoryIndex.fromDocument(document(call, assessment), new KeywordAnalyzer())
+        MemoryIndex.fromDocument(document(call, assessment), fitting.standing().analyzer())
             .createSearcher();
     Set<String> ids = new TreeSet<>();
     for (MonitorQuery stored : whole) {
@@ -108,7 +106,7 @@ public final class MatchPeers implements AutoCloseable {
   }
 
   private Document document(Opportunity opportunity, Assessment assessment) {
-    ReadCall call = new ReadCall(opportunity, assessment, lexicon);
+    ReadCall call = fitting.read(opportunity, assessment, asked);
     Document document =
         ProfileTokens.document(
             call,

@@ -24,6 +24,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.search.Calls;
 import nl.dutchtechzone.kansenradar.search.Configured;
+import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import org.junit.jupiter.api.Test;
 
 class PercolatorTest {
@@ -47,13 +48,35 @@ class PercolatorTest {
           "digital*",
           "tulpenbol");
 
+  private static final List<String> QUERIES =
+      List.of(
+          "waterstof",
+          "hydrogen -vrachtwagens",
+          "-waterstof",
+          "NOT (waterstof OR thema:logistiek)",
+          "thema:htsm OR aanvrager:mkb",
+          "programma:jtf status:open",
+          "deadline:<2027-01-01",
+          "regio:emmen digitalisering",
+          "regio:GM0114 AND aanvrager:gemeente",
+          "taal:duits bron:elders",
+          "\"circulair bouwen\" OR scholing",
+          "wasserst*",
+          "(hout OR holz) -programma:eu",
+          "innovatie mkb samenwerking energie",
+          "Wasserstofftankstelle",
+          "transport AND (nederland OR logistik) -beton",
+          "bedrag:>100000 OR opleiding");
+
   private final Themes themes = Configured.read("themes.yaml", Themes.class);
   private final Territory territory =
       new Territory(
           Configured.read("areas.yaml", Areas.class),
           Map.of("drenthe", List.of(new Region("NL13"))));
   private final Assessor assessor = new Assessor(new ThemeMatcher(themes), territory);
-  private final Fitting fitting = new Fitting(territory);
+  private final Fitting fitting =
+      new Fitting(
+          territory, new IndexEntries(themes, territory), new StandingQueries(Configured.words()));
   private final Random random = new Random(20261124);
 
   @Test
@@ -94,6 +117,8 @@ class PercolatorTest {
         new Profile(
             List.of("hydrogen", "bakfietsen"),
             List.of("waterstof", "**"),
+            Optional.of("\"waterstof deadline:ooit kleur:rood"),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -102,6 +127,7 @@ class PercolatorTest {
         .containsExactly(
             "thema bakfietsen staat niet in config/themes.yaml",
             "'**' is geen woord: schrijf er een met letters of cijfers",
+            "Een aanhalingsteken is niet gesloten; gelezen tot het eind.",
             "de minimumscore is 7.0: kies een getal van 0 tot en met 1");
     assertThat(Profile.ALL.problems(themes)).isEmpty();
   }
@@ -110,6 +136,8 @@ class PercolatorTest {
     return new Profile(
         some(themes.themes().stream().map(Theme::id).toList(), 3),
         some(WORDS, 3),
+        one(QUERIES),
+        some(List.of(Language.values()), 2),
         one(List.of(ApplicantType.values())),
         one(PLACES).map(Region::new),
         random.nextInt(3) == 0 ? some(List.of(Programme.values()), 4) : List.of(),

@@ -198,6 +198,7 @@ final class Samples {
   static Assessment assessment(double score) {
     return new Assessment(
         score,
+        Status.OPEN,
         List.of(new ThemeScore("hydrogen", score, List.of("waterstof", "elektrolyse"))),
         Verdict.INSIDE,
         List.of(

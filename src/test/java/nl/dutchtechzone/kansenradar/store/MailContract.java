@@ -39,6 +39,8 @@ interface MailContract {
         new Profile(
             List.of("hydrogen"),
             List.of("groene waterstof"),
+            Optional.of("thema:waterstof -vrachtwagens"),
+            List.of(Language.NL, Language.DE),
             Optional.of(ApplicantType.SME),
             Optional.of(new Region("GM0114")),
             List.of(Programme.JTF),

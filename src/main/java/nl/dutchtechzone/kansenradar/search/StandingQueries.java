@@ -1,0 +1,63 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Queries that wait for calls: the search language, asked of one call at a time. What answers does
+ * not depend on what else the index holds, so no spelling is guessed at. Thread-safe.
+ */
+public final class StandingQueries {
+  private final Analysis analysis;
+  private final ConceptIndex concepts;
+
+  public StandingQueries(SearchWords words) {
+    analysis = new Analysis(words);
+    concepts = new ConceptIndex(words);
+  }
+
+  /**
+   * What of the query cannot be understood, in Dutch and with the remedy; empty when all of it can.
+   */
+  public static List<String> problems(String text) {
+    QueryText.Read read = QueryText.read(text);
+    List<String> problems = new ArrayList<>(read.messages());
+    if (read.clause().clauses().isEmpty() && problems.isEmpty()) {
+      problems.add("de vraag '" + text + "' heeft geen woorden: schrijf er een, of laat hem weg");
+    }
+    read.clause().filters().forEach(filter -> Filters.query(filter, problems));
+    return List.copyOf(problems);
+  }
+
+  /** As search asks it, of all that a call has: most of the words, and all else of it. */
+  public Query query(String text) {
+    try {
+      return new QueryMaker(analysis, concepts, Optional.empty(), new ArrayList<>())
+          .make(QueryText.read(text).clause(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  /** What a query is asked of; {@link #analyzer()} cuts its text. */
+  public Document document(IndexEntry entry) {
+    return Entries.document(entry);
+  }
+
+  public Analyzer analyzer() {
+    return analysis.byField();
+  }
+
+  /** One call alone, to ask many queries of. */
+  public IndexSearcher page(IndexEntry entry) {
+    return MemoryIndex.fromDocument(document(entry), analyzer()).createSearcher();
+  }
+}
