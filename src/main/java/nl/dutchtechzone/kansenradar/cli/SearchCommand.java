@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Configuration;
@@ -64,10 +65,26 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "AANTAL", description = "Hoeveel (20).")
   int limit = 20;
 
+  @Option(
+      names = "--offset",
+      paramLabel = "AANTAL",
+      description = "Sla de eerste over (0), voor een volgende bladzijde.")
+  int offset;
+
+  @Option(
+      names = "--like",
+      paramLabel = "ID",
+      description = "Meer zoals deze kans; in plaats van een vraag.")
+  Optional<String> like = Optional.empty();
+
   @Override
   public Integer call() {
     refuseUnknownOptions();
     if (limit < 1) throw new UsageException("--limit is minstens 1, niet " + limit + ".");
+    if (offset < 0) throw new UsageException("--offset is minstens 0, niet " + offset + ".");
+    if (like.isPresent() && (offset > 0 || !query().isEmpty())) {
+      throw new UsageException("--like gaat niet samen met een vraag, filters of --offset.");
+    }
     Home home = common.homeToRead();
     if (!home.hasData()) {
       throw new UsageException(
@@ -76,7 +93,10 @@ final class SearchCommand implements Callable<Integer> {
     Instant now = common.clock(Configuration.settings(home)).instant();
     LocalDate today = LocalDate.ofInstant(now, Home.ZONE);
     try (SearchIndex index = SearchIndex.open(home.index(), Configuration.words(home))) {
-      Results results = index.search(new SearchQuery(query(), order, 0, limit, today));
+      Results results =
+          like.isPresent()
+              ? index.like(id(index, like.get()), limit)
+              : index.search(new SearchQuery(query(), order, offset, limit, today));
       results.messages().forEach(common.console()::remark);
       if (common.json) {
         common.console().json(json(results));
@@ -85,6 +105,16 @@ final class SearchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static UUID id(SearchIndex index, String beginning) {
+    List<UUID> found = index.startingWith(beginning, 2);
+    if (found.isEmpty()) throw new UsageException("Er is geen kans met nummer " + beginning + ".");
+    if (found.size() > 1) {
+      throw new UsageException(
+          "Er zijn meer kansen waarvan het nummer met " + beginning + " begint; geef meer tekens.");
+    }
+    return found.getFirst();
   }
 
   /** {@code -emmen} is a word to leave out, but {@code --statsu} is a slip. */
@@ -128,7 +158,7 @@ final class SearchCommand implements Callable<Integer> {
               .orElse("");
       rows.add(
           List.of(
-              Integer.toString(rows.size() + 1),
+              Integer.toString(offset + rows.size() + 1),
               Ranked.standing(hit.opportunity(), hit.status()),
               Ranked.deadline(hit.opportunity(), now),
               hit.opportunity().programme().code(),

@@ -34,6 +34,8 @@ final class WhyCommand implements Callable<Integer> {
           "kind", "soort bericht",
           "theme", "thema",
           "words", "woorden",
+          "query", "vraag",
+          "language", "taal",
           "programme", "programma",
           "applicant", "aanvrager",
           "region", "gebied",

@@ -44,7 +44,7 @@ public final class Fitting {
 
   ReadCall read(Opportunity opportunity, Assessment assessment, Asked asked) {
     return new ReadCall(
-        opportunity, assessment, entries.of(opportunity, assessment), standing, asked);
+        opportunity, assessment, () -> entries.of(opportunity, assessment), standing, asked);
   }
 
   public Fit fits(Profile profile, Opportunity opportunity, Assessment assessment) {

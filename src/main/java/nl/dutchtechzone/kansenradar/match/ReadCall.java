@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
@@ -25,7 +26,7 @@ final class ReadCall {
 
   private final Opportunity opportunity;
   private final Assessment assessment;
-  private final IndexEntry entry;
+  private final Supplier<IndexEntry> entry;
   private final StandingQueries standing;
   private final Asked asked;
   private final Map<String, Boolean> answers = new HashMap<>();
@@ -37,13 +38,13 @@ final class ReadCall {
   private record Found(int order, Reason reason) {}
 
   /**
-   * @param entry the call as queries see it
+   * @param entry the call as queries see it; only made when there are any
    * @param asked holds at least the words and queries of all profiles that are asked for
    */
   ReadCall(
       Opportunity opportunity,
       Assessment assessment,
-      IndexEntry entry,
+      Supplier<IndexEntry> entry,
       StandingQueries standing,
       Asked asked) {
     this.opportunity = opportunity;
@@ -76,13 +77,13 @@ final class ReadCall {
 
   /** What the queries are asked of; empty when there are none. */
   Document document() {
-    return asked.queries().isEmpty() ? new Document() : standing.document(entry);
+    return asked.queries().isEmpty() ? new Document() : standing.document(entry.get());
   }
 
   private boolean ask(String query) {
     IndexSearcher searcher = page;
     if (searcher == null) {
-      searcher = standing.page(entry);
+      searcher = standing.page(entry.get());
       page = searcher;
     }
     try {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -162,6 +169,24 @@ public final class SearchIndex implements AutoCloseable {
           if (found.scoreDocs.length == 0) return Optional.empty();
           Document document = searcher.storedFields().document(found.scoreDocs[0].doc);
           return Optional.of(StoredJson.read(document.get(Fields.JSON), Opportunity.class));
+        });
+  }
+
+  /**
+   * The ids that begin so, in any letter case, in alphabetical order.
+   *
+   * @param limit at most so many, at least 1
+   */
+  public List<UUID> startingWith(String beginning, int limit) {
+    Query begins = new PrefixQuery(new Term(Fields.ID, beginning.toLowerCase(Locale.ROOT)));
+    return readers.ask(
+        searcher -> {
+          List<UUID> ids = new ArrayList<>();
+          Sort byId = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+          for (ScoreDoc found : searcher.search(begins, limit, byId).scoreDocs) {
+            ids.add(UUID.fromString(searcher.storedFields().document(found.doc).get(Fields.ID)));
+          }
+          return ids;
         });
   }
 

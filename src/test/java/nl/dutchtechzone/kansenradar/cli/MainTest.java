@@ -58,6 +58,8 @@ class MainTest {
 
   @Test
   void aSlipInAnOptionIsNoWord() {
+    assertThat(Main.run("search", "waterstof", "--like", "3f2a91c4", "--home", ".")).isEqualTo(2);
+    assertThat(Main.run("search", "waterstof", "--offset", "-1", "--home", ".")).isEqualTo(2);
     assertThat(Main.run("search", "waterstof", "--statsu", "open", "--home", ".")).isEqualTo(2);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -355,6 +356,15 @@ class SearchIndexTest {
         .hasSize(2)
         .doesNotContain(STATIONS.title(), TIMBER.title());
     assertThat(index.like(new UUID(0, 0), 2).hits()).isEmpty();
+  }
+
+  @Test
+  void theBeginningOfAnIdFindsIt() {
+    String id = NETZ.id().toString();
+    assertThat(index.startingWith(id.substring(0, 8).toUpperCase(Locale.ROOT), 2))
+        .containsExactly(NETZ.id());
+    assertThat(index.startingWith("", 9)).hasSize(4);
+    assertThat(index.startingWith("zz", 2)).isEmpty();
   }
 
   @Test
