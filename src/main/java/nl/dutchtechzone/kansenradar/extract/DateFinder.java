@@ -82,8 +82,13 @@ final class DateFinder {
       if (meant.isTold() && !isPrevious(passage, from, start)) {
         keep(passage, mention, meant, step);
       }
-      from = end;
+      if (use.isTold() || !isName(mention)) from = end;
     }
+  }
+
+  /** The month of "de tender van september (1 tot en met 30 september)" only names it. */
+  private static boolean isName(DateMention mention) {
+    return mention instanceof DateMention.Period p && DateRole.isBare(p);
   }
 
   private void remove(List<DateMention> dates) {
@@ -117,7 +122,10 @@ final class DateFinder {
 
   private void keep(Passage passage, DateMention raw, DateUse use, Step step) {
     if (isHistory(passage)) return;
-    boolean repeats = raw.flags().contains(Flags.RECURRING) || passage.has(Cue.RECURRING);
+    boolean repeats =
+        raw.flags().contains(Flags.RECURRING)
+            || passage.has(Cue.RECURRING)
+            || labelled(passage, Cue.RECURRING);
     if (repeats && recurring.isEmpty()) {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);

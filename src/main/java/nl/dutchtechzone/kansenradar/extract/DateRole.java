@@ -23,6 +23,9 @@ final class DateRole {
 
   private static final int AHEAD = 220;
 
+  /** A subject and its verb stand no farther apart. */
+  private static final int SUBJECT = 25;
+
   private final char[] folded;
 
   DateRole(char[] folded) {
@@ -37,7 +40,7 @@ final class DateRole {
   DateUse of(Passage passage, DateMention mention, int from, int to, DateUse before) {
     Optional<Hit> ahead = ahead(passage, mention, from, mention.span().start());
     Optional<Hit> behind = behind(passage, mention.span().end(), to);
-    Optional<Cue> label = passage.label(Cue.Family.ROLE).filter(c -> c != Cue.SUBMIT);
+    Optional<Cue> label = passage.labelledUse();
     if (ahead.isPresent() && isOther(ahead.get().cue())) return DateUse.other(ahead.get());
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
     if (behind.isPresent() && isOther(behind.get().cue())) return DateUse.other(behind.get());
@@ -219,13 +222,21 @@ final class DateRole {
 
   private DateUse underHeading(Passage passage, DateMention mention) {
     Optional<Cue> heading = passage.heading(Cue.Family.ROLE);
-    if (heading.isEmpty() || passage.length() > 400) return DateUse.UNTOLD;
+    if (heading.isEmpty() || passage.length() > 400 || isSitting(mention)) return DateUse.UNTOLD;
     Hit hit = hitOf(passage.headings(), heading.get());
     if (isOther(heading.get())) return DateUse.other(hit);
     if (heading.get() == Cue.SUBMIT) return DateUse.UNTOLD;
     Use use = useOf(heading.get(), mention);
     boolean article = passage.heading().isPresent() && isArticle(passage.heading().get().start());
     return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), article ? 4 : 2);
+  }
+
+  /** "12 July, 10:30-15:30": hours of one day are those of a meeting. */
+  private static boolean isSitting(DateMention mention) {
+    return mention instanceof DateMention.Period p
+        && p.from().time().isPresent()
+        && p.from().date().isPresent()
+        && p.from().date().equals(p.to().date());
   }
 
   private boolean isArticle(int start) {
@@ -245,6 +256,7 @@ final class DateRole {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
+      if (last != null && isSubjectOf(last, hit)) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (isOther(last.cue()) ? yields(last, hit, bounded) : !isStrong(last.cue())) last = hit;
       else if (hit.start() - last.end() > 60) last = hit;
@@ -252,12 +264,31 @@ final class DateRole {
     return Optional.ofNullable(last);
   }
 
+  /** "De projectperiode eindigt op", "das Webinar beginnt am": the verb is not the call's. */
+  private static boolean isSubjectOf(Hit subject, Hit verb) {
+    boolean begins = verb.cue() == Cue.CLOSING_VERB || verb.cue() == Cue.OPENING_VERB;
+    if (!begins || verb.start() - subject.end() > SUBJECT) return false;
+    return switch (subject.cue()) {
+      case EVENT, PROJECT, VALIDITY -> true;
+      default -> false;
+    };
+  }
+
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit submit, boolean bounded) {
     if (other.cue() == Cue.PROJECT && isAccount(other)) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
     String word = new String(folded, submit.start(), submit.end() - submit.start());
-    return VERBS.stream().anyMatch(word::startsWith);
+    return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
+  }
+
+  /** "De ingediende plannen", "die eingereichten Konzepte": what has been handed in already. */
+  private static boolean isAdjective(String word) {
+    return word.endsWith("diende")
+        || word.endsWith("vraagde")
+        || word.endsWith("ichten")
+        || word.endsWith("ichte")
+        || word.endsWith("agten");
   }
 
   /** What is handed in after the project: "de aanvraag tot vaststelling wordt ingediend". */

@@ -44,6 +44,12 @@ record Passage(
     return longest(labelHits, family);
   }
 
+  /** What the label says a date is for; "proposals" in it does not hide its "deadline". */
+  Optional<Cue> labelledUse() {
+    List<Hit> telling = labelHits.stream().filter(hit -> hit.cue() != Cue.SUBMIT).toList();
+    return longest(telling, Cue.Family.ROLE);
+  }
+
   /** The meaning of the heading above within one family. */
   Optional<Cue> heading(Cue.Family family) {
     return longest(headings, family);

@@ -61,6 +61,7 @@ final class StatusFinder {
     if (status.isEmpty() || isConditional(hit, passage)) return;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && passage.has(Cue.EARLY_CLOSE)) return;
     boolean badge = isBadge(hit, passage);
+    if (!labelled && status.get() == Status.OPEN && isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     boolean dated = passage.label().isPresent() && !labelled;
@@ -133,6 +134,17 @@ final class StatusFinder {
           " as long as ",
           " before ",
           " voordat ");
+
+  /** "Het loket gaat op 13 februari open voor aanvragen". */
+  private boolean isToCome(Hit hit, Passage passage) {
+    if (hit.start() < passage.start()) return false;
+    int from = Math.max(passage.start(), hit.start() - 60);
+    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    return COMING.stream().anyMatch(before::contains);
+  }
+
+  private static final Set<String> COMING =
+      Set.of(" gaat ", " gaan ", " will ", " wird ", " werden ", " vanaf ", " from ", " per ");
 
   private static Optional<Status> status(Cue cue) {
     return switch (cue) {

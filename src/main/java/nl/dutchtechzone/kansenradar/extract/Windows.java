@@ -26,7 +26,7 @@ final class Windows {
   Windows(List<Candidate> deadlines, List<Candidate> openings, LocalDate today) {
     this.today = today;
     this.deadlines = deadlines.size() < 2 ? List.copyOf(deadlines) : settled(deadlines);
-    this.opening = opening(openings);
+    this.opening = opening(openings, live(deadlines));
   }
 
   private List<Candidate> settled(List<Candidate> all) {
@@ -135,12 +135,22 @@ final class Windows {
           c.moment().year().isPresent() ? c.date().orElseThrow().toString() : c.moment().iso();
       byDay.merge(day, c, Windows::better);
     }
+    byDay.values().removeIf(c -> !c.inclusive() && isNamedInFull(c, byDay));
     Set<String> withYear = new TreeSet<>();
     byDay.keySet().stream()
         .filter(d -> !d.startsWith("--"))
         .forEach(d -> withYear.add(d.substring(4)));
     byDay.keySet().removeIf(d -> d.startsWith("--") && withYear.contains(d.substring(1, 7)));
     return List.copyOf(byDay.values());
+  }
+
+  /** "Loopt tot 9 februari" beside "sluit op 9 februari, 18.00 uur": the same end, said loosely. */
+  private static boolean isNamedInFull(Candidate before, Map<String, Candidate> byDay) {
+    return before
+        .date()
+        .map(date -> byDay.get(date.plusDays(1).toString()))
+        .filter(Candidate::inclusive)
+        .isPresent();
   }
 
   private static Candidate better(Candidate a, Candidate b) {
@@ -150,13 +160,21 @@ final class Windows {
     return b.weight() > a.weight() ? b : a;
   }
 
+  /** The windows whose end was kept, also where it was taken from a place that says no more. */
+  private Set<Integer> live(List<Candidate> all) {
+    Set<Integer> live = new TreeSet<>();
+    for (Candidate one : all) {
+      boolean kept = deadlines.stream().anyMatch(d -> d.moment().day().equals(one.moment().day()));
+      if (kept) live.add(one.window());
+    }
+    return live;
+  }
+
   /** Rule 3: that of the window around today, else the earliest ahead, else the latest past. */
-  private Optional<Candidate> opening(List<Candidate> openings) {
+  private Optional<Candidate> opening(List<Candidate> openings, Set<Integer> live) {
     if (openings.isEmpty()) return Optional.empty();
     int top = openings.stream().mapToInt(Candidate::weight).max().orElse(0);
     List<Candidate> all = openings.stream().filter(c -> c.weight() >= Math.min(top, 3)).toList();
-    Set<Integer> live = new TreeSet<>();
-    deadlines.forEach(d -> live.add(d.window()));
     List<Candidate> paired = all.stream().filter(o -> live.contains(o.window())).toList();
     List<Candidate> pool = paired.isEmpty() ? all : paired;
     Optional<Candidate> begun =
@@ -169,11 +187,12 @@ final class Windows {
             .min(Comparator.comparing(o -> o.date().orElseThrow()));
     boolean running =
         begun.isPresent() && (!paired.isEmpty() || deadlines.isEmpty() || coming.isEmpty());
-    if (running && stillOpen(begun.get())) return begun;
+    if (running && stillOpen(begun.get(), live)) return begun;
     return coming.or(() -> begun).or(() -> pool.stream().findFirst());
   }
 
-  private boolean stillOpen(Candidate begun) {
+  private boolean stillOpen(Candidate begun, Set<Integer> live) {
+    if (!live.contains(begun.window())) return true;
     for (Candidate d : deadlines) {
       if (d.window() == begun.window()) return !d.isPast(today);
     }

@@ -8,6 +8,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 /** Reads two dates that are the ends of one period: "van 4 tot 22 januari 2027". */
 final class Periods {
   private static final Set<Cue> CONNECTORS = Set.of(Cue.THROUGH, Cue.SHORT_OF);
+  private static final Set<Cue> ENDS = Set.of(Cue.UNTIL, Cue.BEFORE, Cue.UP_TO);
   private static final String DASHES = "-–—−‐‑";
   private static final int LONGEST_YEARS = 60;
 
@@ -63,7 +64,9 @@ final class Periods {
   }
 
   private Optional<Ends> closed(int start, Part left, boolean between) {
-    if (!left.exists() || left.clockTo().isPresent()) return Optional.empty();
+    if (!left.exists() || left.clockTo().isPresent() || isListed(start, left)) {
+      return Optional.empty();
+    }
     Optional<Connector> connector = connector(left, between);
     if (connector.isEmpty()) return Optional.empty();
     int at = skipSmall(connector.get().end());
@@ -73,6 +76,11 @@ final class Periods {
       return Optional.empty();
     }
     return fill(new Ends(start, left, right.get(), connector.get().exclusive()));
+  }
+
+  /** "bis zum 31. Januar, bis zum 31. Mai": each is an end of its own. */
+  private boolean isListed(int start, Part left) {
+    return tokens.is(left.end(), ',') && cues.before(start, ENDS).isPresent();
   }
 
   /** "2019 to 2020" may count anything; "2021 t/m 2027" counts years. */

@@ -1,0 +1,125 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What speaks for a meeting: where it is kept, its name, a day with a place, signing up. */
+final class EventSigns {
+  private static final Set<String> PATHS =
+      Set.of(
+          "agenda",
+          "events",
+          "event",
+          "evenementen",
+          "veranstaltungen",
+          "veranstaltung",
+          "bijeenkomsten",
+          "webinars",
+          "webinar",
+          "termine",
+          "kalender",
+          "calendar");
+
+  private static final int INVITATION = 400;
+
+  /** Signing up for a meeting, not for money. */
+  private static final Set<String> SIGNING_UP =
+      Set.of(
+          "aanmelden",
+          "meld je aan",
+          "meld u aan",
+          "meld u wel even aan",
+          "anmeldung",
+          "anmelden",
+          "melden sie sich",
+          "register",
+          "registration",
+          "sign up",
+          "deelname is",
+          "teilnahme ist",
+          "schrijf u in",
+          "schrijf je in",
+          "inschrijven kan",
+          "inloop",
+          "van harte welkom",
+          "te verwelkomen",
+          "programma begint");
+
+  private static final Set<String> APPLYING =
+      Set.of(
+          "aanvra",
+          "aangevraagd",
+          "aan te vragen",
+          "indien",
+          "in te dienen",
+          "einreich",
+          "eingereich",
+          "antrag",
+          "antrage",
+          "skizze",
+          "proposal",
+          "application",
+          "apply",
+          "submit");
+
+  /** "Registration for the fair", "Save the date". */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\bregistration (?:for|is|now)\\b.{0,60}\\bopen\\b|\\bsave the date\\b|\\bmeld je aan"
+              + " voor\\b|\\bjetzt anmelden\\b|\\blaunch"
+              + " event\\b|\\b(?:infoavond|infodag|fair)\\b");
+
+  private final Sheet sheet;
+  private final String title;
+  private final String opening;
+  private final boolean takesApplications;
+
+  /**
+   * @param title folded
+   * @param opening the first words of the page, folded
+   * @param quotes what the page's deadlines were read from
+   */
+  EventSigns(Sheet sheet, String title, String opening, Stream<String> quotes) {
+    this.sheet = sheet;
+    this.title = title;
+    this.opening = opening;
+    this.takesApplications = quotes.anyMatch(EventSigns::isForApplications);
+  }
+
+  /** A date to apply by or from, not one to sign up by. */
+  static boolean isForApplications(String quote) {
+    String folded = new String(Fold.of(quote));
+    return APPLYING.stream().anyMatch(folded::contains);
+  }
+
+  /** Three or more are enough where little speaks for a call. */
+  int count(boolean titled) {
+    int signs = Paths.has(sheet.uri(), PATHS) ? 3 : 0;
+    for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
+    if (titled || TITLE.matcher(title).find()) return signs + 3;
+    return invites() ? signs + 3 : signs;
+  }
+
+  /** "Bijeenkomst op 22 april ... Aanmelden kan": near its beginning, without a title's word. */
+  private boolean invites() {
+    if (!sheet.names(Cue.KIND_EVENT) || takesApplications) return false;
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > INVITATION) return false;
+      if (!passage.has(Cue.KIND_EVENT) || passage.kind() == Passage.Kind.STRUCTURED) continue;
+      if (hasDigit(passage) && signsUp()) return true;
+    }
+    return false;
+  }
+
+  private boolean hasDigit(Passage passage) {
+    for (int i = passage.start(); i < passage.end(); i++) {
+      if (Character.isDigit(sheet.folded()[i])) return true;
+    }
+    return false;
+  }
+
+  private boolean signsUp() {
+    return SIGNING_UP.stream().anyMatch(opening::contains);
+  }
+}

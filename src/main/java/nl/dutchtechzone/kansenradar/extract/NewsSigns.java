@@ -1,0 +1,140 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What speaks for a report rather than an offer: where it is kept, who signed it, the day and place
+ * at its head, a headline with a verb in it, words quoted, and counts of what has come in.
+ */
+final class NewsSigns {
+  private static final Set<String> PATHS =
+      Set.of(
+          "nieuws",
+          "news",
+          "nieuwsberichten",
+          "nieuwsbericht",
+          "nieuwtjes",
+          "actueel",
+          "aktuelles",
+          "presse",
+          "pressemitteilungen",
+          "pressemitteilung",
+          "nachrichten",
+          "meldungen",
+          "blog",
+          "blogs",
+          "persberichten",
+          "latest-news",
+          "our-news",
+          "news-events",
+          "news-and-events",
+          "newsroom",
+          "verhalen",
+          "praktijkverhalen",
+          "projecten",
+          "interviews",
+          "raak-geinspireerd",
+          "actualiteiten",
+          "stories");
+
+  /** Words are put into somebody's mouth, in the present or the past. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|said|explains|adds|sagt|sagte|erklart|erklarte|betont|betonte|teilt"
+              + " mit|teilte mit|freut sich)\\b");
+
+  /** "Door: ...", "Foto: ...", "Bron: ...", "Von ...": a byline or a source. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:^|\\n"
+              + "|\\(|\\. )(?:door|foto|bron|tekst|auteur|quelle|text|autor|autorin|author|written"
+              + " by|posted by|photo|source|unser bild zeigt)(?:: | - |:\\n"
+              + ")|\\bunser bild zeigt\\b");
+
+  /** "Emmen, 3 maart -", "ASSEN - ", "Berlin: (hib)": the place that heads a report. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "(?:^|\\n)[A-ZÄÖÜ][A-ZÄÖÜ ]{3,24}(?:, [^\\n]{3,24})? ?[-–—] |\\n[A-Z][a-zäöü]+: \\(");
+
+  /**
+   * "3 maart 2027", "Posted on 20th November 2014", "14 november 2022 - door": a line of its own.
+   */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:^|\\n"
+              + ")(?:posted on |published on |published |datum: |date: |gepubliceerd op"
+              + " )?(?:[a-z]{2,10},? )?(?:[0-9]{1,2}(?:\\.|st|nd|rd|th)? ?[a-z]{3,9},?"
+              + " [0-9]{2,4}|[a-z]{3,9} [0-9]{1,2},"
+              + " 20[0-9]{2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]20[0-9]{2})(?: at [0-9:. ]{4,6}|"
+              + " [0-9]{2}:[0-9]{2})?(?: ?[-–|] ?[^\\n"
+              + "]{0,40}| [0-9]+ min [a-z ]{0,12})?(?:\\n"
+              + "|$)");
+
+  /** "325 aanvragen ingediend", "42 nieuwe subsidieaanvragen", "103 applications were received". */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\b[0-9][0-9. ]{0,6} (?:[a-z&-]{3,20}"
+              + " ){0,2}(?:[a-z-]*aanvragen|[a-z]*aanmeldingen|projecten"
+              + "|projectideeen|projectvoorstellen|[a-z]*antrage|skizzen|bewerbungen|[a-z]*bescheide|projekte|applications|proposals|expressions"
+              + " of interest|participants)\\b.{0,40}\\b(?:ingediend"
+              + "|binnengekomen|ontvangen|eingereicht|eingegangen|bewilligt|ergangen|submitted|received"
+              + "|registered|geselecteerd|goedgekeurd)\\b");
+
+  /** "Provincie stelt ... beschikbaar", "Ministerium fördert ...": a headline has a verb. */
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "^(?:[^ ]+"
+              + " ){1,9}(?:levert|keurt|lanceert|lanceren|stimuleert|maakt|maken|stelt|stellen|trekt|investeert"
+              + "|investeren|ontvangt|tekent|bezoekt|presenteert|viert|steunt|helpt|wil|willen|blijft|bouwt"
+              + "|onderzoekt|roept|breidt|verhoogt|zet|komt|kiest|werkt|krijgt|krijgen|geeft|geven|steekt|beschikbaar"
+              + " voor|bereikt|gaat zeker|goedgekeurd|ubergibt|erhalt|unterstutzt|investiert|stellt"
+              + "|prasentiert|informiert|fordert|launches|announces|announced|approves|approved|awards|invests"
+              + "|celebrates|visits|unveils|backs|selects|supports|welcomes|hosts|publishes)\\b");
+
+  private final Sheet sheet;
+  private final String title;
+  private final String opening;
+
+  /**
+   * @param title folded
+   * @param opening the first words of the page, folded
+   */
+  NewsSigns(Sheet sheet, String title, String opening) {
+    this.sheet = sheet;
+    this.title = title;
+    this.opening = opening;
+  }
+
+  /** Three or more are enough where little speaks for a call. */
+  int count(boolean titled) {
+    int signs = Paths.has(sheet.uri(), PATHS) ? 4 : 0;
+    for (String type : sheet.page().types()) {
+      if (type.contains("newsarticle") || type.contains("blogposting")) signs += 4;
+      if (type.equals("article")) signs += 1;
+    }
+    if (titled) signs += 3;
+    if (SAYS.matcher(opening).find()) signs += 2;
+    if (COUNTED.matcher(opening).find() || COUNTED.matcher(title).find()) signs += 2;
+    if (HEADLINE.matcher(title).find()) signs += 2;
+    if (SIGNED.matcher(opening).find() || isPlaced()) signs += 2;
+    return isDated() ? signs + 1 : signs;
+  }
+
+  private boolean isPlaced() {
+    String text = sheet.text();
+    return PLACED.matcher(text.substring(0, Math.min(opening.length(), text.length()))).find();
+  }
+
+  private boolean isDated() {
+    String head = opening.substring(0, Math.min(opening.length(), 250));
+    if (DATED.matcher(head).find()) return true;
+    int looked = 0;
+    for (Passage passage : sheet.passages()) {
+      if (looked++ > 6) return false;
+      if (passage.has(Cue.KIND_NEWS) && passage.length() < 80) return true;
+      if (passage.has(Cue.PUBLISHED) && passage.length() < 60) return true;
+    }
+    return false;
+  }
+}
