@@ -40,6 +40,7 @@ import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
+import nl.dutchtechzone.kansenradar.pipeline.ShareCall;
 import nl.dutchtechzone.kansenradar.pipeline.Untold;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.StandingQueries;
@@ -58,7 +59,9 @@ import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
 import nl.dutchtechzone.kansenradar.store.ScanStore;
+import nl.dutchtechzone.kansenradar.store.ShareStore;
 import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
+import nl.dutchtechzone.kansenradar.store.WorkStore;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
 
 /**
@@ -80,6 +83,8 @@ public final class Kansenradar implements AutoCloseable {
   public final SubscriptionStore subscriptions;
   public final DecisionStore decisions;
   public final DeliveryStore deliveries;
+  public final ShareStore shares;
+  public final WorkStore work;
   public final HealthStore healths;
   public final ChangeFeed changes;
   public final Outbox outbox;
@@ -95,6 +100,7 @@ public final class Kansenradar implements AutoCloseable {
   public final IssueAlerts issueAlerts;
   public final SendMail sendMail;
   public final InvitePartner invitePartner;
+  public final ShareCall shareCall;
   public final Seal seal;
   public final Links links;
 
@@ -122,6 +128,8 @@ public final class Kansenradar implements AutoCloseable {
     subscriptions = new SubscriptionStore(database);
     decisions = new DecisionStore(database);
     deliveries = new DeliveryStore(database);
+    shares = new ShareStore(database);
+    work = new WorkStore(database);
     healths = new HealthStore(database);
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);
@@ -178,6 +186,8 @@ public final class Kansenradar implements AutoCloseable {
             new DigestMail(sender, mailed, glossary, rules),
             sourceNames(configuration),
             clock);
+    AlertMail alertMail = new AlertMail(sender, mailed, glossary, rules);
+    shareCall = new ShareCall(recipients, subscriptions, shares, offers, fitting, alertMail, clock);
     issueAlerts =
         new IssueAlerts(
             recipients,
@@ -187,7 +197,7 @@ public final class Kansenradar implements AutoCloseable {
             opportunities,
             offers,
             fitting,
-            new AlertMail(sender, mailed, glossary, rules),
+            alertMail,
             clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.match.Areas;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.source.Names;
+import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.web.AliveRoutes;
 import nl.dutchtechzone.kansenradar.web.ArchiveRoutes;
@@ -14,14 +17,21 @@ import nl.dutchtechzone.kansenradar.web.Cards;
 import nl.dutchtechzone.kansenradar.web.Catalogue;
 import nl.dutchtechzone.kansenradar.web.DecisionRoutes;
 import nl.dutchtechzone.kansenradar.web.Desks;
+import nl.dutchtechzone.kansenradar.web.DigestsRoutes;
 import nl.dutchtechzone.kansenradar.web.FeedRoutes;
 import nl.dutchtechzone.kansenradar.web.GrantRoutes;
+import nl.dutchtechzone.kansenradar.web.MapRoutes;
 import nl.dutchtechzone.kansenradar.web.OpenDataRoutes;
+import nl.dutchtechzone.kansenradar.web.PartnersRoutes;
 import nl.dutchtechzone.kansenradar.web.Routes;
+import nl.dutchtechzone.kansenradar.web.SignUpRoutes;
 import nl.dutchtechzone.kansenradar.web.Site;
+import nl.dutchtechzone.kansenradar.web.SourcesRoutes;
 import nl.dutchtechzone.kansenradar.web.SubscriptionRoutes;
+import nl.dutchtechzone.kansenradar.web.TimelineRoutes;
 import nl.dutchtechzone.kansenradar.web.WebServer;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
+import nl.dutchtechzone.kansenradar.web.WorkRoutes;
 
 /** Kansenradar as a service: all that runs as long as {@code serve} does. Close it to stop. */
 public final class Serving implements AutoCloseable {
@@ -44,7 +54,18 @@ public final class Serving implements AutoCloseable {
     Cards cards = new Cards(radar.offers, radar.glossary, radar.clock);
     Catalogue catalogue = new Catalogue(radar.opportunities, radar.changes);
     Desks desks =
-        new Desks(site, radar.opportunities, radar.decisions, Kansenradar.BUREAU, radar.clock);
+        new Desks(
+            site,
+            radar.opportunities,
+            radar.decisions,
+            radar.shareCall,
+            radar.shares,
+            radar.work,
+            cards,
+            Kansenradar.BUREAU,
+            radar.clock);
+    Themes themes = radar.configuration.themes();
+    Areas areas = radar.configuration.areas();
     return List.of(
         new AliveRoutes(radar.opportunities),
         new CallsRoutes(site, radar.index, cards, names(radar), radar.clock),
@@ -55,6 +76,32 @@ public final class Serving implements AutoCloseable {
         new GrantRoutes(catalogue, radar.index, radar.clock),
         new FeedRoutes(site, catalogue, radar.opportunities, radar.index, cards, radar.clock),
         new OpenDataRoutes(site),
+        new TimelineRoutes(site, radar.index, cards, themes, radar.clock),
+        new MapRoutes(site, radar.index, cards, themes, areas, radar.clock),
+        new WorkRoutes(
+            site, radar.work, radar.shares, radar.opportunities, catalogue, cards, radar.clock),
+        new SourcesRoutes(
+            site,
+            radar.configuration.enabledSources(),
+            radar.healths,
+            cards,
+            source -> {
+              radar.scan.run(List.of(source), ReadingProgress.SILENT);
+              radar.project();
+            }),
+        new PartnersRoutes(
+            site,
+            radar.recipients,
+            radar.subscriptions,
+            radar.outbox,
+            radar.offers,
+            radar.fitting,
+            themes,
+            areas,
+            cards,
+            radar.clock),
+        new DigestsRoutes(site, radar.outbox, cards, Kansenradar.BUREAU),
+        new SignUpRoutes(site, radar.recipients, radar.invitePartner, themes, areas, cards),
         subscriptions(radar),
         decisions(radar));
   }

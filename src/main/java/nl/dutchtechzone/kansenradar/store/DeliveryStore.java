@@ -147,7 +147,7 @@ public final class DeliveryStore {
     return database.jdbi().withHandle(handle -> hasIssue(handle, recipientId, period));
   }
 
-  private static boolean hasIssue(Handle handle, String recipientId, String period) {
+  static boolean hasIssue(Handle handle, String recipientId, String period) {
     return handle
             .createQuery(HAS_ISSUE)
             .bind("recipient", recipientId)
@@ -187,7 +187,7 @@ public final class DeliveryStore {
         });
   }
 
-  private static long addIssue(Handle handle, String recipientId, String period, Instant at) {
+  static long addIssue(Handle handle, String recipientId, String period, Instant at) {
     return handle
         .createUpdate(ADD_ISSUE)
         .bind("recipient", recipientId)

@@ -81,6 +81,29 @@ public record CallPage(
    * @param stance what the bureau thinks of it, in words; empty when nothing was said
    * @param stanceId of that decision, to take it back
    * @param followed whether the bureau is reminded of its deadlines
+   * @param partners whom it can be shared with, those whom it fits first
+   * @param shared with whom and when it was shared
    */
-  public record Desk(Optional<String> stance, Optional<Long> stanceId, boolean followed) {}
+  public record Desk(
+      Optional<String> stance,
+      Optional<Long> stanceId,
+      boolean followed,
+      List<Partner> partners,
+      List<String> shared,
+      Work work) {
+    public Desk {
+      partners = List.copyOf(partners);
+      shared = List.copyOf(shared);
+    }
+  }
+
+  /** A partner whom the call can be sent to, and whether it fits. */
+  public record Partner(String id, String name, boolean fits) {}
+
+  /** How the bureau's own work with the call stands, in the fields of a form. */
+  public record Work(List<CallsPage.Choice> stages, String owner, String note, String amount) {
+    public Work {
+      stages = List.copyOf(stages);
+    }
+  }
 }

@@ -98,7 +98,7 @@ public final class Cards {
         call.lead().language().code(),
         offer.status().code(),
         wording.of("status", offer.status()),
-        kind(call, wording),
+        kind(call, language),
         wording.of("programme", call.programme()),
         Wording.plain(call.summary(), SUMMARY),
         when(offer, wording, now),
@@ -120,10 +120,10 @@ public final class Cards {
   }
 
   /** What is found but is no call says so. */
-  private static Optional<String> kind(Opportunity call, Wording wording) {
+  private static Optional<String> kind(Opportunity call, Language language) {
     return call.isOffer()
         ? Optional.empty()
-        : wording.words().find("kind." + call.lead().kind().code());
+        : Optional.of(Site.said(language).of("kind", call.lead().kind()));
   }
 
   private static List<String> when(Offer offer, Wording wording, Instant now) {

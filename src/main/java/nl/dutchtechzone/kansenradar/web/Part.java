@@ -4,7 +4,13 @@ import nl.dutchtechzone.kansenradar.opportunity.Coded;
 
 /** The main parts of the site, in the order of the menu. */
 enum Part implements Coded {
-  CALLS("/", "/kans", false);
+  CALLS("/", "/kans", false),
+  TIMELINE("/kalender", "/kalender", false),
+  MAP("/kansenkaart", "/kansenkaart", false),
+  WORK("/werkvoorraad", "/werkvoorraad", true),
+  PARTNERS("/partners", "/partners", true),
+  DIGESTS("/digests", "/digests", true),
+  SOURCES("/bronnen", "/bronnen", false);
 
   private final String address;
   private final String beginning;

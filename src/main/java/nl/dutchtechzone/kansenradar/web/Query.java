@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The part of an address behind the question mark, to be changed and written again. */
@@ -24,15 +25,22 @@ public final class Query {
 
   /** Of the address that is asked for; what is overlong or blank is left out. */
   static Query of(Context context) {
+    return of(context.queryParamMap());
+  }
+
+  private static Query of(Map<String, List<String>> fields) {
     List<Pair> pairs = new ArrayList<>();
-    context
-        .queryParamMap()
-        .forEach(
-            (name, values) ->
-                values.stream()
-                    .filter(value -> !value.isBlank() && value.length() <= LONGEST)
-                    .forEach(value -> pairs.add(new Pair(name, value))));
+    fields.forEach(
+        (name, values) ->
+            values.stream()
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST)
+                .forEach(value -> pairs.add(new Pair(name, value))));
     return new Query(pairs.subList(0, Math.min(MOST, pairs.size())));
+  }
+
+  /** Of a form that was posted, by the same rules. */
+  static Query ofForm(Context context) {
+    return of(context.formParamMap());
   }
 
   Optional<String> first(String name) {

@@ -41,7 +41,7 @@ public final class Site {
     this.forms = forms;
     this.assets = assets;
     for (Language language : Language.values()) {
-      words.put(language, new Words(Site.class.getPackageName() + ".site", language));
+      words.put(language, said(language));
     }
   }
 
@@ -65,6 +65,11 @@ public final class Site {
   /** True when people come over an encrypted line. */
   boolean isSecure() {
     return settings.isSecure();
+  }
+
+  /** The words of the site in that language. */
+  static Words said(Language language) {
+    return new Words(Site.class.getPackageName() + ".site", language);
   }
 
   Words words(Language language) {
