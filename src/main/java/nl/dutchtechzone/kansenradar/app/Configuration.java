@@ -14,6 +14,7 @@ import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.search.SearchWords;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
+import nl.dutchtechzone.kansenradar.source.SourceKind;
 
 /**
  * All of {@code config/}, read and checked as one: either everything is right or nothing starts.
@@ -74,6 +75,16 @@ public record Configuration(
   /** The sources that are read, unless a command names others. */
   public List<SourceDefinition> enabledSources() {
     return sources.stream().filter(SourceDefinition::isEnabled).toList();
+  }
+
+  /** What an audit compares with: registers, and the interfaces that state a total of their own. */
+  public List<SourceDefinition> registers() {
+    return sources.stream()
+        .filter(
+            source ->
+                source.isRegister()
+                    || (source.isEnabled() && source.read() instanceof SourceKind.EuPortal))
+        .toList();
   }
 
   public Optional<SourceDefinition> source(String id) {

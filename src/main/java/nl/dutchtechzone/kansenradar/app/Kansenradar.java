@@ -23,6 +23,7 @@ import nl.dutchtechzone.kansenradar.notify.DigestMail;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.FolderChannel;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
+import nl.dutchtechzone.kansenradar.notify.IncidentMail;
 import nl.dutchtechzone.kansenradar.notify.LinkKey;
 import nl.dutchtechzone.kansenradar.notify.Links;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
@@ -32,12 +33,14 @@ import nl.dutchtechzone.kansenradar.notify.Sender;
 import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.pipeline.Audit;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.InvitePartner;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
+import nl.dutchtechzone.kansenradar.pipeline.ReportIncidents;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import nl.dutchtechzone.kansenradar.pipeline.ShareCall;
@@ -45,6 +48,7 @@ import nl.dutchtechzone.kansenradar.pipeline.Untold;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.source.Names;
+import nl.dutchtechzone.kansenradar.source.Proposer;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceReader;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
@@ -54,6 +58,7 @@ import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
 import nl.dutchtechzone.kansenradar.store.DecisionStore;
 import nl.dutchtechzone.kansenradar.store.DeliveryStore;
 import nl.dutchtechzone.kansenradar.store.HealthStore;
+import nl.dutchtechzone.kansenradar.store.IncidentStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
@@ -94,6 +99,9 @@ public final class Kansenradar implements AutoCloseable {
   public final Fitting fitting;
   public final SourceReader reader;
   public final Scan scan;
+  public final Audit audit;
+  public final Proposer proposer;
+  public final ReportIncidents reportIncidents;
   public final IndexChanges indexChanges;
   public final MatchChanges matchChanges;
   public final IssueDigest issueDigest;
@@ -148,6 +156,9 @@ public final class Kansenradar implements AutoCloseable {
             opportunities,
             clock);
 
+    audit = new Audit(reader, opportunities);
+    proposer = new Proposer(reader, fetcher);
+
     Territory territory = new Territory(configuration.areas(), sourceAreas(configuration));
     Assessor assessor = new Assessor(new ThemeMatcher(configuration.themes()), territory);
     IndexEntries entries = new IndexEntries(configuration.themes(), territory);
@@ -198,6 +209,14 @@ public final class Kansenradar implements AutoCloseable {
             offers,
             fitting,
             alertMail,
+            clock);
+    reportIncidents =
+        new ReportIncidents(
+            healths,
+            new IncidentStore(database),
+            deliveries,
+            new IncidentMail(sender),
+            configuration.enabledSources(),
             clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);

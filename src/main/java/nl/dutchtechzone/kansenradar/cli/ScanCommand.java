@@ -40,7 +40,10 @@ final class ScanCommand implements Callable<Integer> {
         healths =
             dryRun ? radar.scan.rehearse(sources, progress) : radar.scan.run(sources, progress);
       }
-      if (!dryRun) radar.project();
+      if (!dryRun) {
+        radar.project();
+        radar.reportIncidents.run(radar.bureau());
+      }
       tell(radar, healths);
       return healths.stream().anyMatch(h -> h.state() == HealthState.BROKEN) ? 1 : 0;
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "source",
     description = "De bronnen: welke er zijn, hoe het ermee gaat, wat eruit komt.",
     mixinStandardHelpOptions = true,
+    subcommands = {SourceAcceptCommand.class, SourceAuditCommand.class, SourceNewCommand.class},
     synopsisSubcommandLabel = "OPDRACHT")
 final class SourceCommand {
   @Command(name = "list", description = "Alle ingestelde bronnen.", mixinStandardHelpOptions = true)
@@ -125,7 +126,7 @@ final class SourceCommand {
     }
   }
 
-  private static ObjectNode json(Notice notice) {
+  static ObjectNode json(Notice notice) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("key", notice.key())
         .put("url", notice.uri().toString())

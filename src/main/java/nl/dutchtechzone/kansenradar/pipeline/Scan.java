@@ -70,6 +70,38 @@ public final class Scan {
     return sideBySide(sources, source -> rehearse(source, progress));
   }
 
+  /**
+   * Takes over all that a source says now, however odd it looks: a person has looked at it. Its
+   * volume is the usual one from now on. A page that was not read well is still not believed.
+   */
+  public Health accept(SourceDefinition source, ReadingProgress progress) {
+    Harvest harvest = reader.read(source, pages.known(source.id()), progress);
+    Past before = healths.past(source.id());
+    if (harvest.read() == 0) {
+      Health health = HealthCheck.assess(source, harvest, before, Outcome.NOTHING);
+      scans.saveFailure(health);
+      return health;
+    }
+    Past asNow = new Past(List.of(harvest.listed().size()), before.lastGood());
+    Health health =
+        scans
+            .save(
+                new ScanResult(
+                    source.id(),
+                    source.programme(),
+                    harvest.notices(),
+                    harvest.unmodified(),
+                    harvest.pages(),
+                    harvest.at()),
+                (added, changed) ->
+                    HealthCheck.assess(
+                        source, harvest, asNow, new Outcome(added, changed, List.of())))
+            .health();
+    healths.accept(source.id());
+    opportunities.tick(clock.instant());
+    return health;
+  }
+
   private static List<Health> sideBySide(
       List<SourceDefinition> sources, Function<SourceDefinition, Health> reading) {
     List<Health> verdicts = new ArrayList<>();

@@ -60,7 +60,7 @@ final class FeedReader {
   private void readFeed(URI address, Visit.Answer.Body body) {
     Optional<SyndFeed> parsed = parse(address, body.page());
     if (parsed.isEmpty()) return;
-    if (visit.isNewlyGarbled(body.page())) {
+    if (OddPage.isGarbled(SourceText.of(body.page())) || visit.isNewlyGarbled(body.page())) {
       visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, body.page().sha256());
       return;
     }

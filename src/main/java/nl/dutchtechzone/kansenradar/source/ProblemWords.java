@@ -77,7 +77,7 @@ final class ProblemWords {
   }
 
   /** What happened, as a clause that stands on its own. */
-  private static String happened(Problem problem) {
+  static String happened(Problem problem) {
     return switch (problem.type()) {
       case UNREACHABLE -> "De website is niet bereikbaar";
       case TIMEOUT -> "De website antwoordt niet op tijd";

@@ -13,6 +13,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
  * @param id lower-case letters, digits and hyphens; never changes, for notices are kept under it
  * @param programme what a notice belongs to that does not say so itself
  * @param enabled whether it is read; on unless it says false
+ * @param audit whether it is a register that what is known is only compared with: its calls are not
+ *     taken over
  * @param languages of its pages; with exactly one, pages are not asked for theirs
  * @param area codes of regions that its calls are for when they do not say so themselves
  * @param manners pause between requests and whether private addresses may be asked
@@ -26,6 +28,7 @@ public record SourceDefinition(
     Names names,
     Programme programme,
     Optional<Boolean> enabled,
+    Optional<Boolean> audit,
     List<Language> languages,
     List<String> area,
     Schedule schedule,
@@ -57,8 +60,14 @@ public record SourceDefinition(
     read = Given.required(read, "read");
   }
 
+  /** Whether it is scanned. */
   public boolean isEnabled() {
-    return enabled.orElse(true);
+    return enabled.orElse(true) && !audit.orElse(false);
+  }
+
+  /** Whether what is known is compared with it. */
+  public boolean isRegister() {
+    return enabled.orElse(true) && audit.orElse(false);
   }
 
   /** Regions that its calls are for when they do not say so themselves. */

@@ -25,6 +25,23 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
 })
 public sealed interface SourceKind {
 
+  /** The host that it is read from, the first when there are several. */
+  default String host() {
+    URI first =
+        switch (this) {
+          case HtmlList list -> list.pages().getFirst();
+          case Feed feed -> feed.feeds().getFirst();
+          case EuPortal portal -> portal.endpoint();
+          case Sru sru -> sru.endpoint();
+          case PageWatch watch -> watch.pages().getFirst();
+          case Sitemap map -> map.sitemaps().getFirst();
+          case WordPress site -> site.endpoints().getFirst();
+          case PlannedCalls plan -> plan.pages().getFirst();
+          case Register register -> URI.create(register.address().replace("{page}", "1"));
+        };
+    return first.getHost();
+  }
+
   /**
    * A list of links to a page for each call.
    *

@@ -30,6 +30,27 @@ public final class HealthStore {
        FETCH FIRST :limit ROWS ONLY\
       """;
 
+  private static final String SINCE_ACCEPTED =
+      """
+      SELECT source_id, state, reason, read_count, added_count, changed_count,
+             checked_at, last_good
+        FROM source_health
+       WHERE source_id = :source
+         AND id >= COALESCE((SELECT MAX(a.id)
+                               FROM source_health a
+                              WHERE a.source_id = :source
+                                AND a.accepted), 0)
+       ORDER BY id DESC
+       FETCH FIRST :limit ROWS ONLY\
+      """;
+
+  private static final String ACCEPT =
+      """
+      UPDATE source_health
+         SET accepted = TRUE
+       WHERE id = (SELECT MAX(h.id) FROM source_health h WHERE h.source_id = :source)\
+      """;
+
   private static final String ADD =
       """
       INSERT INTO source_health (source_id, state, reason, read_count, added_count,
@@ -69,22 +90,37 @@ public final class HealthStore {
 
   /** The newest first. */
   public List<Health> history(String sourceId, int limit) {
+    return list(HISTORY, sourceId, limit);
+  }
+
+  /**
+   * A person has looked at the last reading and says that it is right: what is usual starts there.
+   */
+  public void accept(String sourceId) {
+    database.inTransaction(
+        handle -> handle.createUpdate(ACCEPT).bind("source", sourceId).execute());
+  }
+
+  private List<Health> list(String query, String sourceId, int limit) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery(HISTORY)
+                    .createQuery(query)
                     .bind("source", sourceId)
                     .bind("limit", limit)
                     .map(HEALTH)
                     .list());
   }
 
-  /** What the next verdict compares with: the volumes of the last readings that were not broken. */
+  /**
+   * What the next verdict compares with: the volumes of the last readings that were not broken, as
+   * far back as the last one that a person accepted.
+   */
   public Past past(String sourceId) {
     List<Health> read =
-        history(sourceId, REMEMBERED).stream().filter(HealthStore::wasRead).toList();
+        list(SINCE_ACCEPTED, sourceId, REMEMBERED).stream().filter(HealthStore::wasRead).toList();
     return new Past(
         read.reversed().stream().map(Health::read).toList(),
         latest(sourceId).flatMap(Health::lastGood));

@@ -1,0 +1,93 @@
+package nl.dutchtechzone.kansenradar.notify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
+import nl.dutchtechzone.kansenradar.notify.Letter.Footnote;
+import nl.dutchtechzone.kansenradar.notify.Letter.Table;
+import nl.dutchtechzone.kansenradar.notify.Letter.TableRow;
+import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
+import nl.dutchtechzone.kansenradar.source.ToldIncident;
+
+/** Writes to the bureau which sources are not well, and which are well again. Thread-safe. */
+public final class IncidentMail {
+  private final Press press = new Press();
+  private final Mime mime;
+
+  public IncidentMail(Sender sender) {
+    this.mime = new Mime(sender, Optional.empty());
+  }
+
+  /**
+   * What is told of one host.
+   *
+   * @param reports its sources that are not well
+   */
+  public record Alarm(String host, ToldIncident.News news, List<SourceReport> reports) {
+    public Alarm {
+      reports = reports.stream().sorted(SourceReport.WORST_FIRST).toList();
+    }
+  }
+
+  /**
+   * The mail.
+   *
+   * @param issue the same on every try, never used again
+   * @param recovered hosts that are well again
+   */
+  public OutgoingMail write(
+      String issue, List<Alarm> alarms, List<String> recovered, Recipient reader, Instant at) {
+    return mime.write("bronnen", issue, reader, press.set(letter(alarms, recovered, reader)), at);
+  }
+
+  private static Letter letter(List<Alarm> alarms, List<String> recovered, Recipient reader) {
+    Words words = new Words(reader.language());
+    String subject =
+        alarms.isEmpty()
+            ? words.get("incident.over", String.join(", ", recovered))
+            : words.get(
+                "incident.subject",
+                alarms.size(),
+                String.join(", ", alarms.stream().map(Alarm::host).toList()));
+    List<String> intro =
+        alarms.isEmpty() || recovered.isEmpty()
+            ? List.of(words.get("incident.intro"))
+            : List.of(
+                words.get("incident.intro"),
+                words.get("incident.over", String.join(", ", recovered)));
+    return new Letter(
+        reader.language().code(),
+        Letter.plain(subject, 150),
+        intro.getFirst(),
+        words.get("incident.heading"),
+        Letter.plain(reader.name(), 80),
+        intro,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        alarms.stream().map(alarm -> table(alarm, words)).toList(),
+        List.of(new Footnote(words.get("incident.footer"), Optional.empty())));
+  }
+
+  private static Table table(Alarm alarm, Words words) {
+    return new Table(
+        alarm.host() + ": " + words.of("incident.news", alarm.news()),
+        List.of(words.get("digest.sources.name"), words.get("digest.sources.state")),
+        alarm.reports().stream().map(report -> row(report, words)).toList());
+  }
+
+  private static TableRow row(SourceReport report, Words words) {
+    Tone tone =
+        switch (report.health().state()) {
+          case BROKEN -> Tone.BAD;
+          case SUSPECT -> Tone.ATTENTION;
+          case CHANGED -> Tone.GOOD;
+          case QUIET -> Tone.PLAIN;
+        };
+    return new TableRow(
+        Letter.plain(report.name()),
+        Optional.of(new Badge(words.of("health", report.health().state()), tone)),
+        List.of(Letter.plain(report.health().reason(), 400)));
+  }
+}

@@ -1,0 +1,222 @@
+package nl.dutchtechzone.kansenradar.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.ListGuess;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
+
+/**
+ * A source in the making.
+ *
+ * @param page the list that it is made from
+ */
+record Draft(URI page, HostManners manners) {
+  /** A line with a label and a day with its year. */
+  private static final Pattern DATED =
+      Pattern.compile("^(\\p{L}[\\p{L} /-]{2,40})\\s*:\\s+.*\\b20\\d\\d\\b.*$");
+
+  private static final Pattern ENDS =
+      Pattern.compile("(?iu).*(eind|sluit|tot\\b|deadline|clos|\\bend|frist|bis\\b|uiterlijk).*");
+  private static final Pattern STARTS =
+      Pattern.compile("(?iu).*(start|begin|open|vanaf|from|ab\\b).*");
+
+  /**
+   * @param usual how many calls it usually has; 0 when that is not known
+   */
+  SourceDefinition source(SourceKind kind, int usual) {
+    return whole(kind, usual, List.of());
+  }
+
+  /** With what the first calls tell: their language, and labels that the reader does not know. */
+  SourceDefinition with(SourceKind kind, int usual, List<Notice> read) {
+    List<Language> languages = read.stream().map(Notice::language).distinct().toList();
+    return whole(
+        detailed(kind, labels(read)), usual, languages.size() == 1 ? languages : List.of());
+  }
+
+  private SourceDefinition whole(SourceKind kind, int usual, List<Language> languages) {
+    String host = page.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    String id = host.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return new SourceDefinition(
+        id,
+        new Names(host, Optional.empty(), Optional.empty()),
+        Programme.OTHER,
+        Optional.empty(),
+        Optional.empty(),
+        languages,
+        List.of(),
+        Schedule.DAILY,
+        manners,
+        new Expectations(
+            Optional.of(usual).filter(n -> n > 0),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        Terms.NOT_CHECKED,
+        List.of("Voorgesteld door het programma; nog door niemand nagelopen."),
+        kind);
+  }
+
+  SourceKind.HtmlList list(ListGuess guess) {
+    return new SourceKind.HtmlList(
+        List.of(page),
+        Optional.of(guess.selectors().item()),
+        guess.selectors().link(),
+        guess.selectors().title(),
+        guess.prefix().length() > 1 ? Optional.of(pattern(guess)) : Optional.empty(),
+        List.of(),
+        guess.selectors().next(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static String pattern(ListGuess guess) {
+    return guess.prefix().replaceAll("[.()\\[\\]+*?$^|{}\\\\]", "[$0]") + "[^?#]";
+  }
+
+  SourceKind.Sitemap sitemap(List<URI> sitemaps, ListGuess guess) {
+    return new SourceKind.Sitemap(sitemaps, Optional.empty(), listed(guess));
+  }
+
+  SourceKind.WordPress wordpress(URI endpoint, ListGuess guess) {
+    return new SourceKind.WordPress(List.of(endpoint), listed(guess));
+  }
+
+  private static Listed listed(ListGuess guess) {
+    return new Listed(pattern(guess), List.of(), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  SourceKind.Feed feed(URI address, int items) {
+    return new SourceKind.Feed(
+        List.of(address),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(items),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same, but for the number of calls that are read. */
+  static SourceKind limited(SourceKind kind, int items) {
+    return switch (kind) {
+      case SourceKind.HtmlList(
+              var pages,
+              var item,
+              var link,
+              var title,
+              var pattern,
+              var exclude,
+              var next,
+              var parts,
+              var limit,
+              var follow,
+              var query,
+              var detail) ->
+          new SourceKind.HtmlList(
+              pages,
+              item,
+              link,
+              title,
+              pattern,
+              exclude,
+              next,
+              Optional.of(1),
+              Optional.of(items),
+              follow,
+              query,
+              detail);
+      case SourceKind.Sitemap(var maps, var wanted, Listed pages) ->
+          new SourceKind.Sitemap(maps, wanted, limited(pages, items));
+      case SourceKind.WordPress(var endpoints, Listed pages) ->
+          new SourceKind.WordPress(endpoints, limited(pages, items));
+      case SourceKind.Feed feed -> feed;
+      case SourceKind.EuPortal portal -> portal;
+      case SourceKind.Sru sru -> sru;
+      case SourceKind.PageWatch watch -> watch;
+      case SourceKind.Register register -> register;
+      case SourceKind.PlannedCalls plan -> plan;
+    };
+  }
+
+  private static Listed limited(Listed pages, int items) {
+    return new Listed(
+        pages.linkPattern(), pages.exclude(), Optional.of(items), pages.keyQuery(), pages.detail());
+  }
+
+  /** Labels of days that became no fact, by the field that their words suggest. */
+  private static Map<String, List<String>> labels(List<Notice> read) {
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    for (Notice notice : read) {
+      boolean opens = notice.facts().timing().opens().isPresent();
+      boolean closes = !notice.facts().timing().deadlines().isEmpty();
+      for (String line : notice.text().lines().toList()) {
+        Matcher dated = DATED.matcher(line.strip());
+        if (!dated.matches()) continue;
+        String label = dated.group(1).strip();
+        if (!closes && ENDS.matcher(label).matches()) add(labels, "deadline", label);
+        else if (!opens && STARTS.matcher(label).matches()) add(labels, "opens", label);
+      }
+    }
+    return labels;
+  }
+
+  private static void add(Map<String, List<String>> labels, String field, String label) {
+    List<String> words = labels.computeIfAbsent(field, name -> new ArrayList<>());
+    if (!words.contains(label)) words.add(label);
+  }
+
+  private static SourceKind detailed(SourceKind kind, Map<String, List<String>> labels) {
+    if (labels.isEmpty()) return kind;
+    Optional<Detail> detail =
+        Optional.of(new Detail(Optional.empty(), Optional.empty(), labels, List.of()));
+    return switch (kind) {
+      case SourceKind.HtmlList list ->
+          new SourceKind.HtmlList(
+              list.pages(),
+              list.item(),
+              list.link(),
+              list.title(),
+              list.linkPattern(),
+              list.exclude(),
+              list.next(),
+              list.pageLimit(),
+              list.itemLimit(),
+              list.follow(),
+              list.keyQuery(),
+              detail);
+      case SourceKind.Sitemap map ->
+          new SourceKind.Sitemap(
+              map.sitemaps(), map.sitemapPattern(), detailed(map.pages(), detail));
+      case SourceKind.WordPress site ->
+          new SourceKind.WordPress(site.endpoints(), detailed(site.pages(), detail));
+      case SourceKind.Feed feed -> feed;
+      case SourceKind.EuPortal portal -> portal;
+      case SourceKind.Sru sru -> sru;
+      case SourceKind.PageWatch watch -> watch;
+      case SourceKind.Register register -> register;
+      case SourceKind.PlannedCalls plan -> plan;
+    };
+  }
+
+  private static Listed detailed(Listed pages, Optional<Detail> detail) {
+    return new Listed(
+        pages.linkPattern(), pages.exclude(), pages.itemLimit(), pages.keyQuery(), detail);
+  }
+}

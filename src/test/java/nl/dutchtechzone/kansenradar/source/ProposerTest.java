@@ -1,0 +1,140 @@
+package nl.dutchtechzone.kansenradar.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Extractor;
+import nl.dutchtechzone.kansenradar.extract.Labels;
+import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
+import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProposerTest {
+  private static final String LIST =
+      """
+      <!DOCTYPE html><html lang="nl"><head><title>Subsidies</title></head><body>
+      <nav><ul><li><a href="/over-ons">Over onze organisatie</a></li><li><a href="/nieuws">Nieuws en agenda</a></li></ul></nav>
+      <main><h1>Subsidies</h1>
+      <article class="card"><h3><a href="/subsidies/warmte">Warmte uit water</a></h3><p>Aanvragen mogelijk.</p></article>
+      <article class="card"><h3><a href="/subsidies/water">Schoon water in het bedrijf</a></h3><p>Aanvragen mogelijk.</p></article>
+      <article class="card"><h3><a href="/subsidies/wind">Wind op het erf</a></h3><p>Verwacht.</p></article>
+      <ul class="pager"><li class="pager-next"><a rel="next" href="/subsidies?page=1">Volgende</a></li></ul>
+      </main></body></html>
+      """;
+
+  private static final HostManners MANNERS =
+      new HostManners(Optional.of(Duration.ZERO), Optional.of(true));
+
+  private final LoopbackSite site = new LoopbackSite();
+  private final Proposer proposer = proposer();
+
+  private static Proposer proposer() {
+    HttpFetcher fetcher =
+        new HttpFetcher(
+            FetchSettings.usual("radar@example.org"), () -> Instant.parse("2027-01-11T06:00:00Z"));
+    Extractor extractor =
+        new Extractor(Radar.bind(Radar.read(Path.of("config/labels.yaml")), Labels.class));
+    return new Proposer(
+        new SourceReader(
+            fetcher, new MemoryArchive(), extractor, () -> Instant.parse("2027-01-11T06:00:00Z")),
+        fetcher);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private void serve() {
+    site.page("/subsidies", LIST);
+    for (String call : new String[] {"warmte", "water", "wind"}) {
+      site.page(
+          "/subsidies/" + call,
+          HtmlListReaderTest.detail(
+              "Subsidie " + call, "<p>Aanvragen kan tot en met 1 maart 2027.</p>"));
+    }
+  }
+
+  @Test
+  void aListIsProposedWithItsNextPartAndWhatItYields() {
+    serve();
+
+    Proposal proposal = proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(proposal).isInstanceOf(Proposal.Found.class);
+    Proposal.Found found = (Proposal.Found) proposal;
+    assertThat(found.items()).hasSize(3);
+    assertThat(found.definition().read())
+        .isInstanceOfSatisfying(
+            SourceKind.HtmlList.class,
+            list -> {
+              assertThat(list.next()).hasToString("Optional[a[rel=next]]");
+              assertThat(list.linkPattern()).contains("/subsidies/[^?#]");
+            });
+    assertThat(found.preview().orElseThrow().notices())
+        .isNotEmpty()
+        .allSatisfy(notice -> assertThat(notice.facts().timing().deadlines()).hasSize(1));
+  }
+
+  @Test
+  void theProposalIsAWholeSourceThatReadsTheList() {
+    serve();
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    SourceDefinition read = Radar.bind(ProposalYaml.of(found.definition()), SourceDefinition.class);
+
+    assertThat(read.read()).isEqualTo(found.definition().read());
+    assertThat(new Radar().read(read).notices()).hasSize(3);
+  }
+
+  @Test
+  void aSitemapThatLeadsToAllOfTheListIsTheBetterDoor() {
+    serve();
+    site.page("/robots.txt", "text/plain", "User-agent: *\nAllow: /\nSitemap: ${site}/kaart.xml\n");
+    site.page(
+        "/kaart.xml",
+        "application/xml",
+        """
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>${site}/subsidies/warmte</loc></url><url><loc>${site}/subsidies/water</loc></url>
+        <url><loc>${site}/subsidies/wind</loc></url><url><loc>${site}/over-ons</loc></url></urlset>
+        """);
+
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(found.definition().read()).isInstanceOf(SourceKind.Sitemap.class);
+    assertThat(Radar.bind(ProposalYaml.of(found.definition()), SourceDefinition.class).read())
+        .isEqualTo(found.definition().read());
+  }
+
+  @Test
+  void aPageWithoutAListIsToldAsSuch() {
+    site.page(
+        "/zoek", HtmlListReaderTest.detail("Zoek", "<p>De uitkomst komt uit een script.</p>"));
+
+    assertThat(proposer.propose(site.uri("/zoek"), MANNERS))
+        .isInstanceOfSatisfying(
+            Proposal.Nothing.class, nothing -> assertThat(nothing.reason()).contains("geen lijst"));
+  }
+
+  @Test
+  void aWallIsToldAsSuch() {
+    site.page(
+        "/subsidies",
+        "<html><head><title>Just a moment</title></head><body>Checking your browser</body></html>");
+
+    assertThat(proposer.propose(site.uri("/subsidies"), MANNERS))
+        .isInstanceOfSatisfying(
+            Proposal.Nothing.class, nothing -> assertThat(nothing.reason()).contains("robots"));
+  }
+
+  @Test
+  void aPageThatIsNotThereIsToldAsSuch() {
+    assertThat(proposer.propose(site.uri("/weg"), MANNERS))
+        .isEqualTo(new Proposal.Nothing("De pagina is niet gelezen: HTTP 404."));
+  }
+}
