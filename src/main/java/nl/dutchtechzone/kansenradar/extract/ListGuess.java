@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +25,12 @@ import org.jsoup.nodes.Element;
 public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.Item> items) {
   private static final int LEAST_ITEMS = 2;
   private static final int HIGHEST = 4;
+
+  /** More entries than this make a list no likelier. */
+  private static final int MANY = 12;
+
+  /** Of entries in several folders, those in one folder count when they are so many of all. */
+  private static final double MOST = 0.6;
 
   /** Below this an entry is as likely a menu or a row of tiles. */
   private static final double LEAST_SCORE = 1.0;
@@ -71,8 +79,9 @@ public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.It
     List<ListPage.Item> items =
         ListPage.read(markup, page, selectors).items().stream()
             .filter(entry -> entry.link().isPresent() && !entry.title().isBlank())
-            .filter(entry -> sameHost(entry.link().orElseThrow(), page))
+            .filter(entry -> leadsOn(entry.link().orElseThrow(), page))
             .toList();
+    items = withoutStrays(items);
     Set<URI> addresses = new LinkedHashSet<>();
     items.forEach(entry -> addresses.add(entry.link().orElseThrow()));
     if (addresses.size() < LEAST_ITEMS || addresses.size() < 0.8 * items.size()) {
@@ -81,8 +90,28 @@ public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.It
     return Optional.of(new ListGuess(selectors, prefix(new ArrayList<>(addresses)), items));
   }
 
-  private static boolean sameHost(URI link, URI page) {
-    return host(link).equals(host(page));
+  /** To another page of the site: the same one with another query is a filter or a part. */
+  private static boolean leadsOn(URI link, URI page) {
+    return host(link).equals(host(page)) && !path(link).equals(path(page));
+  }
+
+  /**
+   * Entries with nothing in common may be those of two lists that look alike: then those count that
+   * stand in the folder of most.
+   */
+  private static List<ListPage.Item> withoutStrays(List<ListPage.Item> items) {
+    Map<String, List<ListPage.Item>> folders =
+        items.stream().collect(Collectors.groupingBy(ListGuess::folder));
+    return folders.values().stream()
+        .filter(folder -> folder.size() >= MOST * items.size())
+        .findFirst()
+        .orElse(items);
+  }
+
+  /** The first part of the path. */
+  private static String folder(ListPage.Item item) {
+    String path = path(item.link().orElseThrow());
+    return path.substring(0, path.indexOf('/', 1) + 1);
   }
 
   private static String host(URI uri) {
@@ -115,7 +144,7 @@ public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.It
     double funding = share(item -> FUNDING.matcher(item.text() + item.link()).find());
     double more = share(item -> item.text().length() > item.title().length() + 10);
     double length = titles < 8 ? 0.1 : titles < 16 ? 0.6 : titles > 200 ? 0.4 : 1.0;
-    return Math.log(1 + items.size()) * length * (0.3 + funding) * (1 + 0.3 * more);
+    return Math.log(1 + Math.min(items.size(), MANY)) * length * (0.3 + funding) * (1 + 0.3 * more);
   }
 
   private double share(Predicate<ListPage.Item> property) {

@@ -61,7 +61,9 @@ class IncidentsIT {
 
         Optional<OutgoingMail> first = scan(radar, Duration.ofHours(1));
         assertThat(first).isPresent();
-        assertThat(first.orElseThrow().html()).contains("Grensprogramma").contains("Kleinprojectenfonds");
+        assertThat(first.orElseThrow().html())
+            .contains("Grensprogramma")
+            .contains("Kleinprojectenfonds");
         assertThat(scan(radar, Duration.ofHours(1))).isEmpty();
         assertThat(scan(radar, Duration.ofDays(7))).isPresent();
 
