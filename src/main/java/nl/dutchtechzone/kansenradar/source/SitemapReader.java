@@ -94,13 +94,18 @@ final class SitemapReader {
         default -> throw new UnknownFormatException(parsed.getClass().getName());
       }
     } catch (UnknownFormatException | IOException e) {
-      Content content = Content.of(page);
-      Problem.Type type =
-          content instanceof Content.Html
-              ? OddPage.insteadOfAnswer(content)
-              : Problem.Type.MALFORMED;
-      visit.problem(type, Problem.Extent.SOURCE, address, "no sitemap: " + e.getMessage());
+      visit.problem(
+          insteadOfSitemap(page), Problem.Extent.SOURCE, address, "no sitemap: " + e.getMessage());
     }
+  }
+
+  /** Good XML of another kind is an answer, though not to what was asked. */
+  private static Problem.Type insteadOfSitemap(Page page) {
+    Content content = Content.of(page);
+    if (content instanceof Content.Html) return OddPage.insteadOfAnswer(content);
+    return Xml.parse(SourceText.of(page)) instanceof Xml.Parsed.Tree
+        ? Problem.Type.DIAGNOSTIC
+        : Problem.Type.MALFORMED;
   }
 
   private void queueChild(URI index, AbstractSiteMap child) {

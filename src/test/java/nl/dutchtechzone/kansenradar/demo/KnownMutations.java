@@ -87,7 +87,14 @@ final class KnownMutations {
   }
 
   private void redesigns() {
-    add("renamed class", Reach.ENTRANCE, LIST_GONE, Tricks.text(SpoiledText::renamed));
+    // A list that is read by its words, not by its classes, says the same as before.
+    all.add(
+        new Mutation(
+            "renamed class",
+            Reach.ENTRANCE,
+            Pattern.compile(LIST_GONE),
+            false,
+            Tricks.text(SpoiledText::renamed)));
     add("renamed class", Reach.BEHIND, "opbouw", Tricks.text(SpoiledText::renamed));
     add("empty list", Reach.ENTRANCE, LIST_GONE, Tricks.text(SpoiledText::emptied));
     add("no next part", Reach.ENTRANCE, "maar \\d+ ", Tricks.text(SpoiledText::withoutNext));

@@ -153,6 +153,7 @@ class SitemapReaderTest {
           MALFORMED  | application/xml | <!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${site}/regelingen/&b;</loc></url></urlset>
           MALFORMED  | application/xml | <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${site}/regelingen/warmte</loc></url><url><loc>${site}/re
           MALFORMED  | application/xml | niets
+          DIAGNOSTIC | application/xml | <error><message>System temporarily unavailable</message></error>
           BOT_WALL   | text/html       | <html><head><title>Just a moment</title></head><body><h1>Checking your browser</h1></body></html>
           EMPTY_LIST | application/xml | <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${site}/contact</loc></url></urlset>
           """)
