@@ -123,6 +123,8 @@ public final class ReportIncidents {
   }
 
   private String name(Health health, Recipient bureau) {
-    return sources.get(health.sourceId()).names().in(bureau.language());
+    return Optional.ofNullable(sources.get(health.sourceId()))
+        .map(source -> source.names().in(bureau.language()))
+        .orElse(health.sourceId());
   }
 }

@@ -8,14 +8,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A host on loopback that answers with whatever bytes a test makes, on a thread of its own. */
 final class HostileSite implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, Answer> answers;
+  private final Future<Void> accepting;
+  private final List<Future<Void>> served = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Writes a whole answer, head included; may go on until the other side hangs up. */
@@ -43,7 +48,7 @@ final class HostileSite implements AutoCloseable {
   HostileSite(int host, Map<String, Answer> answers) throws IOException {
     this.answers = Map.copyOf(answers);
     socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) host}));
-    workers.submit(this::accept);
+    accepting = workers.submit(this::accept);
   }
 
   String address() {
@@ -53,7 +58,7 @@ final class HostileSite implements AutoCloseable {
   private Void accept() throws IOException {
     while (!socket.isClosed()) {
       Socket visitor = socket.accept();
-      workers.submit(() -> serve(visitor));
+      served.add(workers.submit(() -> serve(visitor)));
     }
     return null;
   }
@@ -67,7 +72,7 @@ final class HostileSite implements AutoCloseable {
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {}
       if (request == null) return null;
       answers
-          .getOrDefault(request.split(" ")[1], HostileSite::notFound)
+          .getOrDefault(request.split(" ", 3)[1], HostileSite::notFound)
           .write(visitor.getOutputStream());
       visitor.getOutputStream().flush();
     }
@@ -89,6 +94,8 @@ final class HostileSite implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    accepting.cancel(true);
+    served.forEach(visit -> visit.cancel(true));
     workers.shutdownNow();
   }
 }
