@@ -53,6 +53,7 @@ public final class Fitting {
 
   Fit fits(Profile profile, ReadCall call) {
     List<Condition> conditions = conditions(profile, call);
+    profile.query().map(query -> query(query, call)).ifPresent(conditions::add);
     return new Fit(
         conditions.stream().allMatch(Condition::holds),
         conditions.stream().map(condition -> condition.reason().get()).toList());
@@ -63,7 +64,7 @@ public final class Fitting {
     for (Condition condition : conditions(profile, call)) {
       if (!condition.holds()) return false;
     }
-    return true;
+    return profile.query().map(call::answers).orElse(true);
   }
 
   /** How a condition came out; the words are only made when somebody reads them. */
@@ -73,13 +74,13 @@ public final class Fitting {
     }
   }
 
+  /** All but the query, which costs more than the others together. */
   private List<Condition> conditions(Profile profile, ReadCall call) {
     Opportunity opportunity = call.opportunity();
     List<Condition> conditions = new ArrayList<>();
     conditions.add(new Condition(opportunity.isOffer(), () -> kind(opportunity)));
     if (!profile.themes().isEmpty()) conditions.add(themes(profile, call.assessment()));
     if (!profile.words().isEmpty()) conditions.add(words(profile, call));
-    profile.query().map(query -> query(query, call)).ifPresent(conditions::add);
     if (!profile.languages().isEmpty()) conditions.add(languages(profile, opportunity));
     if (!profile.programmes().isEmpty()) conditions.add(programmes(profile, opportunity));
     profile.applicant().map(call::applicant).map(Condition::of).ifPresent(conditions::add);

@@ -76,23 +76,24 @@ public final class Percolator implements AutoCloseable {
     Set<String> fit = new TreeSet<>();
     if (!opportunity.isOffer()) return fit;
     ReadCall call = fitting.read(opportunity, assessment, asked);
-    for (QueryMatch match : candidates(call)) {
-      String id = match.getQueryId();
-      Profile profile = profiles.get(id);
-      if (profile != null && fitting.passes(profile, call)) fit.add(id);
-    }
+    for (QueryMatch match : passing(call)) fit.add(match.getQueryId());
     return fit;
   }
 
-  /** Takes what the presearcher lets through as it is: the rule itself decides, and is quicker. */
-  private static final class Candidates extends CandidateMatcher<QueryMatch> {
-    Candidates(IndexSearcher searcher) {
-      super(searcher);
+  /** Of what the presearcher lets through the rule itself decides, and is quicker. */
+  private final class Candidates extends CandidateMatcher<QueryMatch> {
+    private final ReadCall call;
+
+    Candidates(IndexSearcher page, ReadCall call) {
+      super(page);
+      this.call = call;
+      call.readAs(page);
     }
 
     @Override
     public void matchQuery(String id, Query query, Map<String, String> metadata) {
-      addMatch(new QueryMatch(id), 0);
+      Profile profile = profiles.get(id);
+      if (profile != null && fitting.passes(profile, call)) addMatch(new QueryMatch(id), 0);
     }
 
     @Override
@@ -101,10 +102,12 @@ public final class Percolator implements AutoCloseable {
     }
   }
 
-  private Iterable<QueryMatch> candidates(ReadCall call) {
+  private Iterable<QueryMatch> passing(ReadCall call) {
     try {
       return monitor
-          .match(ProfileTokens.document(call, placesIn(call), applicantsOf(call)), Candidates::new)
+          .match(
+              ProfileTokens.document(call, placesIn(call), applicantsOf(call)),
+              page -> new Candidates(page, call))
           .getMatches();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot match the profiles in memory", e);

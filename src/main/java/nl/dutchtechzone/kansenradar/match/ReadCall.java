@@ -80,6 +80,11 @@ final class ReadCall {
     return asked.queries().isEmpty() ? new Document() : standing.document(entry.get());
   }
 
+  /** Asks the queries of what somebody has read of {@link #document()} already. */
+  void readAs(IndexSearcher read) {
+    page = read;
+  }
+
   private boolean ask(String query) {
     IndexSearcher searcher = page;
     if (searcher == null) {

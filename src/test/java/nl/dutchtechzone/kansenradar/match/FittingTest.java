@@ -66,12 +66,12 @@ class FittingTest {
             "kind",
             "hydrogen",
             "words",
-            "query",
             "language",
             "programme",
             "applicant",
             "region",
-            "score");
+            "score",
+            "query");
   }
 
   @Test
