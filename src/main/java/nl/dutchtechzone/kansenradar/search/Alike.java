@@ -67,14 +67,13 @@ final class Alike {
     IndexReader reader = searcher.getIndexReader();
     List<Telling> all = new ArrayList<>();
     for (Notice notice : opportunity.notices()) {
-      String field = Fields.text(notice.language());
       Map<String, Integer> counts = new HashMap<>();
       analysis
           .terms(notice.language(), notice.title() + "\n" + notice.text())
           .forEach(terms -> terms.forEach(term -> counts.merge(term, 1, Integer::sum)));
       for (Map.Entry<String, Integer> count : counts.entrySet()) {
         if (count.getKey().length() < SHORTEST_WORD) continue;
-        Term term = new Term(field, count.getKey());
+        Term term = new Term(Fields.TEXT, count.getKey());
         int documents = reader.docFreq(term);
         if (documents < 2) continue; // nothing else has it
         double rarity = Math.log1p((double) reader.numDocs() / documents);

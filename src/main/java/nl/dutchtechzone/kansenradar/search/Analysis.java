@@ -10,7 +10,6 @@ import java.util.Objects;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -30,7 +29,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
 /**
  * How text becomes terms, a chain per language: lower case, stop words away, without accents and
  * umlauts, long words also as their parts, stems. The same on both sides, so that an index must be
- * made anew when the parts change. Fields are named by kind and language: {@code text_nl}.
+ * made anew when the parts change.
  */
 final class Analysis {
   private static final int SHORTEST_COMPOUND = 6;
@@ -48,16 +47,6 @@ final class Analysis {
 
   Analyzer of(Language language) {
     return Objects.requireNonNull(analyzers.get(language));
-  }
-
-  /** For documents: the field's name tells the language. */
-  Analyzer byField() {
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return of(Fields.language(field));
-      }
-    };
   }
 
   /**
@@ -112,15 +101,18 @@ final class Analysis {
   }
 
   private Analyzer chain(Language language) {
+    WordTerms terms = new WordTerms(word -> stem(language, split(plain(language, word))));
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream lower = new LowerCaseFilter(words);
-        TokenStream plain = fold(language, new StopFilter(lower, StopWords.of(language)));
-        return new TokenStreamComponents(words, stem(language, split(plain)));
+        return new TokenStreamComponents(words, terms.filter(words));
       }
     };
+  }
+
+  private static TokenStream plain(Language language, TokenStream word) {
+    return fold(language, new StopFilter(new LowerCaseFilter(word), StopWords.of(language)));
   }
 
   private TokenStream split(TokenStream words) {

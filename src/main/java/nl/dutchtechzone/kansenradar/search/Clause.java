@@ -36,11 +36,11 @@ sealed interface Clause {
   /** One of them at least. */
   record Or(List<Clause> clauses) implements Clause {}
 
-  /** Words one after the other: most of them, the more the better; all else of them must hold. */
+  /** Words one after the other: all of them or, for want of those, some; all else must hold. */
   record Sequence(List<Clause> clauses) implements Clause {
-    /** True when not all of its words need to stand in a document. */
-    boolean hasManyWords() {
-      return clauses.stream().filter(clause -> clause instanceof Word).count() > 1;
+    /** How many plain words it has: not all of them need to stand in a document. */
+    int words() {
+      return Math.toIntExact(clauses.stream().filter(clause -> clause instanceof Word).count());
     }
   }
 }

@@ -14,6 +14,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
@@ -26,11 +28,30 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes documents of entries. */
+/** Makes documents of entries. Thread-safe. */
 final class Entries {
-  private Entries() {}
+  private final Analysis analysis;
 
-  static Document document(IndexEntry entry) {
+  Entries(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** A text of one language in a field of all. */
+  private static final class LanguageText extends Field {
+    private final Analyzer analyzer;
+
+    private LanguageText(String field, String text, Analyzer analyzer) {
+      super(field, text, TextField.TYPE_NOT_STORED);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer writers, TokenStream reuse) {
+      return analyzer.tokenStream(name(), stringValue());
+    }
+  }
+
+  Document document(IndexEntry entry) {
     Document document = new Document();
     Opportunity opportunity = entry.opportunity();
     String id = opportunity.id().toString();
@@ -48,20 +69,21 @@ final class Entries {
     return document;
   }
 
-  private static void addText(Document document, Notice notice) {
+  private void addText(Document document, Notice notice) {
     String reference = notice.facts().reference().map(Fact::value).orElse("");
-    add(document, Fields.title(notice.language()), notice.title());
-    add(document, Fields.text(notice.language()), notice.summary());
-    add(document, Fields.text(notice.language()), notice.text());
-    add(document, Fields.text(notice.language()), reference);
+    Analyzer analyzer = analysis.of(notice.language());
+    add(document, Fields.TITLE, notice.title(), analyzer);
+    add(document, Fields.TEXT, notice.summary(), analyzer);
+    add(document, Fields.TEXT, notice.text(), analyzer);
+    add(document, Fields.TEXT, reference, analyzer);
     Words.of(notice.title()).stream()
         .map(Words.Word::folded)
         .distinct()
         .forEach(word -> document.add(new StringField(Fields.SUGGEST, word, Field.Store.NO)));
   }
 
-  private static void add(Document document, String field, String text) {
-    if (!text.isBlank()) document.add(new TextField(field, text, Field.Store.NO));
+  private static void add(Document document, String field, String text, Analyzer analyzer) {
+    if (!text.isBlank()) document.add(new LanguageText(field, text, analyzer));
   }
 
   private static void addFacets(Document document, IndexEntry entry) {

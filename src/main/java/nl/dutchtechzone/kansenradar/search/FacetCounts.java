@@ -5,20 +5,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Counts the values of all facets over the documents that match. */
-final class FacetCounts implements CollectorManager<FacetCounts.Counting, List<Results.Facet>> {
+final class FacetCounts implements CollectorManager<FacetCounts.Counting, FacetCounts.Counted> {
+  /** How many match, and how they divide. */
+  record Counted(int total, List<Results.Facet> facets) {}
+
   private static final int MOST_VALUES = 50;
+
+  private final FacetSets sets;
+
+  FacetCounts(FacetSets sets) {
+    this.sets = sets;
+  }
 
   @Override
   public Counting newCollector() {
@@ -26,22 +36,17 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counting, List<R
   }
 
   @Override
-  public List<Results.Facet> reduce(Collection<Counting> countings) throws IOException {
+  public Counted reduce(Collection<Counting> countings) throws IOException {
     List<Map<String, Integer>> sums = new ArrayList<>();
     for (int facet = 0; facet < Fields.FACETS.size(); facet++) sums.add(new HashMap<>());
-    for (Counting counting : countings) counting.addTo(sums);
+    int total = 0;
+    for (Counting counting : countings) total += counting.addTo(sums);
     List<Results.Facet> facets = new ArrayList<>();
     for (int facet = 0; facet < sums.size(); facet++) {
       String id = Fields.FACETS.get(facet);
       facets.add(new Results.Facet(id, counts(sums.get(facet), id.equals(Fields.MONTH))));
     }
-    return facets;
-  }
-
-  /** What a {@link org.apache.lucene.search.MultiCollectorManager} hands back for this. */
-  @SuppressWarnings("unchecked")
-  static List<Results.Facet> facets(Object reduced) {
-    return (List<Results.Facet>) reduced;
+    return new Counted(total, facets);
   }
 
   /** The commonest first; months in their order. */
@@ -61,40 +66,15 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counting, List<R
         .toList();
   }
 
-  /** Counts by ordinal, a segment at a time. */
-  static final class Counting implements Collector {
-    private final List<Segment> segments = new ArrayList<>();
-
-    private record Segment(List<SortedSetDocValues> values, List<int[]> counts)
-        implements LeafCollector {
-      @Override
-      public void setScorer(Scorable scorer) {
-        // counting needs no score
-      }
-
-      @Override
-      public void collect(int document) throws IOException {
-        for (int facet = 0; facet < values.size(); facet++) {
-          SortedSetDocValues of = values.get(facet);
-          if (!of.advanceExact(document)) continue;
-          int[] count = counts.get(facet);
-          for (int i = 0; i < of.docValueCount(); i++) count[Math.toIntExact(of.nextOrd())]++;
-        }
-      }
-    }
+  /** Marks what matches, a segment at a time; counted at the end. */
+  final class Counting implements Collector {
+    private final Map<LeafReader, FixedBitSet> matches = new LinkedHashMap<>();
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      List<SortedSetDocValues> values = new ArrayList<>();
-      List<int[]> counts = new ArrayList<>();
-      for (String facet : Fields.FACETS) {
-        SortedSetDocValues of = DocValues.getSortedSet(context.reader(), Fields.shown(facet));
-        values.add(of);
-        counts.add(new int[Math.toIntExact(of.getValueCount())]);
-      }
-      Segment segment = new Segment(values, counts);
-      segments.add(segment);
-      return segment;
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
+      FixedBitSet marks = new FixedBitSet(context.reader().maxDoc());
+      matches.put(context.reader(), marks);
+      return new Marking(marks);
     }
 
     @Override
@@ -102,17 +82,25 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counting, List<R
       return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    private void addTo(List<Map<String, Integer>> sums) throws IOException {
-      for (Segment segment : segments) {
-        for (int facet = 0; facet < sums.size(); facet++) {
-          int[] counts = segment.counts().get(facet);
-          for (int ord = 0; ord < counts.length; ord++) {
-            if (counts[ord] == 0) continue;
-            String value = segment.values().get(facet).lookupOrd(ord).utf8ToString();
-            sums.get(facet).merge(value, counts[ord], Integer::sum);
-          }
-        }
+    private int addTo(List<Map<String, Integer>> sums) throws IOException {
+      int total = 0;
+      for (Map.Entry<LeafReader, FixedBitSet> segment : matches.entrySet()) {
+        total += segment.getValue().cardinality();
+        sets.of(segment.getKey()).count(segment.getValue(), sums);
       }
+      return total;
+    }
+  }
+
+  private record Marking(FixedBitSet marks) implements LeafCollector {
+    @Override
+    public void setScorer(Scorable scorer) {
+      // counting needs no score
+    }
+
+    @Override
+    public void collect(int document) {
+      marks.set(document);
     }
   }
 }

@@ -1,8 +1,6 @@
 package nl.dutchtechzone.kansenradar.search;
 
 import java.util.List;
-import java.util.Locale;
-import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /** The names of the index's fields. */
 final class Fields {
@@ -13,6 +11,11 @@ final class Fields {
   static final String DEADLINE = "deadline";
   static final String AMOUNT = "amount";
   static final String SUGGEST = "suggest";
+
+  /** Of all languages; each text by the rules of its own. */
+  static final String TITLE = "title";
+
+  static final String TEXT = "text";
 
   static final String PROGRAMME = "programme";
   static final String STATUS = "status";
@@ -27,30 +30,10 @@ final class Fields {
   static final List<String> FACETS =
       List.of(PROGRAMME, THEME, STATUS, APPLICANT, REGION, SOURCE, LANGUAGE, MONTH);
 
-  private static final String TITLE = "title_";
-  private static final String TEXT = "text_";
-
   private Fields() {}
-
-  static String title(Language language) {
-    return TITLE + language.code();
-  }
-
-  static String text(Language language) {
-    return TEXT + language.code();
-  }
 
   /** What a facet's values are stored under, beside the terms that filters ask for. */
   static String shown(String facet) {
     return facet + "_shown";
-  }
-
-  static Language language(String field) {
-    String code = field.substring(field.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
-    return switch (code) {
-      case "DE" -> Language.DE;
-      case "EN" -> Language.EN;
-      default -> Language.NL;
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -29,25 +30,28 @@ final class Highlights {
 
   /** The title first, then the best pieces of the text; empty when the query has no words. */
   List<Results.Highlight> of(Opportunity opportunity) throws IOException {
+    if (query instanceof MatchNoDocsQuery) return List.of();
     List<Results.Highlight> found = new ArrayList<>();
     for (Notice notice : opportunity.notices()) {
       Language language = notice.language();
-      found.addAll(in("title", Fields.title(language), language, notice.title()));
-      found.addAll(in("text", Fields.text(language), language, notice.text()));
+      found.addAll(in(Fields.TITLE, language, notice.title()));
+      found.addAll(in(Fields.TEXT, language, notice.text()));
       if (!found.isEmpty()) return found;
     }
     return found;
   }
 
-  private List<Results.Highlight> in(String label, String field, Language language, String text)
+  private List<Results.Highlight> in(String field, Language language, String text)
       throws IOException {
     if (text.isBlank()) return List.of();
     UnifiedHighlighter highlighter =
         UnifiedHighlighter.builderWithoutSearcher(analysis.of(language))
             .withMaxLength(LONGEST_TEXT)
+            .withWeightMatches(false)
+            .withPassageRelevancyOverSpeed(false)
             .withMaxNoHighlightPassages(0)
             .withBreakIterator(Highlights::sentences)
-            .withFormatter(new Pieces(label))
+            .withFormatter(new Pieces(field))
             .build();
     Object found = highlighter.highlightWithoutSearcher(field, query, text, PASSAGES);
     return found instanceof Found(List<Results.Highlight> highlights) ? highlights : List.of();

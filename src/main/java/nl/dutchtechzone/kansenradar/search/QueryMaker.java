@@ -2,8 +2,10 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -11,26 +13,22 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Makes one Lucene query of a clause: each word asked of all languages at once, with the words of
  * its concept beside it, and with its parts where it is a long word.
  */
 final class QueryMaker {
-  private static final Query NOTHING = new MatchNoDocsQuery("no words");
-  private static final float TITLE = 3f;
+  static final Query NOTHING = new MatchNoDocsQuery("no words");
+  static final float TITLE = 3f;
   private static final float SYNONYM = 0.7f;
-  private static final float PARTS = 0.5f;
+  static final float PARTS = 0.5f;
   private static final float FUZZY = 0.4f;
-  private static final float TIE = 0.1f;
   private static final int FUZZY_FROM = 5;
   private static final int TWO_EDITS_FROM = 8;
   private static final int MOST_FUZZY = 20;
@@ -55,9 +53,30 @@ final class QueryMaker {
     this.messages = messages;
   }
 
-  /** With {@code strict}, most words must stand in a document; else one is enough. */
-  Query make(Clause.Sequence clause, boolean strict) throws IOException {
-    return sequence(clause.clauses(), strict);
+  /** How many of the plain words must stand in a document. */
+  enum Share {
+    ALL,
+    /** Of long questions, such as a title copied from elsewhere. */
+    MOST,
+    ANY;
+
+    /** The shares that mean something else for so many words, the largest first. */
+    static List<Share> fewerThanAll(int words) {
+      if (words < 2) return List.of();
+      return words == 2 ? List.of(ANY) : List.of(MOST, ANY);
+    }
+
+    private int of(int words) {
+      return switch (this) {
+        case ALL -> words;
+        case MOST -> Math.clamp(words * 3L / 10, Math.min(2, words), words);
+        case ANY -> Math.min(1, words);
+      };
+    }
+  }
+
+  Query make(Clause.Sequence clause, Share share) throws IOException {
+    return sequence(clause.clauses(), share);
   }
 
   private Query make(Clause clause) throws IOException {
@@ -65,10 +84,10 @@ final class QueryMaker {
       case Clause.Word(String text, boolean begins) -> begins ? beginning(text) : word(text, true);
       case Clause.Phrase(String text) -> phrase(text);
       case Clause.Filter filter -> constant(filter);
-      case Clause.Not(Clause inner) -> sequence(List.of(clause), true);
+      case Clause.Not(Clause inner) -> sequence(List.of(clause), Share.ALL);
       case Clause.And(List<Clause> parts) -> and(parts);
       case Clause.Or(List<Clause> parts) -> or(parts);
-      case Clause.Sequence(List<Clause> parts) -> sequence(parts, true);
+      case Clause.Sequence(List<Clause> parts) -> sequence(parts, Share.ALL);
     };
   }
 
@@ -96,7 +115,7 @@ final class QueryMaker {
     return query.build();
   }
 
-  private Query sequence(List<Clause> parts, boolean strict) throws IOException {
+  private Query sequence(List<Clause> parts, Share share) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int positive = 0;
     for (Clause part : parts) {
@@ -115,16 +134,12 @@ final class QueryMaker {
       }
     }
     List<Query> words = words(parts);
-    for (Query word : words) query.add(word, Occur.SHOULD);
-    if (!words.isEmpty()) query.setMinimumNumberShouldMatch(strict ? most(words.size()) : 1);
+    int least = share.of(words.size());
+    boolean all = least == words.size();
+    for (Query word : words) query.add(word, all ? Occur.MUST : Occur.SHOULD);
+    if (!all) query.setMinimumNumberShouldMatch(least);
     if (words.isEmpty() && positive == 0) query.add(new MatchAllDocsQuery(), Occur.FILTER);
     return query.build();
-  }
-
-  /** Two words must both stand; of more, some may be missing. */
-  private static int most(int words) {
-    if (words <= 2) return words;
-    return Math.max(2, words * 3 / 10);
   }
 
   /** The plain words of a sequence, those that name a concept together taken together. */
@@ -172,21 +187,21 @@ final class QueryMaker {
 
   private Query word(String text, boolean tolerant) throws IOException {
     if (isStopWord(text)) return NOTHING;
-    List<Query> choices = new ArrayList<>();
-    for (Language language : Language.values()) add(choices, language, text, 1f);
+    Choices choices = new Choices(analysis);
+    for (Language language : Language.values()) choices.add(language, text, 1f);
     Optional<SearchWords.Concept> concept = concepts.find(text);
     if (concept.isPresent()) {
       for (Language language : Language.values()) {
         for (String name : ConceptIndex.names(concept.get(), language)) {
-          if (!name.equalsIgnoreCase(text)) add(choices, language, name, SYNONYM);
+          if (!name.equalsIgnoreCase(text)) choices.add(language, name, SYNONYM);
         }
       }
     } else if (analysis.parts(text).size() > 1) {
       choices.add(new BoostQuery(partByPart(text), PARTS));
     } else if (tolerant && reader.isPresent() && !known(text, reader.get())) {
-      choices.addAll(misspelt(text));
+      misspelt(text).forEach(choices::add);
     }
-    return choices.isEmpty() ? NOTHING : new DisjunctionMaxQuery(choices, TIE);
+    return choices.query();
   }
 
   private static boolean isNothing(Query query) {
@@ -208,57 +223,24 @@ final class QueryMaker {
   }
 
   private Query phrase(String text) {
-    List<Query> choices = new ArrayList<>();
-    for (Language language : Language.values()) add(choices, language, text, 1f);
-    return choices.isEmpty() ? NOTHING : new DisjunctionMaxQuery(choices, TIE);
-  }
-
-  private void add(List<Query> choices, Language language, String text, float boost) {
-    List<List<String>> terms = analysis.terms(language, text);
-    if (terms.isEmpty()) return;
-    choices.add(new BoostQuery(terms(Fields.title(language), terms), boost * TITLE));
-    choices.add(new BoostQuery(terms(Fields.text(language), terms), boost));
-  }
-
-  private static Query terms(String field, List<List<String>> positions) {
-    if (positions.size() == 1) return oneOf(field, positions.getFirst());
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int at = 0; at < positions.size(); at++) {
-      if (!positions.get(at).isEmpty()) {
-        phrase.add(new Term(field, positions.get(at).getFirst()), at);
-      }
-    }
-    return phrase.build();
-  }
-
-  /** The word itself, or, for less, all its parts. */
-  private static Query oneOf(String field, List<String> terms) {
-    Query whole = new TermQuery(new Term(field, terms.getFirst()));
-    if (terms.size() == 1) return whole;
-    BooleanQuery.Builder parts = new BooleanQuery.Builder();
-    terms.stream()
-        .skip(1)
-        .forEach(term -> parts.add(new TermQuery(new Term(field, term)), Occur.MUST));
-    return new DisjunctionMaxQuery(List.of(whole, new BoostQuery(parts.build(), PARTS)), 0f);
+    Choices choices = new Choices(analysis);
+    for (Language language : Language.values()) choices.add(language, text, 1f);
+    return choices.query();
   }
 
   private static Query beginning(String text) {
-    List<Query> choices = new ArrayList<>();
     String start = Words.fold(text);
-    for (Language language : Language.values()) {
-      choices.add(new BoostQuery(new PrefixQuery(new Term(Fields.title(language), start)), TITLE));
-      choices.add(new PrefixQuery(new Term(Fields.text(language), start)));
-    }
-    return new DisjunctionMaxQuery(choices, TIE);
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(new PrefixQuery(new Term(Fields.TITLE, start)), TITLE), Occur.SHOULD)
+        .add(new PrefixQuery(new Term(Fields.TEXT, start)), Occur.SHOULD)
+        .build();
   }
 
   private boolean known(String text, IndexReader reader) throws IOException {
-    for (Language language : Language.values()) {
-      for (List<String> terms : analysis.terms(language, text)) {
-        if (terms.isEmpty()) continue;
-        Term title = new Term(Fields.title(language), terms.getFirst());
-        Term body = new Term(Fields.text(language), terms.getFirst());
-        if (reader.docFreq(title) > 0 || reader.docFreq(body) > 0) return true;
+    for (String term : single(text)) {
+      if (reader.docFreq(new Term(Fields.TITLE, term)) > 0
+          || reader.docFreq(new Term(Fields.TEXT, term)) > 0) {
+        return true;
       }
     }
     return false;
@@ -266,16 +248,24 @@ final class QueryMaker {
 
   private List<Query> misspelt(String text) {
     List<Query> choices = new ArrayList<>();
-    for (Language language : Language.values()) {
-      List<List<String>> terms = analysis.terms(language, text);
-      if (terms.size() != 1 || terms.getFirst().getFirst().length() < FUZZY_FROM) continue;
-      String term = terms.getFirst().getFirst();
+    for (String term : single(text)) {
+      if (term.length() < FUZZY_FROM) continue;
       int edits = term.length() >= TWO_EDITS_FROM ? 2 : 1;
-      for (String field : List.of(Fields.title(language), Fields.text(language))) {
+      for (String field : List.of(Fields.TITLE, Fields.TEXT)) {
         Query near = new FuzzyQuery(new Term(field, term), edits, 1, MOST_FUZZY, true);
         choices.add(new BoostQuery(near, FUZZY));
       }
     }
     return choices;
+  }
+
+  /** The different terms that the word has in the languages. */
+  private Set<String> single(String text) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (Language language : Language.values()) {
+      List<List<String>> positions = analysis.terms(language, text);
+      if (positions.size() == 1) terms.add(positions.getFirst().getFirst());
+    }
+    return terms;
   }
 }

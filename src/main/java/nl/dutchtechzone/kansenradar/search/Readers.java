@@ -6,16 +6,18 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from the last commit, also while the next one is made. Thread-safe. */
 final class Readers implements AutoCloseable {
-  private final Directory folder;
+  private final FSDirectory folder;
+  private final FolderState folderState;
   private @Nullable SearcherManager open;
 
-  Readers(Directory folder) {
+  Readers(FSDirectory folder) {
     this.folder = folder;
+    this.folderState = new FolderState(folder.getDirectory());
   }
 
   @FunctionalInterface
@@ -27,7 +29,7 @@ final class Readers implements AutoCloseable {
     try {
       SearcherManager manager = manager();
       if (manager == null) return question.ask(new IndexSearcher(new MultiReader()));
-      manager.maybeRefresh();
+      if (folderState.isNew()) manager.maybeRefresh();
       IndexSearcher searcher = manager.acquire();
       try {
         return question.ask(searcher);

@@ -17,7 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -35,54 +35,78 @@ final class Search {
   private final IndexSearcher searcher;
   private final Analysis analysis;
   private final ConceptIndex concepts;
+  private final FacetSets sets;
 
-  Search(IndexSearcher searcher, Analysis analysis, ConceptIndex concepts) {
+  Search(IndexSearcher searcher, Analysis analysis, ConceptIndex concepts, FacetSets sets) {
     this.searcher = searcher;
     this.analysis = analysis;
     this.concepts = concepts;
+    this.sets = sets;
   }
 
   Results run(SearchQuery asked) throws IOException {
     QueryText.Read read = QueryText.read(asked.text());
     List<String> messages = new ArrayList<>(read.messages());
-    Query all = maker(messages).make(read.clause(), true);
-    Found found = collect(all, asked);
-    int strict = Math.toIntExact(found.top().totalHits.value());
-    if (strict >= ENOUGH || !read.clause().hasManyWords()) {
-      return results(found, all, asked, messages);
+    Query all = maker(messages).make(read.clause(), QueryMaker.Share.ALL);
+    FacetCounts.Counted strict = count(all);
+    Query query = all;
+    FacetCounts.Counted counted = strict;
+    for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
+      if (counted.total() >= ENOUGH) break;
+      Query wider = wider(read.clause(), share, all);
+      FacetCounts.Counted more = count(wider);
+      if (more.total() == counted.total()) continue;
+      query = wider;
+      counted = more;
     }
-    Query some = some(read.clause(), all);
-    Found wider = collect(some, asked);
-    if (wider.top().totalHits.value() == strict) return results(found, all, asked, messages);
-    messages.add(
-        strict == 0
-            ? "Niets met alle woorden gevonden; dit heeft een deel ervan."
-            : "Met alle woorden: " + strict + "; daarna volgt wat een deel ervan heeft.");
-    return results(wider, some, asked, messages);
+    if (counted.total() > strict.total()) messages.add(widened(strict.total()));
+    return new Results(
+        counted.total(),
+        hits(top(query, asked), asked, new Highlights(analysis, query)),
+        counted.facets(),
+        messages);
+  }
+
+  private static String widened(int strict) {
+    return strict == 0
+        ? "Niets met alle woorden gevonden; dit heeft een deel ervan."
+        : "Met alle woorden: " + strict + "; daarna volgt wat een deel ervan heeft.";
+  }
+
+  /** Only the calls: what a question costs without telling of all that match. */
+  List<Results.Hit> first(SearchQuery asked) throws IOException {
+    QueryText.Read read = QueryText.read(asked.text());
+    Query all = maker(new ArrayList<>()).make(read.clause(), QueryMaker.Share.ALL);
+    TopDocs found = top(all, asked);
+    for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
+      if (found.totalHits.value() >= ENOUGH) break;
+      found = top(wider(read.clause(), share, all), asked);
+    }
+    return hits(found, asked, new Highlights(analysis, new MatchNoDocsQuery()));
   }
 
   private QueryMaker maker(List<String> messages) {
     return new QueryMaker(analysis, concepts, Optional.of(searcher.getIndexReader()), messages);
   }
 
-  /** Any of the words, those with all of them first. */
-  private Query some(Clause.Sequence clause, Query all) throws IOException {
-    Query any = maker(new ArrayList<>()).make(clause, false);
+  /** That share of the words, those with all of them first. */
+  private Query wider(Clause.Sequence clause, QueryMaker.Share share, Query all)
+      throws IOException {
+    Query some = maker(new ArrayList<>()).make(clause, share);
     return new BooleanQuery.Builder()
-        .add(any, Occur.MUST)
+        .add(some, Occur.MUST)
         .add(new BoostQuery(new ConstantScoreQuery(all), ABOVE_ALL), Occur.SHOULD)
         .build();
   }
 
-  private record Found(TopDocs top, List<Results.Facet> facets) {}
+  private FacetCounts.Counted count(Query query) throws IOException {
+    return searcher.search(query, new FacetCounts(sets));
+  }
 
-  private Found collect(Query query, SearchQuery asked) throws IOException {
-    int wanted = Math.max(1, asked.offset() + asked.limit());
-    TopFieldCollectorManager top =
-        new TopFieldCollectorManager(sort(asked), wanted, null, Integer.MAX_VALUE);
-    FacetCounts facets = new FacetCounts();
-    Object[] both = searcher.search(query, new MultiCollectorManager(top, facets));
-    return new Found((TopDocs) both[0], FacetCounts.facets(both[1]));
+  /** The best; what cannot be among them is passed over unread once there are enough. */
+  private TopDocs top(Query query, SearchQuery asked) throws IOException {
+    int wanted = Math.max(ENOUGH, asked.offset() + asked.limit());
+    return searcher.search(query, new TopFieldCollectorManager(sort(asked), wanted, null, wanted));
   }
 
   /** Ends with the id, so that pages neither repeat nor skip. */
@@ -96,17 +120,15 @@ final class Search {
     };
   }
 
-  private Results results(Found found, Query query, SearchQuery asked, List<String> messages)
+  private List<Results.Hit> hits(TopDocs top, SearchQuery asked, Highlights highlights)
       throws IOException {
-    ScoreDoc[] docs = found.top().scoreDocs;
+    ScoreDoc[] docs = top.scoreDocs;
     StoredFields stored = searcher.storedFields();
-    Highlights highlights = new Highlights(analysis, query);
     List<Results.Hit> hits = new ArrayList<>();
     for (int i = asked.offset(); i < Math.min(docs.length, asked.offset() + asked.limit()); i++) {
       hits.add(hit(stored.document(docs[i].doc), score(docs[i], asked), highlights));
     }
-    return new Results(
-        Math.toIntExact(found.top().totalHits.value()), hits, found.facets(), messages);
+    return hits;
   }
 
   private static double score(ScoreDoc doc, SearchQuery asked) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -24,6 +26,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,7 +34,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +44,31 @@ import org.jspecify.annotations.Nullable;
  * takes no lock. Thread-safe.
  */
 public final class SearchIndex implements AutoCloseable {
+  /** Rises whenever documents are made in another way, so that older indexes are made anew. */
+  private static final int FORMAT = 2;
+
+  /** Of fields that are no text; a text brings the analysis of its language. */
+  static final Analyzer WHOLE_VALUES = new KeywordAnalyzer();
+
   private static final String CURSOR = "cursor";
   private static final String WORDS = "words";
   private static final double WRITE_BUFFER_MEGABYTES = 32;
 
-  private final Directory folder;
+  private final FSDirectory folder;
   private final Analysis analysis;
   private final SearchWords words;
   private final ConceptIndex concepts;
+  private final Entries entries;
+  private final FacetSets facets = new FacetSets();
   private final Readers readers;
   private @Nullable IndexWriter writer;
 
-  private SearchIndex(Directory folder, SearchWords words) {
+  private SearchIndex(FSDirectory folder, SearchWords words) {
     this.folder = folder;
     this.words = words;
     this.analysis = new Analysis(words);
     this.concepts = new ConceptIndex(words);
+    this.entries = new Entries(analysis);
     this.readers = new Readers(folder);
   }
 
@@ -80,11 +91,11 @@ public final class SearchIndex implements AutoCloseable {
     write(
         index ->
             index.updateDocument(
-                new Term(Fields.ID, entry.opportunity().id().toString()), Entries.document(entry)));
+                new Term(Fields.ID, entry.opportunity().id().toString()), entries.document(entry)));
   }
 
-  public void update(Collection<IndexEntry> entries) {
-    entries.forEach(this::update);
+  public void update(Collection<IndexEntry> several) {
+    several.forEach(this::update);
   }
 
   /** Seen after commit; nothing happens when it is not there. */
@@ -111,15 +122,15 @@ public final class SearchIndex implements AutoCloseable {
    * Replaces all that is in it, in one step at the end: until then questions are answered from the
    * old content. Also mends an index that cannot be read any more. A failure leaves the old one.
    */
-  public synchronized void rebuild(Stream<IndexEntry> entries, long cursor) {
+  public synchronized void rebuild(Stream<IndexEntry> all, long cursor) {
     try {
       closeWriter();
       IndexWriter fresh = emptyWriter();
       writer = fresh;
-      entries.forEach(
+      all.forEach(
           entry -> {
             try {
-              fresh.addDocument(Entries.document(entry));
+              fresh.addDocument(entries.document(entry));
             } catch (IOException e) {
               throw new UncheckedIOException("cannot write the index", e);
             }
@@ -149,7 +160,16 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   public Results search(SearchQuery query) {
-    return readers.ask(searcher -> new Search(searcher, analysis, concepts).run(query));
+    return readers.ask(searcher -> on(searcher).run(query));
+  }
+
+  /** The hits alone, for programs: quicker, with no count of all that match and no highlights. */
+  public List<Results.Hit> hits(SearchQuery query) {
+    return readers.ask(searcher -> on(searcher).first(query));
+  }
+
+  private Search on(IndexSearcher searcher) {
+    return new Search(searcher, analysis, concepts, facets);
   }
 
   /** Those most like the given one, without it; empty when it is not in the index. */
@@ -232,7 +252,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private IndexWriterConfig settings(OpenMode mode) {
-    return new IndexWriterConfig(analysis.byField())
+    return new IndexWriterConfig(WHOLE_VALUES)
         .setOpenMode(mode)
         .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
         .setCommitOnClose(false);
@@ -267,6 +287,6 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private String wordsMark() {
-    return Integer.toHexString(words.parts().hashCode());
+    return FORMAT + "-" + Integer.toHexString(words.parts().hashCode());
   }
 }

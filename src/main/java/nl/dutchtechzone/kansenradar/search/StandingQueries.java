@@ -18,10 +18,12 @@ import org.apache.lucene.search.Query;
 public final class StandingQueries {
   private final Analysis analysis;
   private final ConceptIndex concepts;
+  private final Entries entries;
 
   public StandingQueries(SearchWords words) {
     analysis = new Analysis(words);
     concepts = new ConceptIndex(words);
+    entries = new Entries(analysis);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class StandingQueries {
   public Query query(String text) {
     try {
       return new QueryMaker(analysis, concepts, Optional.empty(), new ArrayList<>())
-          .make(QueryText.read(text).clause(), true);
+          .make(QueryText.read(text).clause(), QueryMaker.Share.MOST);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -49,11 +51,11 @@ public final class StandingQueries {
 
   /** What a query is asked of; {@link #analyzer()} cuts its text. */
   public Document document(IndexEntry entry) {
-    return Entries.document(entry);
+    return entries.document(entry);
   }
 
   public Analyzer analyzer() {
-    return analysis.byField();
+    return SearchIndex.WHOLE_VALUES;
   }
 
   /** One call alone, to ask many queries of. */

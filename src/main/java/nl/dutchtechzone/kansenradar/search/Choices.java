@@ -1,0 +1,92 @@
+package nl.dutchtechzone.kansenradar.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * All that counts as one word of a question: its form in each language, other names of its concept,
+ * its parts. Single terms count as one term, so that a call gains nothing by its language.
+ */
+final class Choices {
+  private final Analysis analysis;
+  private final Map<String, Float> terms = new LinkedHashMap<>();
+  private final Map<List<List<String>>, Float> phrases = new LinkedHashMap<>();
+  private final Map<Set<String>, Float> parts = new LinkedHashMap<>();
+  private final List<Query> others = new ArrayList<>();
+
+  Choices(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** A word or phrase as that language reads it; nothing when all of it are stop words. */
+  void add(Language language, String text, float boost) {
+    List<List<String>> positions = analysis.terms(language, text);
+    if (positions.size() > 1) {
+      phrases.merge(positions, boost, Math::max);
+    } else if (positions.size() == 1) {
+      List<String> all = positions.getFirst();
+      terms.merge(all.getFirst(), boost, Math::max);
+      if (all.size() > 1) {
+        Set<String> together = new LinkedHashSet<>(all.subList(1, all.size()));
+        parts.merge(together, boost * QueryMaker.PARTS, Math::max);
+      }
+    }
+  }
+
+  void add(Query other) {
+    others.add(other);
+  }
+
+  Query query() {
+    List<Query> choices = new ArrayList<>();
+    if (!terms.isEmpty()) both(choices, this::anyTerm, 1f);
+    phrases.forEach((phrase, boost) -> both(choices, field -> phrase(field, phrase), boost));
+    parts.forEach((all, boost) -> both(choices, field -> together(field, all), boost));
+    choices.addAll(others);
+    if (choices.isEmpty()) return QueryMaker.NOTHING;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (Query choice : choices) query.add(choice, Occur.SHOULD);
+    return query.build();
+  }
+
+  private static void both(List<Query> choices, Function<String, Query> in, float boost) {
+    choices.add(new BoostQuery(in.apply(Fields.TITLE), boost * QueryMaker.TITLE));
+    choices.add(new BoostQuery(in.apply(Fields.TEXT), boost));
+  }
+
+  private Query anyTerm(String field) {
+    SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+    terms.forEach((term, boost) -> query.addTerm(new Term(field, term), boost));
+    return query.build();
+  }
+
+  private static Query phrase(String field, List<List<String>> positions) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int at = 0; at < positions.size(); at++) {
+      if (!positions.get(at).isEmpty()) {
+        phrase.add(new Term(field, positions.get(at).getFirst()), at);
+      }
+    }
+    return phrase.build();
+  }
+
+  private static Query together(String field, Set<String> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(part -> all.add(new TermQuery(new Term(field, part)), Occur.MUST));
+    return all.build();
+  }
+}
