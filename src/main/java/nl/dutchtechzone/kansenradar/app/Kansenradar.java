@@ -38,6 +38,7 @@ import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.InvitePartner;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
+import nl.dutchtechzone.kansenradar.pipeline.IssueReminders;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
 import nl.dutchtechzone.kansenradar.pipeline.ReportIncidents;
@@ -63,6 +64,7 @@ import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
+import nl.dutchtechzone.kansenradar.store.ReminderStore;
 import nl.dutchtechzone.kansenradar.store.ScanStore;
 import nl.dutchtechzone.kansenradar.store.ShareStore;
 import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
@@ -87,8 +89,9 @@ public final class Kansenradar implements AutoCloseable {
   public final RecipientStore recipients;
   public final SubscriptionStore subscriptions;
   public final DecisionStore decisions;
-  public final DeliveryStore deliveries;
+  public final ReminderStore reminders;
   public final ShareStore shares;
+  public final DeliveryStore deliveries;
   public final WorkStore work;
   public final HealthStore healths;
   public final ChangeFeed changes;
@@ -106,9 +109,10 @@ public final class Kansenradar implements AutoCloseable {
   public final MatchChanges matchChanges;
   public final IssueDigest issueDigest;
   public final IssueAlerts issueAlerts;
+  public final IssueReminders issueReminders;
+  public final ShareCall shareCall;
   public final SendMail sendMail;
   public final InvitePartner invitePartner;
-  public final ShareCall shareCall;
   public final Seal seal;
   public final Links links;
 
@@ -135,8 +139,9 @@ public final class Kansenradar implements AutoCloseable {
     recipients = new RecipientStore(database);
     subscriptions = new SubscriptionStore(database);
     decisions = new DecisionStore(database);
-    deliveries = new DeliveryStore(database);
+    reminders = new ReminderStore(database);
     shares = new ShareStore(database);
+    deliveries = new DeliveryStore(database);
     work = new WorkStore(database);
     healths = new HealthStore(database);
     changes = new ChangeFeed(database);
@@ -198,7 +203,6 @@ public final class Kansenradar implements AutoCloseable {
             sourceNames(configuration),
             clock);
     AlertMail alertMail = new AlertMail(sender, mailed, glossary, rules);
-    shareCall = new ShareCall(recipients, subscriptions, shares, offers, fitting, alertMail, clock);
     issueAlerts =
         new IssueAlerts(
             recipients,
@@ -218,6 +222,18 @@ public final class Kansenradar implements AutoCloseable {
             new IncidentMail(sender),
             configuration.enabledSources(),
             clock);
+    issueReminders =
+        new IssueReminders(
+            recipients,
+            subscriptions,
+            decisions,
+            reminders,
+            opportunities,
+            offers,
+            fitting,
+            alertMail,
+            clock);
+    shareCall = new ShareCall(recipients, subscriptions, shares, offers, fitting, alertMail, clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);
     invitePartner =

@@ -69,7 +69,7 @@ final class DigestCommand implements Callable<Integer> {
   private int send(Kansenradar radar) {
     IssueDigest.Draft draft = radar.issueDigest.draft(radar.bureau());
     boolean issued = radar.issueDigest.issue(radar.bureau(), draft);
-    int alerts = radar.issueAlerts.run().size();
+    int alerts = radar.issueAlerts.run().size() + radar.issueReminders.run().size();
     SendMail.Sent sent = radar.sendMail.run();
     if (common.json) {
       common

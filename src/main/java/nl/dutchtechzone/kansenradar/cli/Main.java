@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       WhyCommand.class,
       DigestCommand.class,
+      ShareCommand.class,
       ServeCommand.class,
       PasswordCommand.class,
       PartnerCommand.class,

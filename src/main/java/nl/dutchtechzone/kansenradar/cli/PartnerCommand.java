@@ -166,7 +166,9 @@ final class PartnerCommand {
 
   @Command(
       name = "export",
-      description = "Schrijf alle partners, of één, in de vorm die import leest.",
+      description =
+          "Schrijf alle partners, of één, in de vorm die import leest; met --json alles wat bewaard"
+              + " is.",
       mixinStandardHelpOptions = true)
   int export(
       @Mixin CommonOptions common,
@@ -178,6 +180,12 @@ final class PartnerCommand {
               .filter(partner -> id.isEmpty() || partner.id().equals(id.get()))
               .toList();
       if (chosen.isEmpty() && id.isPresent()) throw unknown(id.get());
+      if (common.json) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        chosen.forEach(partner -> list.add(PartnerJson.of(partner, radar)));
+        common.console().json(JsonNodeFactory.instance.objectNode().set("partners", list));
+        return 0;
+      }
       String yaml = RecipientFile.write(chosen);
       if (file.isEmpty()) {
         common.console().say(yaml.stripTrailing());

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param listDomain ends Message-ID and List-Id; never change it, or a repeat is not recognised
  * @param connectWithin how long to wait for the connection; 10 seconds when left out
  * @param answerWithin how long to wait for each answer; 60 seconds when left out
+ * @param dkim how mails are signed; they are not when left out
  */
 public record MailSettings(
     Optional<String> host,
@@ -40,7 +41,8 @@ public record MailSettings(
     String replyTo,
     String listDomain,
     Optional<Duration> connectWithin,
-    Optional<Duration> answerWithin) {
+    Optional<Duration> answerWithin,
+    Optional<Dkim> dkim) {
 
   /** How the connection is protected. */
   public enum Security {

@@ -48,6 +48,7 @@ public final class SmtpChannel implements Channel {
 
   private final MailSettings settings;
   private final Optional<String> password;
+  private final Optional<Dkim.Signature> signature;
   private final InstantSource clock;
   private final Session session;
   private Optional<SMTPTransport> connection = Optional.empty();
@@ -58,13 +59,14 @@ public final class SmtpChannel implements Channel {
    * Connects at the first message.
    *
    * @param environment where a password is looked up
-   * @throws IllegalArgumentException when the settings name no host, or the password or the
-   *     certificate is missing
+   * @throws IllegalArgumentException when the settings name no host, or the password, the
+   *     certificate or the DKIM key is missing
    */
   public SmtpChannel(MailSettings settings, Map<String, String> environment, InstantSource clock) {
     if (settings.host().isEmpty()) throw new IllegalArgumentException("mail needs the key host");
     this.settings = settings;
     this.password = settings.password(environment);
+    this.signature = settings.dkim().map(dkim -> dkim.of(settings.from()));
     this.clock = clock;
     this.session = Session.getInstance(properties(settings));
   }
@@ -139,8 +141,10 @@ public final class SmtpChannel implements Channel {
   }
 
   private MimeMessage message(OutgoingMail mail) throws MessagingException {
-    return new MimeMessage(
-        session, new ByteArrayInputStream(mail.eml().getBytes(StandardCharsets.US_ASCII)));
+    MimeMessage message =
+        new MimeMessage(
+            session, new ByteArrayInputStream(mail.eml().getBytes(StandardCharsets.US_ASCII)));
+    return signature.isPresent() ? signature.get().on(message) : message;
   }
 
   /** Permanent only when the server's own answer said so with 5xx. */

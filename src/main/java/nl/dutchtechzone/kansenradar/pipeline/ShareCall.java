@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.dutchtechzone.kansenradar.match.Fitting;
 import nl.dutchtechzone.kansenradar.notify.Alert;
 import nl.dutchtechzone.kansenradar.notify.AlertMail;
@@ -15,6 +16,7 @@ import nl.dutchtechzone.kansenradar.notify.Occasion;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Shared;
 import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.notify.Week;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
@@ -22,10 +24,7 @@ import nl.dutchtechzone.kansenradar.store.RecipientStore;
 import nl.dutchtechzone.kansenradar.store.ShareStore;
 import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
 
-/**
- * Sends one call to partners of the bureau's choice, with a note: to those only who want mail, and
- * to each once a day for a call, however often the button is pressed.
- */
+/** Shows one call to a partner whom the bureau chose, with a note: a call once a day at most. */
 public final class ShareCall {
   private final RecipientStore recipients;
   private final SubscriptionStore subscriptions;
@@ -50,6 +49,17 @@ public final class ShareCall {
     this.fitting = fitting;
     this.mail = mail;
     this.clock = clock;
+  }
+
+  /** What came of sharing with one partner. */
+  public enum Outcome {
+    /** Its mail waits in the outbox. */
+    SHARED,
+    /** It was shared today already. */
+    BEFORE,
+    /** The partner wants no mail now, has not confirmed, or cannot be reached. */
+    NOT_MAILED,
+    UNKNOWN_PARTNER
   }
 
   /** A partner who can be sent the call, and whether it fits the profile. */
@@ -80,22 +90,41 @@ public final class ShareCall {
    * @return how many mails
    */
   public int share(Opportunity call, List<String> partnerIds, String note) {
-    Instant now = clock.instant();
-    Offer offer = offers.of(call, now);
     int shared = 0;
-    for (Recipient partner : listening()) {
-      if (partnerIds.contains(partner.id()) && share(offer, partner, note, now)) shared++;
-    }
+    for (String id : partnerIds) if (share(call, id, note) == Outcome.SHARED) shared++;
     return shared;
   }
 
-  private boolean share(Offer offer, Recipient partner, String note, Instant now) {
-    Item item = new Item(offer, List.of(), Audience.fit(partner, offer, fitting).reasons());
-    String issue = LocalDate.ofInstant(now, Week.ZONE) + "-" + offer.opportunity().id();
-    Optional<String> words = Optional.of(note).filter(text -> !text.isBlank());
+  /**
+   * Puts a mail about the call in the outbox.
+   *
+   * @param note to the partner; may be empty text
+   */
+  public Outcome share(Opportunity opportunity, String partnerId, String note) {
+    Optional<Recipient> partner =
+        recipients.find(partnerId).filter(r -> r.kind() == Recipient.Kind.PARTNER);
+    if (partner.isEmpty()) return Outcome.UNKNOWN_PARTNER;
+    if (subscriptions.find(partnerId).filter(Subscription::isActive).isEmpty()) {
+      return Outcome.NOT_MAILED;
+    }
+    Instant now = clock.instant();
+    String issue = LocalDate.ofInstant(now, Week.ZONE) + "-" + mark(opportunity.id());
     OutgoingMail letter =
-        mail.write(new Alert(Occasion.SHARE, issue, now, List.of(item), words), partner);
-    return shares.share(
-        partner.id(), offer.opportunity().id(), note, "share-" + issue, letter, now);
+        mail.write(alert(issue, opportunity, partner.get(), note, now), partner.get());
+    Shared shared = new Shared(partnerId, opportunity.id(), note, now);
+    return shares.share(shared, "share-" + issue, letter) ? Outcome.SHARED : Outcome.BEFORE;
+  }
+
+  private Alert alert(
+      String issue, Opportunity opportunity, Recipient partner, String note, Instant now) {
+    Offer offer = offers.of(opportunity, now);
+    Item item = new Item(offer, List.of(), Audience.fit(partner, offer, fitting).reasons());
+    Optional<String> words = Optional.of(note.strip()).filter(text -> !text.isEmpty());
+    return new Alert(Occasion.SHARE, issue, now, List.of(item), words);
+  }
+
+  /** The whole id without its hyphens: an issue's name takes no more than 64 characters. */
+  private static String mark(UUID id) {
+    return id.toString().replace("-", "");
   }
 }

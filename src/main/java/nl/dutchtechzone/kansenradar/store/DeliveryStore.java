@@ -53,15 +53,6 @@ public final class DeliveryStore {
        ORDER BY c.number\
       """;
 
-  private static final String HAS_ISSUE =
-      "SELECT COUNT(*) FROM issue WHERE recipient_id = :recipient AND period = :period";
-
-  private static final String ADD_ISSUE =
-      """
-      INSERT INTO issue (recipient_id, period, made_at)
-      VALUES (:recipient, :period, :at)\
-      """;
-
   private static final String PUT =
       """
       UPDATE delivery
@@ -144,17 +135,7 @@ public final class DeliveryStore {
 
   /** Whether the recipient's issue for that period was made already. */
   public boolean hasIssue(String recipientId, String period) {
-    return database.jdbi().withHandle(handle -> hasIssue(handle, recipientId, period));
-  }
-
-  static boolean hasIssue(Handle handle, String recipientId, String period) {
-    return handle
-            .createQuery(HAS_ISSUE)
-            .bind("recipient", recipientId)
-            .bind("period", period)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+    return database.jdbi().withHandle(handle -> IssueTable.has(handle, recipientId, period));
   }
 
   /**
@@ -174,8 +155,8 @@ public final class DeliveryStore {
       Instant at) {
     return database.inTransaction(
         handle -> {
-          if (hasIssue(handle, recipientId, period)) return false;
-          long issue = addIssue(handle, recipientId, period, at);
+          if (IssueTable.has(handle, recipientId, period)) return false;
+          long issue = IssueTable.add(handle, recipientId, period, at);
           for (long id : Set.copyOf(deliveryIds)) {
             if (!put(handle, recipientId, id, issue)) {
               handle.rollback();
@@ -185,17 +166,6 @@ public final class DeliveryStore {
           Outbox.add(handle, issue, mail, at);
           return true;
         });
-  }
-
-  static long addIssue(Handle handle, String recipientId, String period, Instant at) {
-    return handle
-        .createUpdate(ADD_ISSUE)
-        .bind("recipient", recipientId)
-        .bind("period", period)
-        .bind("at", at)
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
   }
 
   private static boolean put(Handle handle, String recipientId, long id, long issue) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
-import org.jdbi.v3.core.Handle;
+import nl.dutchtechzone.kansenradar.notify.Shared;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Which call the bureau sent to which partner by hand. */
+/** Which calls the bureau showed to which partners, and what it wrote with them. */
 public final class ShareStore {
   private static final String ADD =
       """
@@ -31,51 +32,56 @@ public final class ShareStore {
          AND shared_at < :until\
       """;
 
+  private static final String WITH =
+      """
+      SELECT recipient_id, opportunity_id, note, shared_at
+        FROM share
+       WHERE recipient_id = :recipient
+       ORDER BY id\
+      """;
+
+  private static final RowMapper<Shared> SHARED =
+      (row, context) ->
+          new Shared(
+              row.getString("recipient_id"),
+              Columns.uuid(row, "opportunity_id"),
+              row.getString("note"),
+              Columns.instant(row, "shared_at"));
+
   private final Database database;
 
   public ShareStore(Database database) {
     this.database = database;
   }
 
-  /** Once that a call was sent to a partner. */
-  public record Share(String recipientId, String name, Instant at) {}
-
   /**
-   * Puts the mail in the outbox and keeps that it was shared, both or neither.
+   * Keeps what was shared, with its issue and its mail in the outbox: one transaction.
    *
-   * @param period unique for the recipient
-   * @return false, with nothing done, when that sharing was done already
+   * @param period names the sharing: the same twice, as by a button pressed twice, is one
+   * @return false, with nothing done, when that was shared already
    */
-  public boolean share(
-      String recipientId,
-      UUID opportunityId,
-      String note,
-      String period,
-      OutgoingMail mail,
-      Instant at) {
+  public boolean share(Shared shared, String period, OutgoingMail mail) {
     return database.inTransaction(
         handle -> {
-          if (DeliveryStore.hasIssue(handle, recipientId, period)) return false;
-          long issue = DeliveryStore.addIssue(handle, recipientId, period, at);
-          add(handle, recipientId, opportunityId, note, issue, at);
-          Outbox.add(handle, issue, mail, at);
+          if (IssueTable.has(handle, shared.recipientId(), period)) return false;
+          long issue = IssueTable.add(handle, shared.recipientId(), period, shared.at());
+          handle
+              .createUpdate(ADD)
+              .bind("recipient", shared.recipientId())
+              .bind("opportunity", shared.opportunityId())
+              .bind("note", Text.storable(shared.note()))
+              .bind("issue", issue)
+              .bind("at", shared.at())
+              .execute();
+          Outbox.add(handle, issue, mail, shared.at());
           return true;
         });
   }
 
-  private static void add(
-      Handle handle, String recipientId, UUID opportunityId, String note, long issue, Instant at) {
-    handle
-        .createUpdate(ADD)
-        .bind("recipient", recipientId)
-        .bind("opportunity", opportunityId)
-        .bind("note", Text.storable(note))
-        .bind("issue", issue)
-        .bind("at", at)
-        .execute();
-  }
+  /** Once that a call was shared with a partner. */
+  public record Share(String recipientId, String name, Instant at) {}
 
-  /** The oldest first. */
+  /** With whom a call was shared, the oldest first. */
   public List<Share> of(UUID opportunityId) {
     return database
         .jdbi()
@@ -105,5 +111,13 @@ public final class ShareStore {
                     .bind("until", until)
                     .mapTo(Long.class)
                     .one());
+  }
+
+  /** What was shared with a recipient, the oldest first. */
+  public List<Shared> with(String recipientId) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery(WITH).bind("recipient", recipientId).map(SHARED).list());
   }
 }

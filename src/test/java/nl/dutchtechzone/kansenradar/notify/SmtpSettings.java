@@ -12,8 +12,22 @@ final class SmtpSettings {
     return with(port, MailSettings.Security.NONE, Optional.empty(), Optional.empty());
   }
 
+  static MailSettings signed(int port, Dkim dkim) {
+    return with(
+        port, MailSettings.Security.NONE, Optional.empty(), Optional.empty(), Optional.of(dkim));
+  }
+
   static MailSettings with(
       int port, MailSettings.Security security, Optional<String> user, Optional<Path> certificate) {
+    return with(port, security, user, certificate, Optional.empty());
+  }
+
+  private static MailSettings with(
+      int port,
+      MailSettings.Security security,
+      Optional<String> user,
+      Optional<Path> certificate,
+      Optional<Dkim> dkim) {
     return new MailSettings(
         Optional.of(security == MailSettings.Security.NONE ? "127.0.0.1" : "localhost"),
         Optional.of(port),
@@ -27,6 +41,7 @@ final class SmtpSettings {
         "bureau@example.org",
         "radar.example.org",
         Optional.of(Duration.ofSeconds(2)),
-        Optional.of(Duration.ofSeconds(2)));
+        Optional.of(Duration.ofSeconds(2)),
+        dkim);
   }
 }
