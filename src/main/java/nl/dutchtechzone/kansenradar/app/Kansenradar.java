@@ -34,6 +34,7 @@ import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.pipeline.Audit;
+import nl.dutchtechzone.kansenradar.pipeline.BureauDesk;
 import nl.dutchtechzone.kansenradar.pipeline.IndexChanges;
 import nl.dutchtechzone.kansenradar.pipeline.InvitePartner;
 import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
@@ -196,6 +197,7 @@ public final class Kansenradar implements AutoCloseable {
         new IssueDigest(
             deliveries,
             untold,
+            new BureauDesk(recipients, subscriptions, decisions, opportunities, untold),
             healths,
             offers,
             new DigestComposer(rules),

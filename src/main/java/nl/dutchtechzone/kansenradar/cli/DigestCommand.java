@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.notify.Newsletter;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import picocli.CommandLine.Command;
@@ -32,14 +33,44 @@ final class DigestCommand implements Callable<Integer> {
       description = "Verstuur het, met de berichten aan partners en alles wat nog wacht.")
   boolean send;
 
+  @Option(
+      names = "--newsletter",
+      description = "Schrijf een blok voor de eigen nieuwsbrief, in HTML en Markdown.")
+  boolean newsletter;
+
   @Override
   public Integer call() {
+    if (newsletter && send) throw new UsageException("Kies --newsletter of --send, niet allebei.");
     if (preview && send) throw new UsageException("Kies --preview of --send, niet allebei.");
     Home home = send ? common.home() : common.homeToRead();
     try (Kansenradar radar = common.open(home)) {
       radar.project();
+      if (newsletter) return newsletter(radar, home);
       return send ? send(radar) : preview(radar, home);
     }
+  }
+
+  private int newsletter(Kansenradar radar, Home home) {
+    IssueDigest.Draft draft = radar.issueDigest.draft(radar.bureau());
+    Newsletter.Block block = new Newsletter().write(draft.digest(), radar.bureau().language());
+    String name = "nieuwsbrief-" + draft.digest().week().id();
+    Path html = home.mail().resolve(name + ".html");
+    Path markdown = home.mail().resolve(name + ".md");
+    try {
+      Files.createDirectories(home.mail());
+      Files.writeString(html, block.html());
+      Files.writeString(markdown, block.markdown());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the newsletter cannot be written to " + home.mail(), e);
+    }
+    if (common.json) {
+      ObjectNode out = JsonNodeFactory.instance.objectNode();
+      common.console().json(out.put("html", html.toString()).put("markdown", markdown.toString()));
+    } else {
+      common.console().say("HTML:     " + html);
+      common.console().say("Markdown: " + markdown);
+    }
+    return 0;
   }
 
   private int preview(Kansenradar radar, Home home) {

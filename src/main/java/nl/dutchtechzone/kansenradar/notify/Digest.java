@@ -17,6 +17,8 @@ import java.util.List;
  * @param appendix all other calls that can still be used, and the overflow of the sections
  * @param themes how many calls there are a theme, the most first
  * @param sources the worst first
+ * @param deadlines of all open calls, counted a week
+ * @param desk what the bureau should know beside the calls
  */
 public record Digest(
     Week week,
@@ -27,7 +29,9 @@ public record Digest(
     Section forthcoming,
     List<Item> appendix,
     List<ThemeCount> themes,
-    List<SourceReport> sources) {
+    List<SourceReport> sources,
+    DeadlineWeeks deadlines,
+    Desk desk) {
 
   /**
    * A part of the digest.
@@ -68,6 +72,22 @@ public record Digest(
     appendix = List.copyOf(appendix);
     themes = List.copyOf(themes);
     sources = List.copyOf(sources);
+  }
+
+  /** The same with what the bureau should know beside the calls. */
+  public Digest with(Desk other) {
+    return new Digest(
+        week,
+        at,
+        fresh,
+        changed,
+        closing,
+        forthcoming,
+        appendix,
+        themes,
+        sources,
+        deadlines,
+        other);
   }
 
   /** True when there is nothing new and nothing has changed. */

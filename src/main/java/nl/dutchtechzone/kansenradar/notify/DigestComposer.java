@@ -60,7 +60,17 @@ public final class DigestComposer {
             .toList();
     List<SourceReport> reports = sources.stream().sorted(SourceReport.WORST_FIRST).toList();
     return new Digest(
-        week, at, fresh, changed, soon, forthcoming, appendix, themes(items), reports);
+        week,
+        at,
+        fresh,
+        changed,
+        soon,
+        forthcoming,
+        appendix,
+        themes(items),
+        reports,
+        DeadlineWeeks.of(items, at),
+        Desk.EMPTY);
   }
 
   /** All offers, the best first. */

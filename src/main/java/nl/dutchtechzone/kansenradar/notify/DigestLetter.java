@@ -17,6 +17,7 @@ import nl.dutchtechzone.kansenradar.source.Health;
 /** Puts a digest into words. */
 final class DigestLetter {
   private final Digest digest;
+  private final DigestRules rules;
   private final CardWriter cards;
   private final Words words;
   private final Language language;
@@ -28,6 +29,7 @@ final class DigestLetter {
       Glossary glossary,
       DigestRules rules) {
     this.digest = digest;
+    this.rules = rules;
     this.language = recipient.language();
     this.cards = new CardWriter(recipient, links, glossary, digest.at(), rules.closingDays());
     this.words = cards.words();
@@ -46,7 +48,8 @@ final class DigestLetter {
         figures(),
         parts(),
         tables(),
-        footer());
+        footer(),
+        digest.deadlines().picture(words, rules.closingDays()));
   }
 
   private List<String> headline() {
@@ -95,15 +98,22 @@ final class DigestLetter {
             heading("digest.part.appendix", digest.appendix().size()),
             List.of(),
             digest.appendix().stream().map(item -> cards.line(item, Optional.empty())).toList(),
-            Optional.empty());
+            putAside());
     return Stream.of(
             part("digest.part.fresh", digest.fresh(), Optional.empty()),
             part("digest.part.changed", digest.changed(), Optional.empty()),
             part("digest.part.closing", digest.closing(), Optional.of(words.get("digest.above"))),
             part("digest.part.forthcoming", digest.forthcoming(), Optional.empty()),
             appendix)
-        .filter(part -> !part.cards().isEmpty() || !part.lines().isEmpty())
+        .filter(
+            part -> !part.cards().isEmpty() || !part.lines().isEmpty() || part.note().isPresent())
         .toList();
+  }
+
+  /** Why some calls are not listed at all. */
+  private Optional<String> putAside() {
+    int count = digest.desk().putAside();
+    return count == 0 ? Optional.empty() : Optional.of(words.get("digest.aside", count));
   }
 
   private Part part(String heading, Section section, Optional<String> extra) {
@@ -124,6 +134,9 @@ final class DigestLetter {
     List<Table> tables = new ArrayList<>();
     if (!digest.themes().isEmpty()) tables.add(themes());
     tables.add(sources());
+    DeskTables desk = new DeskTables(digest.desk(), cards);
+    desk.unreached().ifPresent(tables::add);
+    desk.reports().ifPresent(tables::add);
     return tables;
   }
 

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.notify;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param preview the line that a mailbox shows beside the subject
  * @param warning what the reader must know first
  * @param figures the numbers at the top, as words
+ * @param picture stands above the parts; what it shows is said in its words
  */
 public record Letter(
     String language,
@@ -26,13 +28,66 @@ public record Letter(
     List<String> figures,
     List<Part> parts,
     List<Table> tables,
-    List<Footnote> footer) {
+    List<Footnote> footer,
+    Optional<Picture> picture) {
   public Letter {
     intro = List.copyOf(intro);
     figures = List.copyOf(figures);
     parts = List.copyOf(parts);
     tables = List.copyOf(tables);
     footer = List.copyOf(footer);
+  }
+
+  /** A letter without a picture. */
+  public Letter(
+      String language,
+      String subject,
+      String preview,
+      String heading,
+      String subheading,
+      List<String> intro,
+      Optional<String> warning,
+      List<String> figures,
+      List<Part> parts,
+      List<Table> tables,
+      List<Footnote> footer) {
+    this(
+        language,
+        subject,
+        preview,
+        heading,
+        subheading,
+        intro,
+        warning,
+        figures,
+        parts,
+        tables,
+        footer,
+        Optional.empty());
+  }
+
+  /**
+   * A picture that travels with the mail.
+   *
+   * @param name of the characters a-z; by it the HTML refers to the picture
+   * @param base64 the PNG
+   * @param words what it shows, for who does not see it
+   * @param under words that stand under its parts, from left to right, each as wide
+   */
+  public record Picture(
+      String name, String base64, int width, int height, String words, List<String> under) {
+    public Picture {
+      under = List.copyOf(under);
+    }
+
+    byte[] png() {
+      return Base64.getDecoder().decode(base64);
+    }
+
+    /** For a copy of the HTML that stands alone. */
+    String inline() {
+      return "data:image/png;base64," + base64;
+    }
   }
 
   /** How something is meant, which also colours it. */

@@ -1,13 +1,16 @@
 package nl.dutchtechzone.kansenradar.notify;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +60,7 @@ final class Mime {
       message.setContent(alternatives(id, letter));
       message.saveChanges();
       return new OutgoingMail(
-          id, recipient.address(), letter.subject(), bytes(message), letter.html());
+          id, recipient.address(), letter.subject(), bytes(message), letter.standalone());
     } catch (MessagingException e) {
       throw new IllegalArgumentException("no mail can be made of " + id, e);
     } catch (IOException e) {
@@ -103,10 +106,28 @@ final class Mime {
 
   /** RFC 2046, 5.1.4: the plainest first, the best last. */
   private static MimeMultipart alternatives(String id, Rendition letter) throws MessagingException {
-    MimeMultipart alternatives = new FixedBoundary(id);
+    MimeMultipart alternatives = new FixedBoundary("alternative", id);
     alternatives.addBodyPart(part(letter.text(), "plain"));
-    alternatives.addBodyPart(part(letter.html(), "html"));
+    MimeBodyPart html = part(letter.html(), "html");
+    alternatives.addBodyPart(
+        letter.picture().isPresent() ? related(id, html, letter.picture().get()) : html);
     return alternatives;
+  }
+
+  /** RFC 2387: the HTML first, then the picture that it refers to (RFC 2392). */
+  private static MimeBodyPart related(String id, MimeBodyPart html, Letter.Picture picture)
+      throws MessagingException {
+    MimeBodyPart image = new MimeBodyPart();
+    image.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.png(), "image/png")));
+    image.setContentID("<" + picture.name() + ">");
+    image.setDisposition(Part.INLINE);
+    image.setFileName(picture.name() + ".png");
+    MimeMultipart related = new FixedBoundary("related", id);
+    related.addBodyPart(html);
+    related.addBodyPart(image);
+    MimeBodyPart whole = new MimeBodyPart();
+    whole.setContent(related);
+    return whole;
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
@@ -140,9 +161,10 @@ final class Mime {
 
   /** A boundary that follows from the message's id. */
   private static final class FixedBoundary extends MimeMultipart {
-    FixedBoundary(String id) {
-      String boundary = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
-      contentType = "multipart/alternative; boundary=\"=_" + boundary + "\"";
+    FixedBoundary(String subtype, String id) {
+      byte[] seed = (subtype + id).getBytes(StandardCharsets.UTF_8);
+      String boundary = UUID.nameUUIDFromBytes(seed).toString();
+      contentType = "multipart/" + subtype + "; boundary=\"=_" + boundary + "\"";
     }
   }
 }

@@ -16,7 +16,8 @@ final class Press {
   Rendition set(Letter letter) {
     StringOutput html = new StringOutput();
     templates.render("mail/letter.jte", letter, html);
-    return new Rendition(letter.subject(), compact(html.toString()), TextForm.of(letter));
+    return new Rendition(
+        letter.subject(), compact(html.toString()), TextForm.of(letter), letter.picture());
   }
 
   /** Without the empty lines that the templates' own layout leaves: mailboxes cut long mails. */

@@ -33,6 +33,7 @@ final class TextForm {
     if (!letter.figures().isEmpty()) line("", String.join(" · ", letter.figures()));
     letter.warning().ifPresent(warning -> paragraph("!! " + warning));
     letter.intro().forEach(this::paragraph);
+    letter.picture().ifPresent(picture -> paragraph(picture.words()));
   }
 
   private void part(Part part) {

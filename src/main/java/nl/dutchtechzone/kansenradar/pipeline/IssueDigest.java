@@ -28,6 +28,7 @@ import nl.dutchtechzone.kansenradar.store.HealthStore;
 public final class IssueDigest {
   private final DeliveryStore deliveries;
   private final Untold untold;
+  private final BureauDesk desk;
   private final HealthStore healths;
   private final Offers offers;
   private final DigestComposer composer;
@@ -42,6 +43,7 @@ public final class IssueDigest {
   public IssueDigest(
       DeliveryStore deliveries,
       Untold untold,
+      BureauDesk desk,
       HealthStore healths,
       Offers offers,
       DigestComposer composer,
@@ -50,6 +52,7 @@ public final class IssueDigest {
       InstantSource clock) {
     this.deliveries = deliveries;
     this.untold = untold;
+    this.desk = desk;
     this.healths = healths;
     this.offers = offers;
     this.composer = composer;
@@ -70,12 +73,14 @@ public final class IssueDigest {
     Instant now = clock.instant();
     List<Delivery> untold = this.untold.of(reader.id());
     Digest digest =
-        composer.compose(
-            Week.of(now),
-            untold.stream().map(Delivery::change).toList(),
-            offers(reader, now),
-            reports(reader),
-            now);
+        composer
+            .compose(
+                Week.of(now),
+                untold.stream().map(Delivery::change).toList(),
+                offers(reader, now),
+                reports(reader),
+                now)
+            .with(desk.of(reader, now));
     return new Draft(digest, mail.write(digest, reader), untold);
   }
 

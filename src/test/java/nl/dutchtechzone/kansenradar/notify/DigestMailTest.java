@@ -196,7 +196,8 @@ class DigestMailTest {
     Rendition rendition = render(digest);
 
     assertThat(rendition.html())
-        .doesNotContain("<script", "<img", "<form", "<b>", "onerror=alert(1)>", "\u202E", "\u2066");
+        .doesNotContain(
+            "<script", "<img src=x", "<form", "<b>", "onerror=alert(1)>", "\u202E", "\u2066");
     assertThat(words(rendition.html())).contains(Letter.plain(evil).replace("<!-- -->", ""));
     assertThat(rendition.text()).doesNotContain("\r", "\u202E", "49");
     assertThat(rendition.html()).doesNotContain("49;");
@@ -248,10 +249,13 @@ class DigestMailTest {
   void nothingIsFetchedWhenTheMailIsOpened() {
     String html = render(Samples.digest()).html();
 
-    assertThat(html).doesNotContain("<img", "<link", "@import", "url(", "@font-face", "<script");
+    assertThat(html).doesNotContain("<link", "@import", "url(", "@font-face", "<script");
     assertThat(ATTRIBUTE.matcher(html).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
-        .allMatch(link -> link.equals("https://www.example.org/subsidies/call"));
+        .allMatch(
+            link ->
+                link.equals("https://www.example.org/subsidies/call")
+                    || link.equals("cid:tijdlijn"));
   }
 
   @Test
@@ -281,12 +285,16 @@ class DigestMailTest {
     assertThat(message.getContentType()).startsWith("multipart/alternative");
     assertThat(parts.getCount()).isEqualTo(2);
     assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
-    assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    MimeMultipart related = (MimeMultipart) parts.getBodyPart(1).getContent();
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("multipart/related");
+    assertThat(related.getBodyPart(0).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    assertThat(related.getBodyPart(1).getContentType()).startsWith("image/png");
+    assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<tijdlijn>");
     assertThat(((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"))
         .isEqualTo(render(Samples.digest()).text());
     assertThat(HtmlPart.of(outgoing.eml().getBytes(StandardCharsets.US_ASCII)))
         .map(html -> html.replace("\r\n", "\n"))
-        .contains(outgoing.html());
+        .contains(outgoing.html().replaceAll("data:image/png;base64,[^\"]+", "cid:tijdlijn"));
   }
 
   @Test
@@ -350,5 +358,52 @@ class DigestMailTest {
         .get()
         .extracting("personal", "address")
         .containsExactly("Jörg \"de Boer\" <Müller>, Łódź", "anna@example.com");
+  }
+
+  @Test
+  void thePictureSaysInWordsWhatItShows() throws Exception {
+    Rendition rendition = render(Samples.digest());
+    String text = rendition.text().replaceAll("\\s+", " ");
+
+    assertThat(text).contains("Deadlines per week. week van ", "week van 29 mrt: 2");
+    assertThat(rendition.html()).contains("src=\"cid:tijdlijn\"", "alt=\"Deadlines per week.");
+    var image =
+        javax.imageio.ImageIO.read(new ByteArrayInputStream(rendition.picture().get().png()));
+    assertThat(image.getWidth()).isEqualTo(2 * 592);
+  }
+
+  @Test
+  void fourHundredNewCallsAllArrive() {
+    Offer[] offers =
+        IntStream.range(0, 400)
+            .mapToObj(
+                i -> Samples.open("Regeling nr. " + i + ";", i / 400.0, LocalDate.of(2027, 12, 1)))
+            .toArray(Offer[]::new);
+
+    Rendition rendition = render(of(offers));
+
+    assertThat(rendition.subject()).contains("400 nieuw");
+    for (int i = 0; i < 400; i++) {
+      assertThat(rendition.text()).contains("Regeling nr. " + i + ";");
+      assertThat(rendition.html()).contains("Regeling nr. " + i + ";");
+    }
+    assertThat(rendition.text().indexOf("Regeling nr. 399;"))
+        .isLessThan(rendition.text().indexOf("Regeling nr. 5;"));
+  }
+
+  @Test
+  void theBureauReadsWhoIsNotReachedWhatIsWrongAndWhatIsPutAside() {
+    Desk desk =
+        new Desk(
+            List.of(new Desk.Unreached("Jansen <b>", "550 no such user", Samples.NOW)),
+            List.of(new Desk.Report("JTF Waterstof", "Pieters BV", "de datum is 1 mei")),
+            2);
+
+    String text = render(Samples.digest().with(desk)).text().replaceAll("\\s+", " ");
+
+    assertThat(text)
+        .contains("Partners die geen mail meer krijgen", "Jansen <b>", "550 no such user")
+        .contains("Volgens lezers klopt dit niet", "Pieters BV: de datum is 1 mei")
+        .contains("2 kansen heeft u weggelegd");
   }
 }
