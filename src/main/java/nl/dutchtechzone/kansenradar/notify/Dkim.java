@@ -74,7 +74,6 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
       signer.setHeaderCanonicalization(Canonicalization.RELAXED);
       signer.setBodyCanonicalization(Canonicalization.RELAXED);
       signer.setLengthParam(false);
-      signer.setZParam(false);
       // Asking DNS before each mail is the receiver's work.
       signer.setCheckDomainKey(false);
       ALSO_SIGNED.forEach(signer::addHeaderToSign);
