@@ -51,38 +51,41 @@ public final class Languages {
     if (word >= 0) {
       for (int i = 0; i < scores.length; i++) scores[i] += WEIGHTS[word][i];
     }
-    if (hasUmlaut(text, start, end)) add(scores, Language.DE, 3);
-    if (has(text, start, end, "ij") || has(text, start, end, "aa")) add(scores, Language.NL, 2);
-    if (ends(text, start, end, "ung") || has(text, start, end, "sch")) add(scores, Language.DE, 1);
+    spelling(text, start, end, scores);
+  }
+
+  /** What the letters of a word tell, in one pass. */
+  private static void spelling(String text, int start, int end, int[] scores) {
+    boolean dutch = false;
+    boolean sch = false;
+    boolean umlaut = false;
+    int before = 0;
+    int last = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      int letter = c | 0x20;
+      dutch |= (last == 'i' && letter == 'j') || (last == 'a' && letter == 'a');
+      sch |= before == 's' && last == 'c' && letter == 'h';
+      umlaut |= c >= 128 && "ßäüÄÜ".indexOf(c) >= 0;
+      before = last;
+      last = letter;
+    }
+    if (umlaut) add(scores, Language.DE, 3);
+    if (dutch) add(scores, Language.NL, 2);
+    if (sch || ends(text, start, end, "ung")) add(scores, Language.DE, 1);
     if (ends(text, start, end, "tion") || ends(text, start, end, "ity")) {
       add(scores, Language.EN, 2);
     }
   }
 
   private static void add(int[] scores, Language language, int weight) {
-    scores[ALL.indexOf(language)] += weight;
-  }
-
-  private static boolean hasUmlaut(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 128 && "ßäüÄÜ".indexOf(c) >= 0) return true;
-    }
-    return false;
-  }
-
-  private static boolean has(String text, int start, int end, String letters) {
-    for (int i = start; i + letters.length() <= end; i++) if (isAt(text, i, letters)) return true;
-    return false;
+    scores[language.ordinal()] += weight;
   }
 
   private static boolean ends(String text, int start, int end, String letters) {
     int at = end - letters.length();
-    return at >= start && isAt(text, at, letters);
-  }
-
-  private static boolean isAt(String text, int at, String letters) {
-    for (int i = 0; i < letters.length(); i++) {
+    if (at < start) return false;
+    for (int i = letters.length() - 1; i >= 0; i--) {
       if ((text.charAt(at + i) | 0x20) != letters.charAt(i)) return false;
     }
     return true;
