@@ -14,8 +14,10 @@ final class Hits {
 
   /** Those wholly inside, in order; those that only count as labels if {@code labels}. */
   List<Hit> within(int start, int end, boolean labels) {
+    int first = firstFrom(start);
+    if (first == hits.size() || hits.get(first).start() >= end) return List.of();
     List<Hit> found = new ArrayList<>();
-    for (int i = firstFrom(start); i < hits.size(); i++) {
+    for (int i = first; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (hit.start() >= end) break;
       if (hit.end() <= end && (labels || !hit.labelOnly())) found.add(hit);
@@ -24,11 +26,10 @@ final class Hits {
   }
 
   List<Hit> startingAt(int start) {
-    List<Hit> found = new ArrayList<>();
-    for (int i = firstFrom(start); i < hits.size() && hits.get(i).start() == start; i++) {
-      found.add(hits.get(i));
-    }
-    return found;
+    int first = firstFrom(start);
+    int end = first;
+    while (end < hits.size() && hits.get(end).start() == start) end++;
+    return hits.subList(first, end);
   }
 
   private int firstFrom(int start) {

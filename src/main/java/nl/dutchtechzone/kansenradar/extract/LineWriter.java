@@ -26,7 +26,19 @@ final class LineWriter {
   }
 
   void add(String words) {
-    for (int i = 0; i < words.length(); i++) add(words.charAt(i));
+    int length = words.length();
+    for (int i = 0; i < length; ) {
+      int end = i;
+      while (end < length && isPlain(words.charAt(end))) end++;
+      text.append(words, i, end);
+      if (end < length) add(words.charAt(end));
+      i = end + 1;
+    }
+  }
+
+  /** What nearly all text is made of goes in as it is, by the run. */
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < '\u00a0';
   }
 
   private void add(char c) {

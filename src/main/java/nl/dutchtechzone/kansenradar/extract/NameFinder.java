@@ -113,10 +113,11 @@ final class NameFinder {
   /** A mail address, the one in a contact section first. */
   Optional<Fact<String>> contact() {
     Optional<Fact<String>> any = Optional.empty();
+    if (sheet.text().indexOf('@') < 0) return any;
+    Matcher mail = MAIL.matcher(sheet.text());
     for (Passage passage : sheet.passages()) {
-      if (sheet.text().indexOf('@', passage.start()) < 0) break;
-      Matcher mail = MAIL.matcher(sheet.text()).region(passage.start(), passage.end());
-      if (passage.length() > 20_000 || !containsAt(passage) || !mail.find()) continue;
+      if (!containsAt(passage)) continue;
+      if (!mail.region(passage.start(), passage.end()).find()) continue;
       Hit hit = new Hit(Cue.CONTACT, mail.start(), mail.end(), false);
       Fact<String> fact = sheet.fact(mail.group(), hit, passage);
       if (isContact(passage)) return Optional.of(fact);
@@ -126,8 +127,7 @@ final class NameFinder {
   }
 
   private boolean containsAt(Passage passage) {
-    int at = sheet.text().indexOf('@', passage.start());
-    return at >= 0 && at < passage.end();
+    return sheet.text().indexOf('@', passage.start(), passage.end()) >= 0;
   }
 
   private static boolean isContact(Passage passage) {

@@ -48,7 +48,7 @@ final class Passages {
     Line line = lines.get(i);
     switch (line.kind()) {
       case HEADING -> heading(line);
-      case TERM -> pending = Optional.of(span(line));
+      case TERM -> pending = Optional.of(label(span(line)));
       case VALUE -> {
         return values(lines, i);
       }
@@ -65,8 +65,9 @@ final class Passages {
     section++;
     pending = Optional.empty();
     // The page's own title names the call, not what the sentences under it are about.
-    headings = line.level() == 1 ? List.of() : hits.within(line.start(), line.end(), true);
-    heading = Optional.of(span(line));
+    Span words = label(span(line));
+    headings = line.level() == 1 ? List.of() : meaning(words);
+    heading = Optional.of(words);
     int colon = labelEnd(line.start(), line.end());
     if (colon > 0 && colon + 2 < line.end()) {
       labelled(new Span(line.start(), colon), skip(colon + 1, line.end()), line.end());
@@ -77,6 +78,15 @@ final class Passages {
 
   private static Span span(Line line) {
     return new Span(line.start(), line.end());
+  }
+
+  /** Many passages may share a label or heading: only so much of it counts, for the time's sake. */
+  private static Span label(Span whole) {
+    return new Span(whole.start(), Math.min(whole.end(), whole.start() + LONGEST));
+  }
+
+  private List<Hit> meaning(Span label) {
+    return hits.within(label.start(), label.end(), true);
   }
 
   private int values(List<Line> lines, int i) {
@@ -112,23 +122,24 @@ final class Passages {
   private void underHeads(List<Span> heads, List<Span> cells) {
     Span first = cells.getFirst();
     add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
+    boolean dated = isDateLabel(first);
     for (int c = 1; c < cells.size(); c++) {
       Span cell = cells.get(c);
-      boolean told = c < heads.size() && tells(heads.get(c));
-      labelled(told && !isDateLabel(first) ? heads.get(c) : first, cell.start(), cell.end());
+      boolean told = !dated && c < heads.size() && tells(heads.get(c));
+      labelled(told ? heads.get(c) : first, cell.start(), cell.end());
     }
     if (tells(heads.getFirst())) labelled(heads.getFirst(), first.start(), first.end());
   }
 
   private boolean tells(Span head) {
-    for (Hit hit : hits.within(head.start(), head.end(), true)) {
+    for (Hit hit : meaning(label(head))) {
       if (isLabelFamily(hit.cue())) return true;
     }
     return false;
   }
 
   private boolean isDateLabel(Span first) {
-    for (Hit hit : hits.within(first.start(), first.end(), true)) {
+    for (Hit hit : meaning(label(first))) {
       if (hit.cue().family() == Cue.Family.ROLE && hit.cue() != Cue.SUBMIT) return true;
     }
     return false;
@@ -316,11 +327,11 @@ final class Passages {
     return i;
   }
 
-  private void labelled(Span label, int start, int end) {
+  private void labelled(Span words, int start, int end) {
     pending = Optional.empty();
     if (start >= end) return;
-    List<Hit> meaning = hits.within(label.start(), label.end(), true);
-    add(Passage.Kind.LABELLED, start, end, Optional.of(label), meaning);
+    Span label = label(words);
+    add(Passage.Kind.LABELLED, start, end, Optional.of(label), meaning(label));
   }
 
   private void sentences(Line line, Optional<Span> label) {
@@ -328,8 +339,8 @@ final class Passages {
   }
 
   private void sentences(Span line, Optional<Span> label) {
+    List<Hit> meaning = label.map(this::meaning).orElse(List.of());
     for (Span sentence : Sentences.of(folded, page.text(), line.start(), line.end())) {
-      List<Hit> meaning = label.map(l -> hits.within(l.start(), l.end(), true)).orElse(List.of());
       add(Passage.Kind.SENTENCE, sentence.start(), sentence.end(), label, meaning);
     }
   }

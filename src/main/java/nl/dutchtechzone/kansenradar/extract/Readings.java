@@ -66,8 +66,7 @@ final class Readings {
   /** A value over several lines is read as one: "maandag 6 september 2027", "12:00". */
   private boolean isBroken(Passage passage) {
     if (passage.kind() != Passage.Kind.LABELLED) return false;
-    int newline = text.indexOf('\n', passage.start());
-    return newline >= 0 && newline < passage.end();
+    return text.indexOf('\n', passage.start(), passage.end()) >= 0;
   }
 
   private Reading reread(Passage passage) {

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostilePageTest {
   private static final Duration BOUND = Duration.ofSeconds(60);
 
+  private static final String DEADLINE = "Deadline aanvraag ";
+  private static final String VALUES = "<dd>1 mei 2027".repeat(20_000);
+  private static final String SENTENCES = "<p>Aanvragen t/m 1 mei.</p>".repeat(20_000);
+  private static final String ROWS = "<tr><td>Ronde<td>1 mei 2027".repeat(20_000);
+
   static Stream<Arguments> pages() {
     return Stream.of(
         page("nested tables", "<table><tr><td>".repeat(1_000) + "€ 5 t/m 1 mei 2027"),
@@ -39,6 +44,21 @@ class HostilePageTest {
         page(
             "control characters",
             "<p>\u0000\u0001\u202e\ufeff\ud800 t/m 31-02-2027 99:99 uur € ,,--"),
+        page("a line without a space", "<p>" + "aanvragent/m1mei2027€5.000;".repeat(400_000)),
+        page(
+            "a mail address at the very end",
+            "<p>Aanvragen kan tot 1 mei 2027.</p>".repeat(100_000) + "<p>a@b.example"),
+        page("a label for ever", "<dl><dt>" + DEADLINE.repeat(50_000) + VALUES),
+        page("a heading for ever", "<h2>" + DEADLINE.repeat(50_000) + "</h2>" + SENTENCES),
+        page(
+            "a column head for ever",
+            "<table><tr><th>" + DEADLINE.repeat(50_000) + "<th>Bedrag</tr>" + ROWS),
+        page("nothing but surrogates", "<p>" + "\ud83d t/m \udc00 1 mei ".repeat(50_000)),
+        page(
+            "every direction and width",
+            "<p>\u202et/m 1\u200b mei\u200d 2027\u2066 € 5\u2009000\u202c \ud83d\ude00\u0000\u0007 "
+                .repeat(50_000)),
+        page("foreign digits", "<p>" + "tot ١ mei ٢٠٢٧ € ５.０００ ".repeat(50_000)),
         page("nothing", ""));
   }
 
