@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -84,7 +85,7 @@ final class PhraseTree {
     int flags = 0;
     int from = all.from();
     if (from < all.to() && phrases[from].length() == all.depth()) {
-      meanings[place] = meaning.get(phrases[from++]);
+      meanings[place] = Objects.requireNonNull(meaning.get(phrases[from++]));
       flags |= ENDS;
     }
     List<Range> branches = branches(phrases, from, all.to(), all.depth());
