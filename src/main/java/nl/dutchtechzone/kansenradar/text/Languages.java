@@ -79,7 +79,7 @@ public final class Languages {
   }
 
   private static void add(int[] scores, Language language, int weight) {
-    scores[language.ordinal()] += weight;
+    scores[ALL.indexOf(language)] += weight;
   }
 
   private static boolean ends(String text, int start, int end, String letters) {
