@@ -150,7 +150,7 @@ class ArchitectureTest {
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.quartz..", List.of("schedule")),
           Map.entry("org.subethamail..", List.of("demo")),
-          Map.entry("java.sql..", List.of("store")),
+          Map.entry("java.sql..", List.of("store", "schedule")),
           Map.entry("org.jdbi..", List.of("store")),
           Map.entry("org.flywaydb..", List.of("store")),
           Map.entry("com.zaxxer..", List.of("store")),

@@ -47,6 +47,8 @@ import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import nl.dutchtechzone.kansenradar.pipeline.ShareCall;
 import nl.dutchtechzone.kansenradar.pipeline.Untold;
+import nl.dutchtechzone.kansenradar.schedule.Schedule;
+import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.source.Names;
@@ -66,6 +68,7 @@ import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
 import nl.dutchtechzone.kansenradar.store.ReminderStore;
+import nl.dutchtechzone.kansenradar.store.RunStore;
 import nl.dutchtechzone.kansenradar.store.ScanStore;
 import nl.dutchtechzone.kansenradar.store.ShareStore;
 import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
@@ -82,6 +85,7 @@ public final class Kansenradar implements AutoCloseable {
   private final Database database;
   private final Channel channel;
   private final Recipient bureau;
+  private final StatusFile statusFile;
 
   public final Configuration configuration;
   public final InstantSource clock;
@@ -97,6 +101,7 @@ public final class Kansenradar implements AutoCloseable {
   public final HealthStore healths;
   public final ChangeFeed changes;
   public final Outbox outbox;
+  public final RunStore runs;
   public final SearchIndex index;
   public final FileArchive archive;
   public final Offers offers;
@@ -114,6 +119,7 @@ public final class Kansenradar implements AutoCloseable {
   public final ShareCall shareCall;
   public final SendMail sendMail;
   public final InvitePartner invitePartner;
+  final Housekeeping housekeeping;
   public final Seal seal;
   public final Links links;
 
@@ -147,6 +153,8 @@ public final class Kansenradar implements AutoCloseable {
     healths = new HealthStore(database);
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);
+    runs = new RunStore(database);
+    statusFile = new StatusFile(home);
     bureau = bureau(settings);
     if (!recipients.find(BUREAU).equals(Optional.of(bureau))) recipients.save(bureau);
 
@@ -236,6 +244,14 @@ public final class Kansenradar implements AutoCloseable {
             alertMail,
             clock);
     shareCall = new ShareCall(recipients, subscriptions, shares, offers, fitting, alertMail, clock);
+    housekeeping =
+        new Housekeeping(
+            outbox,
+            runs,
+            new PageStore(database),
+            archive,
+            settings.keep().orElse(KeepSettings.USUAL),
+            clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);
     invitePartner =
@@ -248,10 +264,21 @@ public final class Kansenradar implements AutoCloseable {
     return bureau;
   }
 
-  /** Brings index and deliveries up to the store. */
-  public void project() {
+  /** Brings index and deliveries up to the store; one caller at a time. */
+  public synchronized void project() {
     indexChanges.run();
     matchChanges.run();
+  }
+
+  /** Starts all that goes by itself; closing it stops that, and leaves the data open. */
+  Schedule startSchedule() {
+    ScheduleSettings settings = configuration.settings().schedule().orElse(ScheduleSettings.USUAL);
+    statusFile.write(Status.of(this, true));
+    return Schedule.start(
+        database,
+        Tasks.of(this),
+        settings.timeToStop(),
+        () -> statusFile.write(Status.of(this, true)));
   }
 
   @Override

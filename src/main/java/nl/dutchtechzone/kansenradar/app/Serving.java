@@ -3,9 +3,11 @@ package nl.dutchtechzone.kansenradar.app;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
+import nl.dutchtechzone.kansenradar.schedule.Schedule;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -36,9 +38,11 @@ import nl.dutchtechzone.kansenradar.web.WorkRoutes;
 /** Kansenradar as a service: all that runs as long as {@code serve} does. Close it to stop. */
 public final class Serving implements AutoCloseable {
   private final WebServer web;
+  private final Optional<Schedule> schedule;
 
-  private Serving(WebServer web) {
+  private Serving(WebServer web, Optional<Schedule> schedule) {
     this.web = web;
+    this.schedule = schedule;
   }
 
   /**
@@ -47,7 +51,18 @@ public final class Serving implements AutoCloseable {
    * @throws nl.dutchtechzone.kansenradar.web.PortTaken when the port is taken
    */
   public static Serving start(Kansenradar radar, WebSettings settings) {
-    return new Serving(WebServer.start(settings, site -> parts(radar, site)));
+    Serving site = startSite(radar, settings);
+    try {
+      return new Serving(site.web, Optional.of(radar.startSchedule()));
+    } catch (RuntimeException e) {
+      site.close();
+      throw e;
+    }
+  }
+
+  /** Starts the site alone: nothing goes by itself. */
+  public static Serving startSite(Kansenradar radar, WebSettings settings) {
+    return new Serving(WebServer.start(settings, site -> parts(radar, site)), Optional.empty());
   }
 
   private static List<Routes> parts(Kansenradar radar, Site site) {
@@ -144,6 +159,7 @@ public final class Serving implements AutoCloseable {
 
   @Override
   public void close() {
+    schedule.ifPresent(Schedule::close);
     web.close();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
+import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
 import nl.dutchtechzone.kansenradar.store.DatabaseSettings;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
 
@@ -18,6 +19,8 @@ import nl.dutchtechzone.kansenradar.web.WebSettings;
  * @param database absent for a file in {@code index-data/}
  * @param digest how the digest is cut
  * @param web where the site listens; absent for loopback
+ * @param schedule when things go by themselves; absent for the usual times
+ * @param keep how long what is no longer needed stays; absent for the usual periods
  * @param today the day it always is; only for data that was made for one day, such as the
  *     demonstration's
  */
@@ -28,6 +31,8 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<DigestRules> digest,
     Optional<WebSettings> web,
+    Optional<ScheduleSettings> schedule,
+    Optional<KeepSettings> keep,
     Optional<LocalDate> today) {
   public Settings {
     if (bureau == null) throw new IllegalArgumentException("who is the bureau? Add 'bureau'");
@@ -36,6 +41,8 @@ public record Settings(
     database = Objects.requireNonNullElse(database, Optional.empty());
     digest = Objects.requireNonNullElse(digest, Optional.empty());
     web = Objects.requireNonNullElse(web, Optional.empty());
+    schedule = Objects.requireNonNullElse(schedule, Optional.empty());
+    keep = Objects.requireNonNullElse(keep, Optional.empty());
     today = Objects.requireNonNullElse(today, Optional.empty());
   }
 

@@ -10,13 +10,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.dutchtechzone.kansenradar.app.Serving;
 import nl.dutchtechzone.kansenradar.demo.Demo;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.source.Health;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole job, offline. */
 @Command(
@@ -28,8 +31,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
+  @Option(
+      names = "--serve",
+      description = "Laat daarna de website van de demonstratie staan, tot u stopt (Ctrl-C).")
+  boolean serve;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Instant start = InstantSource.system().instant();
     Demo.Result result;
     try (ScanProgress progress = ScanProgress.onStandardError("lezen")) {
@@ -40,6 +48,10 @@ final class DemoCommand implements Callable<Integer> {
       common.console().json(json(result, elapsed));
     } else {
       tell(result, elapsed);
+    }
+    // The sample sites are gone by now, so nothing goes by itself.
+    if (serve) {
+      new UntilStopped(common).serve(result.home(), Optional.empty(), Serving::startSite);
     }
     return 0;
   }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       DigestCommand.class,
       ShareCommand.class,
       ServeCommand.class,
+      StatusCommand.class,
       PasswordCommand.class,
       PartnerCommand.class,
       SourceCommand.class,

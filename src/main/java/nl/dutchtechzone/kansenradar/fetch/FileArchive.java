@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -79,6 +81,27 @@ public final class FileArchive implements PageArchive {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open " + file, e);
     }
+  }
+
+  /**
+   * Drops pages that were kept before that and are needed no longer.
+   *
+   * @param unneeded asked for each old page's SHA-256
+   * @return how many
+   */
+  public int forget(Predicate<String> unneeded, Instant before) {
+    int dropped = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String hash = file.getFileName().toString().replaceFirst("\\.gz$", "");
+        if (!SHA_256.matcher(hash).matches()) continue;
+        if (!Files.getLastModifiedTime(file).toInstant().isBefore(before)) continue;
+        if (unneeded.test(hash) && Files.deleteIfExists(file)) dropped++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy up " + folder, e);
+    }
+    return dropped;
   }
 
   private static Page read(InputStream in, Path file, String sha256) {

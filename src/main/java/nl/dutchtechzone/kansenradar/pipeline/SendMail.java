@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
 import nl.dutchtechzone.kansenradar.store.Outbox;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SendMail {
   private static final Logger log = LoggerFactory.getLogger(SendMail.class);
+
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"']+@[^\\s<>\"']+");
 
   private final Outbox outbox;
   private final SubscriptionStore subscriptions;
@@ -79,8 +82,15 @@ public final class SendMail {
     String id = mail.mail().messageId();
     switch (sending) {
       case Sending.Accepted yes -> log.info("sent {}", id);
-      case Sending.Deferred later -> log.warn("not sent yet: {}: {}", id, later.detail());
-      case Sending.Refused no -> log.error("refused for good: {}: {}", id, no.detail());
+      case Sending.Deferred later ->
+          log.warn("not sent yet: {}: {}", id, unaddressed(later.detail()));
+      case Sending.Refused no ->
+          log.error("refused for good: {}: {}", id, unaddressed(no.detail()));
     }
+  }
+
+  /** A server's answer often names the address; a log is no place for it. */
+  private static String unaddressed(String detail) {
+    return ADDRESS.matcher(detail).replaceAll("(adres)");
   }
 }

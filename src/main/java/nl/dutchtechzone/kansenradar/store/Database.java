@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
     jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", zip.toAbsolutePath().toString()));
   }
 
+  /** True when other processes may use it at the same time. */
+  public boolean isShared() {
+    return !h2;
+  }
+
   /** For a library that keeps tables of its own, such as the scheduler. */
   public DataSource dataSource() {
     return pool;

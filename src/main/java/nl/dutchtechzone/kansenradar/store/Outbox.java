@@ -89,6 +89,9 @@ public final class Outbox {
   private static final String RELEASE_ALL =
       "UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL";
 
+  private static final String FORGET =
+      "DELETE FROM outbox WHERE state <> 'queued' AND queued_at < :before";
+
   private static final RowMapper<QueuedMail> MAIL =
       (row, context) ->
           new QueuedMail(
@@ -214,6 +217,17 @@ public final class Outbox {
     return database
         .jdbi()
         .withHandle(handle -> handle.createQuery(LATEST).bind("limit", limit).map(MAIL).list());
+  }
+
+  /**
+   * Drops mails, sent or refused, that were made before that. That their issues were made, and of
+   * what, stays.
+   *
+   * @return how many
+   */
+  public int forget(Instant before) {
+    return database.inTransaction(
+        handle -> handle.createUpdate(FORGET).bind("before", before).execute());
   }
 
   /** How many mails are neither sent nor refused. */

@@ -2,10 +2,13 @@ package nl.dutchtechzone.kansenradar.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.KnownPage;
@@ -35,6 +38,12 @@ public final class PageStore {
                     changed, reader_version)
             VALUES (:source, :key, :uri, :etag, :modified, :body, :changed, :reader)\
       """;
+
+  private static final String BODIES = "SELECT body_sha256 FROM page";
+
+  private static final String CONTENTS = "SELECT content FROM notice_version";
+
+  private static final Pattern SHA_256 = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
   private static final String FORGET = "DELETE FROM page WHERE source_id = :source";
 
@@ -76,6 +85,29 @@ public final class PageStore {
                     Columns.optionalText(row, "changed"),
                     row.getInt("reader_version")))
         .list();
+  }
+
+  /**
+   * The SHA-256 of every page that a fact of any version relies on, or that a source was last seen
+   * to serve.
+   */
+  public Set<String> bodiesInUse() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Set<String> inUse =
+                  new HashSet<>(handle.createQuery(BODIES).mapTo(String.class).list());
+              try (var contents = handle.createQuery(CONTENTS).mapTo(String.class).stream()) {
+                contents.forEach(
+                    content ->
+                        SHA_256
+                            .matcher(content)
+                            .results()
+                            .forEach(hash -> inUse.add(hash.group())));
+              }
+              return inUse;
+            });
   }
 
   /** Makes the next scan read every page of the source afresh. */

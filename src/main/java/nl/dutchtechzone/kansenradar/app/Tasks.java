@@ -1,0 +1,70 @@
+package nl.dutchtechzone.kansenradar.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
+import nl.dutchtechzone.kansenradar.pipeline.SendMail;
+import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
+import nl.dutchtechzone.kansenradar.schedule.Task;
+import nl.dutchtechzone.kansenradar.source.Health;
+import nl.dutchtechzone.kansenradar.source.ReadingProgress;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
+
+/** All that goes by itself: whoever adds to it adds a line. */
+final class Tasks {
+  private final Kansenradar radar;
+
+  private Tasks(Kansenradar radar) {
+    this.radar = radar;
+  }
+
+  static List<Task> of(Kansenradar radar) {
+    ScheduleSettings when =
+        radar.configuration.settings().schedule().orElse(ScheduleSettings.USUAL);
+    Tasks does = new Tasks(radar);
+    List<Task> tasks = new ArrayList<>();
+    for (SourceDefinition source : radar.configuration.enabledSources()) {
+      tasks.add(new Task("scan-" + source.id(), ScanTimes.of(source), () -> does.scan(source)));
+    }
+    tasks.add(new Task("digest", when.digestTiming(), does::digest));
+    tasks.add(new Task("alerts", when.alertsTiming(), does::alerts));
+    tasks.add(new Task("outbox", when.outboxTiming(), does::outbox));
+    tasks.add(new Task("housekeeping", when.housekeepingTiming(), radar.housekeeping::run));
+    return tasks;
+  }
+
+  private String scan(SourceDefinition source) {
+    Health health = radar.scan.run(List.of(source), ReadingProgress.SILENT).getFirst();
+    return health.state().code() + ": " + health.reason() + " " + tell();
+  }
+
+  /** One after the other: two scans that end together must not both tell the same. */
+  private synchronized String tell() {
+    radar.project();
+    radar.reportIncidents.run(radar.bureau());
+    return alerts();
+  }
+
+  private String digest() {
+    radar.project();
+    IssueDigest.Draft draft = radar.issueDigest.draft(radar.bureau());
+    return radar.issueDigest.issue(radar.bureau(), draft)
+        ? "Weekbericht gemaakt: " + draft.mail().subject()
+        : "Het weekbericht van " + draft.digest().week().id() + " was al gemaakt.";
+  }
+
+  private synchronized String alerts() {
+    return radar.issueAlerts.run().size() + " berichten aan partners gemaakt.";
+  }
+
+  private String outbox() {
+    SendMail.Sent sent = radar.sendMail.run();
+    return String.format(
+        Locale.ROOT,
+        "%d verstuurd, %d later opnieuw, %d geweigerd.",
+        sent.accepted(),
+        sent.deferred(),
+        sent.refused());
+  }
+}
