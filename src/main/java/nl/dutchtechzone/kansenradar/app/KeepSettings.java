@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.app;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public record KeepSettings(Optional<Period> mails, Optional<Period> runs, Option
   public static final KeepSettings USUAL =
       new KeepSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
+  private static final Period SHORTEST = Period.ofDays(14);
+
   public KeepSettings {
     mails = checked("mails", mails);
     runs = checked("runs", runs);
@@ -27,7 +30,7 @@ public record KeepSettings(Optional<Period> mails, Optional<Period> runs, Option
     given.ifPresent(
         time -> {
           // A mail is tried for five days, and a week's digest is unique by what is kept of it.
-          if (time.toTotalMonths() == 0 && time.getDays() < 14) {
+          if (LocalDate.EPOCH.plus(time).isBefore(LocalDate.EPOCH.plus(SHORTEST))) {
             throw new IllegalArgumentException("'" + key + "' is " + time + "; take P14D or more");
           }
         });

@@ -29,6 +29,7 @@ final class Tasks {
     }
     tasks.add(new Task("digest", when.digestTiming(), does::digest));
     tasks.add(new Task("alerts", when.alertsTiming(), does::alerts));
+    tasks.add(new Task("reminders", when.alertsTiming(), does::reminders));
     tasks.add(new Task("outbox", when.outboxTiming(), does::outbox));
     tasks.add(new Task("housekeeping", when.housekeepingTiming(), radar.housekeeping::run));
     return tasks;
@@ -56,6 +57,10 @@ final class Tasks {
 
   private synchronized String alerts() {
     return radar.issueAlerts.run().size() + " berichten aan partners gemaakt.";
+  }
+
+  private String reminders() {
+    return radar.issueReminders.run().size() + " herinneringen gemaakt.";
   }
 
   private String outbox() {
