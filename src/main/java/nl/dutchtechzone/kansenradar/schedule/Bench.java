@@ -95,15 +95,15 @@ final class Bench {
       log.error("{} failed {} times in a row; it is next due as usual", task.name(), tries + 1);
       return;
     }
-    Date again = Date.from(fired.getFireTime().toInstant().plus(RETRIES.get(tries)));
+    Instant again = fired.getFireTime().toInstant().plus(RETRIES.get(tries));
     Date usual = fired.getTrigger().getNextFireTime();
-    if (usual != null && !usual.after(again)) return;
+    if (usual != null && !usual.toInstant().isAfter(again)) return;
     Trigger trigger =
         TriggerBuilder.newTrigger()
             .withIdentity(task.name(), RETRY)
             .forJob(fired.getJobDetail())
             .usingJobData(RETRY, Integer.toString(tries + 1))
-            .startAt(again)
+            .startAt(Date.from(again))
             .build();
     if (fired.getScheduler().checkExists(trigger.getKey())) {
       fired.getScheduler().rescheduleJob(trigger.getKey(), trigger);
