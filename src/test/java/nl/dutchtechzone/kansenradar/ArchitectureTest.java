@@ -142,7 +142,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("extract")),
           Map.entry("org.apache.commons.compress..", List.of("extract")),
           Map.entry("org.dhatim..", List.of("extract", "web")),
-          Map.entry("com.rometools..", List.of("source", "notify")),
+          Map.entry("com.rometools..", List.of("source")),
           Map.entry("org.apache.lucene..", List.of("search", "match")),
           Map.entry("jakarta.mail..", List.of("notify")),
           Map.entry("net.fortuna.ical4j..", List.of("notify")),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
+import nl.dutchtechzone.kansenradar.notify.CallCalendar;
 import nl.dutchtechzone.kansenradar.schedule.Schedule;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
@@ -17,6 +18,7 @@ import nl.dutchtechzone.kansenradar.web.CallRoutes;
 import nl.dutchtechzone.kansenradar.web.CallsRoutes;
 import nl.dutchtechzone.kansenradar.web.Cards;
 import nl.dutchtechzone.kansenradar.web.Catalogue;
+import nl.dutchtechzone.kansenradar.web.Deadlines;
 import nl.dutchtechzone.kansenradar.web.DecisionRoutes;
 import nl.dutchtechzone.kansenradar.web.Desks;
 import nl.dutchtechzone.kansenradar.web.DigestsRoutes;
@@ -79,6 +81,12 @@ public final class Serving implements AutoCloseable {
             cards,
             Kansenradar.BUREAU,
             radar.clock);
+    Deadlines deadlines =
+        new Deadlines(
+            new CallCalendar(radar.glossary, radar.configuration.settings().mail().sender()),
+            radar.offers,
+            radar.changes,
+            radar.clock);
     Themes themes = radar.configuration.themes();
     Areas areas = radar.configuration.areas();
     return List.of(
@@ -89,7 +97,8 @@ public final class Serving implements AutoCloseable {
         desks,
         new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)),
         new GrantRoutes(catalogue, radar.index, radar.clock),
-        new FeedRoutes(site, catalogue, radar.opportunities, radar.index, cards, radar.clock),
+        new FeedRoutes(
+            site, catalogue, radar.opportunities, radar.index, cards, deadlines, radar.clock),
         new OpenDataRoutes(site),
         new TimelineRoutes(site, radar.index, cards, themes, radar.clock),
         new MapRoutes(site, radar.index, cards, themes, areas, radar.clock),

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.dutchtechzone.kansenradar.notify.Masthead;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
@@ -16,8 +18,9 @@ import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 
 /**
  * The calls for other programs, the last modified first: {@code /feed.json} (JSON Feed 1.1), {@code
- * /feed.xml} (Atom), {@code /kansen.csv}. Each takes the query of the list of calls, so that what
- * somebody has found on the site can be followed elsewhere.
+ * /feed.xml} (Atom), {@code /kansen.csv}, {@code /kansen.ics} (deadlines to subscribe to). Each
+ * takes the query of the list of calls, so that what somebody has found on the site can be followed
+ * elsewhere.
  */
 public final class FeedRoutes implements Routes {
   private static final int NEWEST = 50;
@@ -25,6 +28,7 @@ public final class FeedRoutes implements Routes {
   private final Site site;
   private final Catalogue catalogue;
   private final Cards cards;
+  private final Deadlines deadlines;
   private final OpportunityStore opportunities;
   private final InstantSource clock;
   private final Matching matching;
@@ -35,8 +39,10 @@ public final class FeedRoutes implements Routes {
       OpportunityStore opportunities,
       SearchIndex index,
       Cards cards,
+      Deadlines deadlines,
       InstantSource clock) {
     this.opportunities = opportunities;
+    this.deadlines = deadlines;
     this.clock = clock;
     this.site = site;
     this.catalogue = catalogue;
@@ -49,6 +55,7 @@ public final class FeedRoutes implements Routes {
     routes.get("/feed.json", this::json);
     routes.get("/feed.xml", this::atom);
     routes.get("/kansen.csv", this::csv);
+    routes.get("/kansen.ics", this::calendar);
   }
 
   /** All of the query; without one, all there are. */
@@ -135,5 +142,19 @@ public final class FeedRoutes implements Routes {
     }
     context.header("Content-Disposition", "attachment; filename=\"kansen.csv\"");
     Tagged.answer(context, "text/csv; charset=utf-8", csv.toString());
+  }
+
+  private void calendar(Context context) {
+    URI base = URI.create(site.base());
+    Query query = Query.of(context);
+    Masthead head =
+        new Masthead(
+            "Kansenradar",
+            site.language(context),
+            base.resolve(query.at("/")),
+            base.resolve(query.at("/kansen.ics")),
+            id -> base.resolve("/kans/" + id));
+    List<Opportunity> calls = asked(context).stream().map(Catalogue.Entry::call).toList();
+    Tagged.answer(context, "text/calendar; charset=utf-8", deadlines.of(calls, head));
   }
 }
