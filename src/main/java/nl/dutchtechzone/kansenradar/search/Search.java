@@ -2,9 +2,12 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
@@ -24,6 +27,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 /** Runs a query on one state of the index. */
 final class Search {
@@ -31,6 +35,12 @@ final class Search {
   private static final int ENOUGH = 5;
 
   private static final float ABOVE_ALL = 1000;
+  private static final SortField RANK = new SortField(Fields.RANK, SortField.Type.DOUBLE, true);
+
+  /** Ends every order, so that pages neither repeat nor skip. */
+  private static final SortField ID = new SortField(Fields.ID, SortField.Type.STRING);
+
+  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, RANK, ID);
 
   private final IndexSearcher searcher;
   private final Analysis analysis;
@@ -62,7 +72,7 @@ final class Search {
     if (counted.total() > strict.total()) messages.add(widened(strict.total()));
     return new Results(
         counted.total(),
-        hits(top(query, asked), asked, new Highlights(analysis, query)),
+        hits(top(query, sort(asked), wanted(asked)), asked, new Highlights(analysis, query)),
         counted.facets(),
         messages);
   }
@@ -75,14 +85,29 @@ final class Search {
 
   /** Only the calls: what a question costs without telling of all that match. */
   List<Results.Hit> first(SearchQuery asked) throws IOException {
-    QueryText.Read read = QueryText.read(asked.text());
+    TopDocs found = best(asked.text(), sort(asked), wanted(asked));
+    return hits(found, asked, new Highlights(analysis, new MatchNoDocsQuery()));
+  }
+
+  /** The ids of the best, told by what they are sorted by: no call is read. */
+  Set<UUID> ids(String text, int most) throws IOException {
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (ScoreDoc doc : best(text, BY_SCORE, most).scoreDocs) {
+      Object id = ((FieldDoc) doc).fields[BY_SCORE.getSort().length - 1];
+      ids.add(UUID.fromString(((BytesRef) id).utf8ToString()));
+    }
+    return ids;
+  }
+
+  private TopDocs best(String text, Sort sort, int wanted) throws IOException {
+    QueryText.Read read = QueryText.read(text);
     Query all = maker(new ArrayList<>()).make(read.clause(), QueryMaker.Share.ALL);
-    TopDocs found = top(all, asked);
+    TopDocs found = top(all, sort, wanted);
     for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
       if (found.totalHits.value() >= ENOUGH) break;
-      found = top(wider(read.clause(), share, all), asked);
+      found = top(wider(read.clause(), share, all), sort, wanted);
     }
-    return hits(found, asked, new Highlights(analysis, new MatchNoDocsQuery()));
+    return found;
   }
 
   private QueryMaker maker(List<String> messages) {
@@ -104,19 +129,19 @@ final class Search {
   }
 
   /** The best; what cannot be among them is passed over unread once there are enough. */
-  private TopDocs top(Query query, SearchQuery asked) throws IOException {
-    int wanted = Math.max(ENOUGH, asked.offset() + asked.limit());
-    return searcher.search(query, new TopFieldCollectorManager(sort(asked), wanted, null, wanted));
+  private TopDocs top(Query query, Sort sort, int wanted) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted));
   }
 
-  /** Ends with the id, so that pages neither repeat nor skip. */
+  private static int wanted(SearchQuery asked) {
+    return Math.max(ENOUGH, asked.offset() + asked.limit());
+  }
+
   private static Sort sort(SearchQuery asked) {
-    SortField rank = new SortField(Fields.RANK, SortField.Type.DOUBLE, true);
-    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
     return switch (asked.order()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, rank, id);
+      case RELEVANCE -> BY_SCORE;
       case DEADLINE ->
-          new Sort(new NextDeadline(asked.today().toEpochDay()).getSortField(false), rank, id);
+          new Sort(new NextDeadline(asked.today().toEpochDay()).getSortField(false), RANK, ID);
     };
   }
 

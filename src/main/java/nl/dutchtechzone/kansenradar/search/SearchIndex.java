@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
@@ -166,6 +167,11 @@ public final class SearchIndex implements AutoCloseable {
   /** The hits alone, for programs: quicker, with no count of all that match and no highlights. */
   public List<Results.Hit> hits(SearchQuery query) {
     return readers.ask(searcher -> on(searcher).first(query));
+  }
+
+  /** The ids of what a query finds, at most so many: the best. */
+  public Set<UUID> ids(String text, int most) {
+    return readers.ask(searcher -> on(searcher).ids(text, most));
   }
 
   private Search on(IndexSearcher searcher) {

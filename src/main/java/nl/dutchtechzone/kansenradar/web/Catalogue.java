@@ -20,6 +20,9 @@ import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
  * Thread-safe.
  */
 public final class Catalogue {
+  /** Of what a query finds, the best so many: whoever needs more narrows it. */
+  static final int MOST_FOUND = 2_000;
+
   private static final int PORTION = 500;
 
   private final OpportunityStore opportunities;

@@ -31,7 +31,7 @@ public final class FeedRoutes implements Routes {
   private final Deadlines deadlines;
   private final OpportunityStore opportunities;
   private final InstantSource clock;
-  private final Matching matching;
+  private final SearchIndex index;
 
   public FeedRoutes(
       Site site,
@@ -47,7 +47,7 @@ public final class FeedRoutes implements Routes {
     this.site = site;
     this.catalogue = catalogue;
     this.cards = cards;
-    this.matching = new Matching(index, clock);
+    this.index = index;
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class FeedRoutes implements Routes {
             query.first(Asked.STATUS).isPresent() ? query : query.with(Asked.STATUS, Asked.ALL));
     List<Catalogue.Entry> all = catalogue.all();
     if (asked.text().isBlank()) return all;
-    Set<UUID> found = matching.of(asked.text());
+    Set<UUID> found = index.ids(asked.text(), Catalogue.MOST_FOUND);
     return all.stream().filter(entry -> found.contains(entry.call().id())).toList();
   }
 

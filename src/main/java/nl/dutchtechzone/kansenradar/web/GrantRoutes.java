@@ -29,12 +29,12 @@ public final class GrantRoutes implements Routes {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Catalogue catalogue;
-  private final Matching matching;
+  private final SearchIndex index;
   private final InstantSource clock;
 
   public GrantRoutes(Catalogue catalogue, SearchIndex index, InstantSource clock) {
     this.catalogue = catalogue;
-    this.matching = new Matching(index, clock);
+    this.index = index;
     this.clock = clock;
   }
 
@@ -70,7 +70,7 @@ public final class GrantRoutes implements Routes {
     String words = asked.path("search").asText("").strip();
     List<Catalogue.Entry> found = catalogue.all().stream().filter(filter).toList();
     if (!words.isEmpty()) {
-      Set<UUID> matches = matching.of(words);
+      Set<UUID> matches = index.ids(words, Catalogue.MOST_FOUND);
       found = found.stream().filter(entry -> matches.contains(entry.call().id())).toList();
     }
     JsonNode pagination = asked.path("pagination");
