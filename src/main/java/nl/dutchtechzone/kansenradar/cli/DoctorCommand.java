@@ -95,7 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static Finding index(Kansenradar radar) {
-    int known = radar.opportunities.all().size();
+    int known = radar.opportunities.count();
     int findable = radar.index.size();
     boolean behind =
         radar.index.isOutdated()

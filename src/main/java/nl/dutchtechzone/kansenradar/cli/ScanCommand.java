@@ -55,7 +55,7 @@ final class ScanCommand implements Callable<Integer> {
       ObjectNode out = JsonNodeFactory.instance.objectNode();
       ArrayNode sources = out.putArray("sources");
       healths.forEach(health -> sources.add(HealthLine.json(health)));
-      out.put("opportunities", radar.opportunities.all().size());
+      out.put("opportunities", radar.opportunities.count());
       out.put("waiting", waiting);
       common.console().json(out);
       return;

@@ -43,6 +43,18 @@ public final class OpportunityStore {
     return database.jdbi().withHandle(handle -> new OpportunityTable(handle).startingWith(prefix));
   }
 
+  /** How many there are. */
+  public int count() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(DISTINCT opportunity_id) FROM notice")
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
   public List<StoredOpportunity> all() {
     return database.jdbi().withHandle(handle -> new OpportunityTable(handle).all());
   }

@@ -14,8 +14,6 @@ public final class AliveRoutes implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(
-        "/gezond",
-        context -> context.result(opportunities.all().size() + " kansen\n"),
-        Door.ANYBODY);
+        "/gezond", context -> context.result(opportunities.count() + " kansen\n"), Door.ANYBODY);
   }
 }
