@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
@@ -21,6 +22,9 @@ public final class Extractor {
   private final Labels labels;
   private final Lexicon lexicon;
 
+  /** By the labels that a source adds: there are as many as sources that do. */
+  private final Map<Map<String, List<String>>, Lexicon> others = new ConcurrentHashMap<>();
+
   public Extractor(Labels labels) {
     this.labels = labels;
     this.lexicon = Lexicon.of(labels, Map.of());
@@ -34,11 +38,16 @@ public final class Extractor {
   public Extraction extract(Document document, ExtractHints hints) {
     PageText page = Pages.read(document.uri(), document.content(), hints);
     char[] folded = Fold.of(page.text());
-    Lexicon words = hints.labels().isEmpty() ? lexicon : Lexicon.of(labels, hints.labels());
+    Lexicon words = words(hints);
     Hits hits = new Hits(words.find(folded));
     Language language = document.language().orElseGet(() -> recognised(page.text()));
     Sheet sheet = new Sheet(document.uri(), page, folded, hits, language, document.today());
     return read(sheet, words);
+  }
+
+  private Lexicon words(ExtractHints hints) {
+    if (hints.labels().isEmpty()) return lexicon;
+    return others.computeIfAbsent(hints.labels(), more -> Lexicon.of(labels, more));
   }
 
   private static Language recognised(String text) {
