@@ -1,7 +1,5 @@
 package nl.dutchtechzone.kansenradar.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +21,9 @@ record Asked(
     Query query, String words, Map<String, List<String>> filters, Ordering order, int page) {
   static final String WORDS = "q";
   static final String STATUS = "status";
-  static final String NEW = "nieuw";
   static final String ORDER = "volgorde";
   static final String PAGE = "pagina";
   static final String ALL = "alle";
-
-  /** Since the reader was here before. */
-  static final String VISIT = "bezoek";
 
   /** Shown unless another status is asked for: what one can still do something with. */
   static final List<String> USABLE = List.of("open", "forthcoming");
@@ -72,19 +66,6 @@ record Asked(
   List<String> statuses() {
     List<String> asked = filters.getOrDefault(STATUS, USABLE);
     return asked.contains(ALL) ? List.of() : asked;
-  }
-
-  /** From when on a call is new; empty when that is not asked. */
-  Optional<Instant> newSince(Instant now, Instant lastVisit) {
-    return query
-        .first(NEW)
-        .flatMap(
-            text ->
-                text.equals(VISIT)
-                    ? Optional.of(lastVisit)
-                    : Optional.of(text)
-                        .filter(days -> days.matches("[0-9]{1,3}"))
-                        .map(days -> now.minus(Duration.ofDays(Integer.parseInt(days)))));
   }
 
   /** In the query language: the filters first, so that no bracket of the reader takes them in. */

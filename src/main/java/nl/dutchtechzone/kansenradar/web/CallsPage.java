@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param facets with which the list can be narrowed
  * @param chosen the filters that hold now, each with the address without it
  * @param orders what may come first
- * @param fresh what counts as new
  * @param previous address of the page before this one
  * @param next address of the page after this one
  * @param feeds where a program reads the same list
@@ -26,7 +25,6 @@ public record CallsPage(
     List<Facet> facets,
     List<Choice> chosen,
     List<Choice> orders,
-    List<Choice> fresh,
     List<CallCard> cards,
     Optional<String> previous,
     Optional<String> next,
@@ -37,7 +35,6 @@ public record CallsPage(
     facets = List.copyOf(facets);
     chosen = List.copyOf(chosen);
     orders = List.copyOf(orders);
-    fresh = List.copyOf(fresh);
     cards = List.copyOf(cards);
     feeds = List.copyOf(feeds);
   }

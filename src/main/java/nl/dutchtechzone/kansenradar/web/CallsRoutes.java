@@ -80,7 +80,6 @@ public final class CallsRoutes implements Routes {
         facets.of(results, asked, language),
         facets.chosen(asked, language),
         orders(asked, language),
-        List.of(),
         results.hits().stream().map(hit -> card(hit, lastVisit, language)).toList(),
         asked.page() > 1
             ? Optional.of(query.with(Asked.PAGE, Integer.toString(asked.page() - 1)).at("/"))
