@@ -84,15 +84,6 @@ final class Newsource {
 
   private static Page page(URI address, Path html) throws IOException {
     Bytes body = Bytes.of(Files.readAllBytes(html));
-    return new Page(
-        address,
-        address,
-        "text/html",
-        Optional.empty(),
-        body,
-        body.sha256(),
-        Optional.empty(),
-        Optional.empty(),
-        Instant.EPOCH);
+    return Page.atHand(address, "text/html", Optional.empty(), body, Instant.EPOCH);
   }
 }

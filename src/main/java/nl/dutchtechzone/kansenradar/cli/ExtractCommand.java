@@ -133,8 +133,7 @@ final class ExtractCommand implements Callable<Integer> {
           case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
           default -> "text/plain";
         };
-    Optional<String> none = Optional.empty();
-    return new Page(uri, uri, type, Optional.empty(), body, body.sha256(), none, none, now);
+    return Page.atHand(uri, type, Optional.empty(), body, now);
   }
 
   /** From a page or a line to its answer. */

@@ -83,15 +83,11 @@ final class SourceNewCommand implements Callable<Integer> {
     if (!Files.isReadable(saved)) throw new UsageException("Er is geen bestand " + saved + ".");
     Bytes body = Bytes.of(Files.readAllBytes(saved));
     return Proposer.fromSaved(
-        new Page(
-            address,
+        Page.atHand(
             address,
             "text/html",
             Optional.empty(),
             body,
-            body.sha256(),
-            Optional.empty(),
-            Optional.empty(),
             Files.getLastModifiedTime(saved).toInstant()));
   }
 

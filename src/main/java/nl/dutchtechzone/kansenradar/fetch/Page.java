@@ -25,4 +25,13 @@ public record Page(
     String sha256,
     Optional<String> etag,
     Optional<String> lastModified,
-    Instant fetchedAt) {}
+    Instant fetchedAt) {
+  /**
+   * A body that did not come from {@code uri} now: read from a file, or made of a part of a page.
+   */
+  public static Page atHand(
+      URI uri, String mediaType, Optional<Charset> charset, Bytes body, Instant at) {
+    return new Page(
+        uri, uri, mediaType, charset, body, body.sha256(), Optional.empty(), Optional.empty(), at);
+  }
+}

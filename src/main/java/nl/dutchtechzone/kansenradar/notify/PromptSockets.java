@@ -9,7 +9,7 @@ import javax.net.SocketFactory;
  * Sockets that send at once. An SMTP talk is many short lines; with Nagle's algorithm each waits
  * for the delayed acknowledgement of the one before, some 40 ms.
  */
-final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends SocketFactory {
   private final SocketFactory sockets = SocketFactory.getDefault();
 
   @Override

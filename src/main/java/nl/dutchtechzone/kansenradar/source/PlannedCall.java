@@ -63,16 +63,7 @@ record PlannedCall(String key, String title, Page page, ExtractHints hints, Opti
         new PlannedCall(
             key,
             title,
-            new Page(
-                address,
-                address,
-                "text/plain",
-                Optional.of(StandardCharsets.UTF_8),
-                body,
-                body.sha256(),
-                Optional.empty(),
-                Optional.empty(),
-                at),
+            Page.atHand(address, "text/plain", Optional.of(StandardCharsets.UTF_8), body, at),
             hints(table),
             row.cells().stream().flatMap(cell -> cell.link().stream()).findFirst()));
   }

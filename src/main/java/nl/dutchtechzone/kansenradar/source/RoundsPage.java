@@ -89,16 +89,7 @@ record RoundsPage(Page page, Fact<Intake> intake, List<Fact<Deadline>> deadlines
 
   private static Page page(URI address, String text, Instant at) {
     Bytes body = Bytes.utf8(text);
-    return new Page(
-        address,
-        address,
-        "text/plain",
-        Optional.of(StandardCharsets.UTF_8),
-        body,
-        body.sha256(),
-        Optional.empty(),
-        Optional.empty(),
-        at);
+    return Page.atHand(address, "text/plain", Optional.of(StandardCharsets.UTF_8), body, at);
   }
 
   /**

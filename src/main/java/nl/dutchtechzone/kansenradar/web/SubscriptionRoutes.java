@@ -82,21 +82,12 @@ public final class SubscriptionRoutes implements Routes {
     if (!subscriptions.confirm(visit.recipient().id(), wording, visit.at())) {
       return leftBefore(visit);
     }
-    return sheet(
-        visit,
-        "confirm.title",
-        List.of(visit.words().get("confirm.done", visit.recipient().name())),
-        Optional.empty(),
-        toPreferences(visit));
+    return told(
+        visit, "confirm.title", visit.words().get("confirm.done", visit.recipient().name()));
   }
 
   private Sheet leftBefore(Visit visit) {
-    return sheet(
-        visit,
-        "confirm.title",
-        List.of(visit.words().get("confirm.left")),
-        Optional.empty(),
-        toPreferences(visit));
+    return told(visit, "confirm.title", visit.words().get("confirm.left"));
   }
 
   private Sheet leave(Visit visit) {
@@ -116,12 +107,7 @@ public final class SubscriptionRoutes implements Routes {
             ? "List-Unsubscribe=One-Click"
             : visit.words().get("leave.text", visit.recipient().name());
     subscriptions.leave(visit.recipient().id(), how, visit.at());
-    return sheet(
-        visit,
-        "leave.title",
-        List.of(visit.words().get("leave.done")),
-        Optional.empty(),
-        toPreferences(visit));
+    return told(visit, "leave.title", visit.words().get("leave.done"));
   }
 
   private Sheet prefer(Visit visit) {
@@ -155,12 +141,7 @@ public final class SubscriptionRoutes implements Routes {
     if (!answer.problems().isEmpty()) {
       context.status(422);
       String problems = String.join("; ", answer.problems());
-      return sheet(
-          visit,
-          "prefer.title",
-          List.of(visit.words().get("prefer.wrong", problems)),
-          Optional.empty(),
-          toPreferences(visit));
+      return told(visit, "prefer.title", visit.words().get("prefer.wrong", problems));
     }
     recipients.save(answer.recipient());
     subscriptions.prefer(
@@ -170,12 +151,7 @@ public final class SubscriptionRoutes implements Routes {
         ConfirmMail.wording(answer.recipient(), answer.cadence()),
         visit.at());
     Visit after = new Visit(visit.permit(), answer.recipient(), visit.at());
-    return sheet(
-        after,
-        "prefer.title",
-        List.of(words.get("prefer.done")),
-        Optional.empty(),
-        toPreferences(after));
+    return told(after, "prefer.title", words.get("prefer.done"));
   }
 
   private List<Sheet.Link> toPreferences(Visit visit) {
@@ -194,6 +170,11 @@ public final class SubscriptionRoutes implements Routes {
         .find(visit.recipient().id())
         .map(Subscription::cadence)
         .orElse(Cadence.AT_ONCE);
+  }
+
+  /** One thing to read, and the way to the preferences. */
+  private Sheet told(Visit visit, String title, String paragraph) {
+    return sheet(visit, title, List.of(paragraph), Optional.empty(), toPreferences(visit));
   }
 
   private static Sheet sheet(

@@ -7,9 +7,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,10 +19,10 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.SocketFactory;
 import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.MailSettings;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
+import nl.dutchtechzone.kansenradar.notify.PromptSockets;
 import nl.dutchtechzone.kansenradar.notify.SmtpChannel;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -142,41 +140,11 @@ final class MailBench {
 
   private static Transport bare(int port) throws MessagingException {
     Properties properties = new Properties();
-    properties.put("mail.smtp.socketFactory", new NoDelay());
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
     properties.put("mail.smtp.from", "radar@x.example");
     Transport transport = Session.getInstance(properties).getTransport("smtp");
     transport.connect("127.0.0.1", port, null, null);
     return transport;
-  }
-
-  /** Without it each message waits some 40 ms for an acknowledgement. */
-  private static final class NoDelay extends SocketFactory {
-    @Override
-    public Socket createSocket() throws IOException {
-      Socket socket = new Socket();
-      socket.setTcpNoDelay(true);
-      return socket;
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-      throw new UnsupportedOperationException("Angus connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException("Angus connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-      throw new UnsupportedOperationException("Angus connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException("Angus connects by itself");
-    }
   }
 
   /** About as long as an alert of a few calls. */
