@@ -9,14 +9,14 @@ import org.jdbi.v3.core.Handle;
 public final class CursorStore {
   private static final String GET = "SELECT reached FROM reader_cursor WHERE reader = :reader";
 
+  // Not a MERGE: PostgreSQL may let one that waited for another writer pass without a change.
   private static final String ADVANCE =
       """
-      MERGE INTO reader_cursor c
-      USING (SELECT CAST(:reader AS VARCHAR(100)) AS reader) s
-         ON c.reader = s.reader
-       WHEN MATCHED AND c.reached < :number THEN UPDATE SET reached = :number
-       WHEN NOT MATCHED THEN INSERT (reader, reached) VALUES (:reader, :number)\
+      UPDATE reader_cursor SET reached = GREATEST(reached, :number) WHERE reader = :reader\
       """;
+
+  private static final String BEGIN =
+      "INSERT INTO reader_cursor (reader, reached) VALUES (:reader, :number)";
 
   private static final String RESET = "DELETE FROM reader_cursor WHERE reader = :reader";
 
@@ -59,6 +59,10 @@ public final class CursorStore {
   }
 
   static void advance(Handle handle, String reader, long number) {
-    handle.createUpdate(ADVANCE).bind("reader", reader).bind("number", number).execute();
+    if (write(handle, ADVANCE, reader, number) == 0) write(handle, BEGIN, reader, number);
+  }
+
+  private static int write(Handle handle, String sql, String reader, long number) {
+    return handle.createUpdate(sql).bind("reader", reader).bind("number", number).execute();
   }
 }
