@@ -40,8 +40,13 @@ public final class Demo {
 
   /** The demonstration within that home, with that home's themes, areas, labels and words. */
   public Demo(Home outer) {
+    this(outer, outer.demo());
+  }
+
+  /** As {@link #Demo(Home)}, with its data in another home. */
+  Demo(Home outer, Home home) {
     this.outer = outer;
-    this.home = outer.demo();
+    this.home = home;
   }
 
   /**
@@ -72,7 +77,6 @@ public final class Demo {
       clear(home.root());
       try (DemoSites sites = DemoSites.start();
           MailSink sink = new MailSink(mailbox)) {
-        DemoConfiguration.write(outer, home, sites, sink);
         return play(sites, sink, progress);
       }
     } catch (IOException e) {
@@ -80,7 +84,8 @@ public final class Demo {
     }
   }
 
-  private Result play(DemoSites sites, MailSink sink, ReadingProgress progress) throws IOException {
+  Result play(DemoSites sites, MailSink sink, ReadingProgress progress) throws IOException {
+    DemoConfiguration.write(outer, home, sites, sink);
     DayClock clock = new DayClock();
     Configuration configuration = Configuration.load(home);
     clock.set(DemoSites.FIRST_DAY, SCAN);
