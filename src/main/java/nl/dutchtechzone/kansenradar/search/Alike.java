@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,6 +27,10 @@ import org.apache.lucene.search.TopDocs;
 final class Alike {
   private static final int TELLING_WORDS = 25;
   private static final int SHORTEST_WORD = 4;
+
+  /**
+   * What a theme in common counts, however many have it: as a word that one in twenty calls has.
+   */
   private static final float THEME = 3f;
 
   private final IndexSearcher searcher;
@@ -46,7 +51,7 @@ final class Alike {
     for (Telling telling : telling(opportunity)) query.add(telling.query(), Occur.SHOULD);
     for (ThemeMark theme : ThemeMarks.read(document.get(Fields.THEMES))) {
       Term term = new Term(Fields.THEME, Words.fold(theme.id()));
-      query.add(new BoostQuery(new TermQuery(term), THEME), Occur.SHOULD);
+      query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), THEME), Occur.SHOULD);
     }
     TopDocs found = searcher.search(query.build(), Math.max(1, limit));
     List<Results.Hit> hits = new ArrayList<>();

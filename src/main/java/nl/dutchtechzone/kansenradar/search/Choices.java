@@ -6,15 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -53,40 +52,38 @@ final class Choices {
 
   Query query() {
     List<Query> choices = new ArrayList<>();
-    if (!terms.isEmpty()) both(choices, this::anyTerm, 1f);
-    phrases.forEach((phrase, boost) -> both(choices, field -> phrase(field, phrase), boost));
-    parts.forEach((all, boost) -> both(choices, field -> together(field, all), boost));
+    if (!terms.isEmpty()) choices.add(anyTerm());
+    phrases.forEach((phrase, boost) -> choices.add(new BoostQuery(phrase(phrase), boost)));
+    parts.forEach((all, boost) -> choices.add(new BoostQuery(together(all), boost)));
     choices.addAll(others);
     if (choices.isEmpty()) return QueryMaker.NOTHING;
+    if (choices.size() == 1) return choices.getFirst();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Query choice : choices) query.add(choice, Occur.SHOULD);
     return query.build();
   }
 
-  private static void both(List<Query> choices, Function<String, Query> in, float boost) {
-    choices.add(new BoostQuery(in.apply(Fields.TITLE), boost * QueryMaker.TITLE));
-    choices.add(new BoostQuery(in.apply(Fields.TEXT), boost));
-  }
-
-  private Query anyTerm(String field) {
-    SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-    terms.forEach((term, boost) -> query.addTerm(new Term(field, term), boost));
+  private Query anyTerm() {
+    // Not a SynonymQuery: it cannot pass over calls that will not be among the best.
+    BlendedTermQuery.Builder query =
+        new BlendedTermQuery.Builder().setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE);
+    terms.forEach((term, boost) -> query.add(new Term(Fields.TEXT, term), boost));
     return query.build();
   }
 
-  private static Query phrase(String field, List<List<String>> positions) {
+  private static Query phrase(List<List<String>> positions) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (int at = 0; at < positions.size(); at++) {
       if (!positions.get(at).isEmpty()) {
-        phrase.add(new Term(field, positions.get(at).getFirst()), at);
+        phrase.add(new Term(Fields.TEXT, positions.get(at).getFirst()), at);
       }
     }
     return phrase.build();
   }
 
-  private static Query together(String field, Set<String> parts) {
+  private static Query together(Set<String> parts) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    parts.forEach(part -> all.add(new TermQuery(new Term(field, part)), Occur.MUST));
+    parts.forEach(part -> all.add(new TermQuery(new Term(Fields.TEXT, part)), Occur.MUST));
     return all.build();
   }
 }

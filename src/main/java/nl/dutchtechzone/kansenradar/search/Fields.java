@@ -8,13 +8,17 @@ final class Fields {
   static final String JSON = "json";
   static final String THEMES = "themes";
   static final String RANK = "rank";
+
+  /**
+   * A number of its own for each opportunity, that never changes: quick to put ties in order by.
+   */
+  static final String ORDER = "order";
+
   static final String DEADLINE = "deadline";
   static final String AMOUNT = "amount";
   static final String SUGGEST = "suggest";
 
-  /** Of all languages; each text by the rules of its own. */
-  static final String TITLE = "title";
-
+  /** Title and text of all languages, each by the rules of its own. */
   static final String TEXT = "text";
 
   static final String PROGRAMME = "programme";

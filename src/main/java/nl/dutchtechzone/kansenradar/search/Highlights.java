@@ -34,14 +34,14 @@ final class Highlights {
     List<Results.Highlight> found = new ArrayList<>();
     for (Notice notice : opportunity.notices()) {
       Language language = notice.language();
-      found.addAll(in(Fields.TITLE, language, notice.title()));
-      found.addAll(in(Fields.TEXT, language, notice.text()));
+      found.addAll(in("title", language, notice.title()));
+      found.addAll(in("text", language, notice.text()));
       if (!found.isEmpty()) return found;
     }
     return found;
   }
 
-  private List<Results.Highlight> in(String field, Language language, String text)
+  private List<Results.Highlight> in(String label, Language language, String text)
       throws IOException {
     if (text.isBlank()) return List.of();
     UnifiedHighlighter highlighter =
@@ -51,9 +51,9 @@ final class Highlights {
             .withPassageRelevancyOverSpeed(false)
             .withMaxNoHighlightPassages(0)
             .withBreakIterator(Highlights::sentences)
-            .withFormatter(new Pieces(field))
+            .withFormatter(new Pieces(label))
             .build();
-    Object found = highlighter.highlightWithoutSearcher(field, query, text, PASSAGES);
+    Object found = highlighter.highlightWithoutSearcher(Fields.TEXT, query, text, PASSAGES);
     return found instanceof Found(List<Results.Highlight> highlights) ? highlights : List.of();
   }
 

@@ -25,7 +25,6 @@ import org.apache.lucene.search.Query;
  */
 final class QueryMaker {
   static final Query NOTHING = new MatchNoDocsQuery("no words");
-  static final float TITLE = 3f;
   private static final float SYNONYM = 0.7f;
   static final float PARTS = 0.5f;
   private static final float FUZZY = 0.4f;
@@ -230,18 +229,12 @@ final class QueryMaker {
 
   private static Query beginning(String text) {
     String start = Words.fold(text);
-    return new BooleanQuery.Builder()
-        .add(new BoostQuery(new PrefixQuery(new Term(Fields.TITLE, start)), TITLE), Occur.SHOULD)
-        .add(new PrefixQuery(new Term(Fields.TEXT, start)), Occur.SHOULD)
-        .build();
+    return new PrefixQuery(new Term(Fields.TEXT, start));
   }
 
   private boolean known(String text, IndexReader reader) throws IOException {
     for (String term : single(text)) {
-      if (reader.docFreq(new Term(Fields.TITLE, term)) > 0
-          || reader.docFreq(new Term(Fields.TEXT, term)) > 0) {
-        return true;
-      }
+      if (reader.docFreq(new Term(Fields.TEXT, term)) > 0) return true;
     }
     return false;
   }
@@ -251,10 +244,8 @@ final class QueryMaker {
     for (String term : single(text)) {
       if (term.length() < FUZZY_FROM) continue;
       int edits = term.length() >= TWO_EDITS_FROM ? 2 : 1;
-      for (String field : List.of(Fields.TITLE, Fields.TEXT)) {
-        Query near = new FuzzyQuery(new Term(field, term), edits, 1, MOST_FUZZY, true);
-        choices.add(new BoostQuery(near, FUZZY));
-      }
+      Query near = new FuzzyQuery(new Term(Fields.TEXT, term), edits, 1, MOST_FUZZY, true);
+      choices.add(new BoostQuery(near, FUZZY));
     }
     return choices;
   }

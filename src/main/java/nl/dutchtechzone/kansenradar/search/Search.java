@@ -38,9 +38,13 @@ final class Search {
   private static final SortField RANK = new SortField(Fields.RANK, SortField.Type.DOUBLE, true);
 
   /** Ends every order, so that pages neither repeat nor skip. */
-  private static final SortField ID = new SortField(Fields.ID, SortField.Type.STRING);
+  private static final SortField ORDER = new SortField(Fields.ORDER, SortField.Type.LONG);
 
-  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, RANK, ID);
+  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, RANK, ORDER);
+
+  /** The same order; the id is there to be read, and slow to compare. */
+  private static final Sort WITH_ID =
+      new Sort(SortField.FIELD_SCORE, RANK, ORDER, new SortField(Fields.ID, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
   private final Analysis analysis;
@@ -92,8 +96,8 @@ final class Search {
   /** The ids of the best, told by what they are sorted by: no call is read. */
   Set<UUID> ids(String text, int most) throws IOException {
     Set<UUID> ids = new LinkedHashSet<>();
-    for (ScoreDoc doc : best(text, BY_SCORE, most).scoreDocs) {
-      Object id = ((FieldDoc) doc).fields[BY_SCORE.getSort().length - 1];
+    for (ScoreDoc doc : best(text, WITH_ID, most).scoreDocs) {
+      Object id = ((FieldDoc) doc).fields[WITH_ID.getSort().length - 1];
       ids.add(UUID.fromString(((BytesRef) id).utf8ToString()));
     }
     return ids;
@@ -141,7 +145,7 @@ final class Search {
     return switch (asked.order()) {
       case RELEVANCE -> BY_SCORE;
       case DEADLINE ->
-          new Sort(new NextDeadline(asked.today().toEpochDay()).getSortField(false), RANK, ID);
+          new Sort(new NextDeadline(asked.today().toEpochDay()).getSortField(false), RANK, ORDER);
     };
   }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -46,10 +45,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
   /** Rises whenever documents are made in another way, so that older indexes are made anew. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** Of fields that are no text; a text brings the analysis of its language. */
-  static final Analyzer WHOLE_VALUES = new KeywordAnalyzer();
+  static final Analyzer WHOLE_VALUES = new WholeValues();
 
   private static final String CURSOR = "cursor";
   private static final String WORDS = "words";
