@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.json.OpportunityJson;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.search.Results;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.SearchQuery;
@@ -97,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
           like.isPresent()
               ? index.like(id(index, like.get()), limit)
               : index.search(new SearchQuery(query(), order, offset, limit, today));
-      results.messages().forEach(common.console()::remark);
+      results.messages().forEach(one -> common.console().remark(one.in(Language.NL)));
       if (common.json) {
         common.console().json(json(results));
       } else {
@@ -222,7 +223,7 @@ final class SearchCommand implements Callable<Integer> {
                       .put("count", count.count()));
     }
     ArrayNode messages = out.putArray("messages");
-    results.messages().forEach(messages::add);
+    results.messages().forEach(one -> messages.add(one.in(Language.NL)));
     return out;
   }
 }

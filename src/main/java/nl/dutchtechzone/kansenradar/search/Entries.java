@@ -73,6 +73,7 @@ final class Entries {
     opportunity.notices().forEach(notice -> addText(document, notice));
     addFacets(document, entry);
     addDeadlines(document, opportunity);
+    document.add(new LongPoint(Fields.SEEN, opportunity.firstSeen().getEpochSecond()));
     amounts(opportunity.facts().funding())
         .forEach(euros -> document.add(new LongPoint(Fields.AMOUNT, euros)));
     return document;

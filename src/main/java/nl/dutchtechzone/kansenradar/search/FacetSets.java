@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,16 +21,32 @@ import org.apache.lucene.util.FixedBitSet;
 final class FacetSets {
   private final Map<IndexReader.CacheKey, Segment> known = new ConcurrentHashMap<>();
 
-  private record Value(int facet, String shown, FixedBitSet documents) {}
+  /** The documents that have one value. */
+  record Value(String shown, FixedBitSet documents) {}
 
-  /** The sets of one segment. */
-  record Segment(List<Value> values) {
-    /** Adds to the sums, a map a facet, how many of the documents have each value. */
-    void count(FixedBitSet documents, List<Map<String, Integer>> sums) {
-      for (Value value : values) {
+  /** The sets of one segment, by facet. */
+  record Segment(int size, Map<String, List<Value>> byFacet) {
+    List<Value> values(String facet) {
+      return byFacet.getOrDefault(facet, List.of());
+    }
+
+    /** Adds to the sums how many of the documents have each value. */
+    void count(String facet, FixedBitSet documents, Map<String, Integer> sums) {
+      for (Value value : values(facet)) {
         int shared = Math.toIntExact(FixedBitSet.intersectionCount(documents, value.documents()));
-        if (shared > 0) sums.get(value.facet()).merge(value.shown(), shared, Integer::sum);
+        if (shared > 0) sums.merge(value.shown(), shared, Integer::sum);
       }
+    }
+
+    /** The documents that have the value, to be changed at will. */
+    FixedBitSet with(String facet, String wanted) {
+      FixedBitSet documents = new FixedBitSet(size);
+      for (Value value : values(facet)) {
+        if (Entries.valueAndLabel(value.shown()).getFirst().equals(wanted)) {
+          documents.or(value.documents());
+        }
+      }
+      return documents;
     }
   }
 
@@ -48,21 +65,21 @@ final class FacetSets {
   }
 
   private static Segment read(LeafReader reader) throws IOException {
-    List<Value> values = new ArrayList<>();
-    for (int facet = 0; facet < Fields.FACETS.size(); facet++) {
-      SortedSetDocValues stored =
-          DocValues.getSortedSet(reader, Fields.shown(Fields.FACETS.get(facet)));
-      int first = values.size();
+    Map<String, List<Value>> byFacet = new HashMap<>();
+    for (String facet : Fields.FACETS) {
+      List<Value> values = new ArrayList<>();
+      SortedSetDocValues stored = DocValues.getSortedSet(reader, Fields.shown(facet));
       for (long ord = 0; ord < stored.getValueCount(); ord++) {
         FixedBitSet none = new FixedBitSet(reader.maxDoc());
-        values.add(new Value(facet, stored.lookupOrd(ord).utf8ToString(), none));
+        values.add(new Value(stored.lookupOrd(ord).utf8ToString(), none));
       }
       while (stored.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
         for (int i = 0; i < stored.docValueCount(); i++) {
-          values.get(first + Math.toIntExact(stored.nextOrd())).documents().set(stored.docID());
+          values.get(Math.toIntExact(stored.nextOrd())).documents().set(stored.docID());
         }
       }
+      byFacet.put(facet, List.copyOf(values));
     }
-    return new Segment(List.copyOf(values));
+    return new Segment(reader.maxDoc(), Map.copyOf(byFacet));
   }
 }

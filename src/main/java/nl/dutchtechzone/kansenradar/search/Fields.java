@@ -16,6 +16,10 @@ final class Fields {
 
   static final String DEADLINE = "deadline";
   static final String AMOUNT = "amount";
+
+  /** When a call was first seen, in seconds of the epoch. */
+  static final String SEEN = "seen";
+
   static final String SUGGEST = "suggest";
 
   /** Title and text of all languages, each by the rules of its own. */

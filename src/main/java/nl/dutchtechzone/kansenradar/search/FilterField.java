@@ -72,6 +72,7 @@ enum FilterField {
   MONTH(Fields.MONTH, List.of("maand", "month", "monat"), Map.of()),
   DEADLINE(
       Fields.DEADLINE, List.of("deadline", "sluit", "closes", "frist", "sluitingsdatum"), Map.of()),
+  SEEN(Fields.SEEN, List.of("gezien", "seen", "gesehen"), Map.of()),
   AMOUNT(Fields.AMOUNT, List.of("bedrag", "amount", "betrag", "budget", "subsidie"), Map.of());
 
   private final String index;

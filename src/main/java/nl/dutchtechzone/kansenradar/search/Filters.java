@@ -3,8 +3,11 @@ package nl.dutchtechzone.kansenradar.search;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,14 +27,16 @@ final class Filters {
       Pattern.compile(
           "(?i)€?\\s*([0-9][0-9.,]*)\\s*(k|m|mln|mio|miljoen|million|million(?:en)?|duizend)?");
   private static final int SHORTEST_BEGINNING = 2;
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private Filters() {}
 
   /** Empty when the value cannot be read; the message is then added. */
-  static Optional<Query> query(Clause.Filter filter, List<String> messages) {
+  static Optional<Query> query(Clause.Filter filter, List<Remark> messages) {
     Optional<Query> query =
         switch (filter.field()) {
           case DEADLINE -> range(Fields.DEADLINE, filter.value(), Filters::days);
+          case SEEN -> range(Fields.SEEN, filter.value(), Filters::seconds);
           case AMOUNT -> range(Fields.AMOUNT, filter.value(), Filters::euros);
           default -> Optional.of(value(filter));
         };
@@ -39,18 +44,9 @@ final class Filters {
     return query;
   }
 
-  private static String explain(Clause.Filter filter) {
-    String form =
-        filter.field() == FilterField.DEADLINE
-            ? "schrijf een dag als deadline:<2027-03-01"
-            : "schrijf een bedrag als bedrag:>100000";
-    return "'"
-        + filter.field().label()
-        + ":"
-        + filter.value()
-        + "' is niet te lezen; "
-        + form
-        + ".";
+  private static Remark explain(Clause.Filter filter) {
+    String key = filter.field() == FilterField.AMOUNT ? "amount" : "day";
+    return Remark.of(key, filter.field().label(), filter.value());
   }
 
   private static Query value(Clause.Filter filter) {
@@ -112,6 +108,25 @@ final class Filters {
     } catch (DateTimeException e) {
       return Optional.empty(); // the caller tells how to write it
     }
+  }
+
+  /** A day, or a day with a time: {@code 2027-03-08T09:15}, as in Amsterdam. */
+  private static Optional<Bounds> seconds(String written) {
+    try {
+      long second =
+          LocalDateTime.parse(written.strip().toUpperCase(Locale.ROOT))
+              .atZone(ZONE)
+              .toEpochSecond();
+      return Optional.of(new Bounds(second, second));
+    } catch (DateTimeException e) {
+      return days(written).map(Filters::seconds); // no time: a day then
+    }
+  }
+
+  private static Bounds seconds(Bounds days) {
+    long first = LocalDate.ofEpochDay(days.first()).atStartOfDay(ZONE).toEpochSecond();
+    long next = LocalDate.ofEpochDay(days.last() + 1).atStartOfDay(ZONE).toEpochSecond();
+    return new Bounds(first, next - 1);
   }
 
   private static int number(Matcher matcher, int group) {

@@ -35,7 +35,7 @@ final class QueryMaker {
   private final Analysis analysis;
   private final ConceptIndex concepts;
   private final Optional<IndexReader> reader;
-  private final List<String> messages;
+  private final List<Remark> messages;
 
   /**
    * @param reader where words are looked up, to guess at the spelling of those that nothing has;
@@ -45,7 +45,7 @@ final class QueryMaker {
       Analysis analysis,
       ConceptIndex concepts,
       Optional<IndexReader> reader,
-      List<String> messages) {
+      List<Remark> messages) {
     this.analysis = analysis;
     this.concepts = concepts;
     this.reader = reader;

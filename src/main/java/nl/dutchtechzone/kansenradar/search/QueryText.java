@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the query language. Never fails: what is broken is told in Dutch and read as well as it can
- * be. {@code AND} binds tighter than {@code OR}, and {@code OR} tighter than words beside each
- * other.
+ * Reads the query language. Never fails: what is broken is told and read as well as it can be.
+ * {@code AND} binds tighter than {@code OR}, and {@code OR} tighter than words beside each other.
  */
 final class QueryText {
   private static final int LONGEST = 1000;
@@ -22,7 +21,7 @@ final class QueryText {
   private static final Set<String> NOT = Set.of("NOT", "NIET", "NICHT");
 
   private final List<QueryTokens.Token> tokens;
-  private final List<String> messages;
+  private final List<Remark> messages;
   private int at;
   private int depth;
   private int terms;
@@ -30,20 +29,20 @@ final class QueryText {
   /**
    * What was understood.
    *
-   * @param messages in Dutch, what was not
+   * @param messages what was not
    */
-  record Read(Clause.Sequence clause, List<String> messages) {}
+  record Read(Clause.Sequence clause, List<Remark> messages) {}
 
-  private QueryText(List<QueryTokens.Token> tokens, List<String> messages) {
+  private QueryText(List<QueryTokens.Token> tokens, List<Remark> messages) {
     this.tokens = tokens;
     this.messages = messages;
   }
 
   static Read read(String text) {
-    List<String> messages = new ArrayList<>();
+    List<Remark> messages = new ArrayList<>();
     String bounded = text;
     if (text.length() > LONGEST) {
-      messages.add("De vraag is te lang; alleen de eerste " + LONGEST + " tekens zijn gebruikt.");
+      messages.add(Remark.of("long", LONGEST));
       bounded = text.substring(0, LONGEST);
     }
     QueryText reader = new QueryText(QueryTokens.of(bounded, messages), messages);
@@ -51,7 +50,7 @@ final class QueryText {
     while (reader.at < reader.tokens.size()) {
       clauses.addAll(reader.sequence());
       if (reader.at < reader.tokens.size()) {
-        messages.add("Er staat een haakje ')' te veel; het is overgeslagen.");
+        messages.add(Remark.of("close"));
         reader.at++;
       }
     }
@@ -71,8 +70,7 @@ final class QueryText {
     while (isOperator(OR)) {
       String operator = next().text();
       Optional<Clause> other = hasOperand() ? all() : Optional.empty();
-      if (other.isEmpty())
-        messages.add("Achter " + operator + " staat niets; het is overgeslagen.");
+      if (other.isEmpty()) messages.add(Remark.of("behind", operator));
       other.ifPresent(choices::add);
     }
     return joined(choices, Clause.Or::new);
@@ -84,8 +82,7 @@ final class QueryText {
     while (isOperator(AND)) {
       String operator = next().text();
       Optional<Clause> other = hasOperand() ? one() : Optional.empty();
-      if (other.isEmpty())
-        messages.add("Achter " + operator + " staat niets; het is overgeslagen.");
+      if (other.isEmpty()) messages.add(Remark.of("behind", operator));
       other.ifPresent(parts::add);
     }
     return joined(parts, Clause.And::new);
@@ -93,7 +90,7 @@ final class QueryText {
 
   private Optional<Clause> one() {
     if (isOperator(AND) || isOperator(OR)) {
-      messages.add("Voor " + next().text() + " staat niets; het is overgeslagen.");
+      messages.add(Remark.of("before", next().text()));
       return Optional.empty();
     }
     if (isOperator(NOT)) {
@@ -113,19 +110,18 @@ final class QueryText {
 
   private Optional<Clause> negated() {
     if (!hasOperand()) {
-      messages.add("Achter het minteken of NOT staat niets; het is overgeslagen.");
+      messages.add(Remark.of("minus"));
       return Optional.empty();
     }
     return one().map(Clause.Not::new);
   }
 
   private Optional<Clause> group() {
-    if (++depth > DEEPEST) messages.add("De haakjes staan te diep in elkaar.");
+    if (++depth > DEEPEST) messages.add(Remark.of("deep"));
     List<Clause> inside = depth > DEEPEST ? List.of() : sequence();
     depth--;
     if (at < tokens.size() && isClose()) at++;
-    else if (depth < DEEPEST)
-      messages.add("Een haakje '(' is niet gesloten; gelezen tot het eind.");
+    else if (depth < DEEPEST) messages.add(Remark.of("open"));
     if (inside.isEmpty()) return Optional.empty();
     return Optional.of(inside.size() == 1 ? inside.getFirst() : new Clause.Sequence(inside));
   }
@@ -135,16 +131,11 @@ final class QueryText {
     String value = token.text().substring(name.length() + 1).strip();
     Optional<FilterField> field = FilterField.named(name);
     if (field.isEmpty()) {
-      messages.add(
-          "Filter '"
-              + name
-              + "' bestaat niet; gezocht is op het woord. Filters: "
-              + FilterField.all()
-              + ".");
+      messages.add(Remark.of("filter", name, FilterField.all()));
       return word(value.isEmpty() ? name : value);
     }
     if (value.isEmpty()) {
-      messages.add("Achter '" + name + ":' staat geen waarde; het filter is overgeslagen.");
+      messages.add(Remark.of("novalue", name));
       return Optional.empty();
     }
     return counted(new Clause.Filter(field.get(), value));
@@ -153,13 +144,13 @@ final class QueryText {
   private Optional<Clause> word(String text) {
     String bare = text;
     if (bare.startsWith("*") || bare.startsWith("?")) {
-      messages.add("Een sterretje kan niet vooraan staan; gezocht is zonder.");
+      messages.add(Remark.of("star"));
       bare = bare.replaceFirst("^[*?]+", "");
     }
     boolean begins = bare.endsWith("*");
     if (begins) bare = bare.substring(0, bare.length() - 1);
     if (begins && bare.length() < SHORTEST_BEGINNING) {
-      messages.add("Voor een sterretje horen minstens drie letters; gezocht is op '" + bare + "'.");
+      messages.add(Remark.of("short", bare));
       begins = false;
     }
     if (Words.of(bare).isEmpty()) return Optional.empty();
@@ -168,7 +159,7 @@ final class QueryText {
 
   private Optional<Clause> counted(Clause clause) {
     if (++terms == MOST_TERMS + 1) {
-      messages.add("De vraag heeft te veel delen; de eerste " + MOST_TERMS + " zijn gebruikt.");
+      messages.add(Remark.of("many", MOST_TERMS));
     }
     return terms > MOST_TERMS ? Optional.empty() : Optional.of(clause);
   }

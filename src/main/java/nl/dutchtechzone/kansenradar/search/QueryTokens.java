@@ -8,7 +8,7 @@ final class QueryTokens {
   private static final String QUOTES = "\"“”„«»";
 
   private final String text;
-  private final List<String> messages;
+  private final List<Remark> messages;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
@@ -23,12 +23,12 @@ final class QueryTokens {
 
   record Token(Kind kind, String text) {}
 
-  private QueryTokens(String text, List<String> messages) {
+  private QueryTokens(String text, List<Remark> messages) {
     this.text = text;
     this.messages = messages;
   }
 
-  static List<Token> of(String text, List<String> messages) {
+  static List<Token> of(String text, List<Remark> messages) {
     QueryTokens reader = new QueryTokens(text, messages);
     while (reader.at < text.length()) reader.read();
     return reader.tokens;
@@ -59,7 +59,7 @@ final class QueryTokens {
     while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) at++;
     String inside = text.substring(start, at);
     if (at < text.length()) at++;
-    else messages.add("Een aanhalingsteken is niet gesloten; gelezen tot het eind.");
+    else messages.add(Remark.of("quote"));
     return inside;
   }
 

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.search;
 
 import java.util.List;
+import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 
@@ -8,10 +9,9 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
  * An answer.
  *
  * @param total how many opportunities match, not only those on this page
- * @param messages in Dutch, for the person who asked: what of the query was not understood, and
- *     what was done instead
+ * @param messages what of the query was not understood, and what was done instead
  */
-public record Results(int total, List<Hit> hits, List<Facet> facets, List<String> messages) {
+public record Results(int total, List<Hit> hits, List<Facet> facets, List<Remark> messages) {
   public Results {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
@@ -76,4 +76,15 @@ public record Results(int total, List<Hit> hits, List<Facet> facets, List<String
    * @param label for a person, where it differs
    */
   public record Count(String value, String label, int count) {}
+
+  /**
+   * Those with one value of a property, divided over another.
+   *
+   * @param counts by value of the other; what has none is left out
+   */
+  public record Row(int total, Map<String, Integer> counts) {
+    public Row {
+      counts = Map.copyOf(counts);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,42 +50,75 @@ final class Search {
   private final IndexSearcher searcher;
   private final Analysis analysis;
   private final ConceptIndex concepts;
-  private final FacetSets sets;
+  private final FacetCounts counts;
+  private final KnownValues filters;
 
   Search(IndexSearcher searcher, Analysis analysis, ConceptIndex concepts, FacetSets sets) {
     this.searcher = searcher;
     this.analysis = analysis;
     this.concepts = concepts;
-    this.sets = sets;
+    this.counts = new FacetCounts(searcher, sets);
+    this.filters = new KnownValues(searcher, counts);
   }
 
   Results run(SearchQuery asked) throws IOException {
     QueryText.Read read = QueryText.read(asked.text());
-    List<String> messages = new ArrayList<>(read.messages());
+    List<Remark> messages = new ArrayList<>(read.messages());
+    messages.addAll(filters.unknown(read.clause()));
     Query all = maker(messages).make(read.clause(), QueryMaker.Share.ALL);
-    FacetCounts.Counted strict = count(all);
+    FacetCounts.Counted strict = counts.all(all);
     Query query = all;
+    QueryMaker.Share used = QueryMaker.Share.ALL;
     FacetCounts.Counted counted = strict;
     for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
       if (counted.total() >= ENOUGH) break;
       Query wider = wider(read.clause(), share, all);
-      FacetCounts.Counted more = count(wider);
+      FacetCounts.Counted more = counts.all(wider);
       if (more.total() == counted.total()) continue;
       query = wider;
+      used = share;
       counted = more;
     }
     if (counted.total() > strict.total()) messages.add(widened(strict.total()));
     return new Results(
         counted.total(),
         hits(top(query, sort(asked), wanted(asked)), asked, new Highlights(analysis, query)),
-        counted.facets(),
+        sideways(read.clause(), used, counted.facets()),
         messages);
   }
 
-  private static String widened(int strict) {
-    return strict == 0
-        ? "Niets met alle woorden gevonden; dit heeft een deel ervan."
-        : "Met alle woorden: " + strict + "; daarna volgt wat een deel ervan heeft.";
+  /**
+   * A property that the question narrows by is counted as if it did not: what choosing another
+   * value as well would give.
+   */
+  private List<Results.Facet> sideways(
+      Clause.Sequence clause, QueryMaker.Share share, List<Results.Facet> facets)
+      throws IOException {
+    List<Results.Facet> counted = new ArrayList<>();
+    for (Results.Facet facet : facets) {
+      Clause.Sequence rest = clause.without(facet.id());
+      counted.add(
+          rest.equals(clause)
+              ? facet
+              : counts.one(maker(new ArrayList<>()).make(rest, share), facet.id()));
+    }
+    return counted;
+  }
+
+  Map<String, Results.Row> divide(String text, String rows, String columns) throws IOException {
+    return counts.divide(strict(text), rows, columns);
+  }
+
+  int count(String text) throws IOException {
+    return searcher.count(strict(text));
+  }
+
+  private Query strict(String text) throws IOException {
+    return maker(new ArrayList<>()).make(QueryText.read(text).clause(), QueryMaker.Share.ALL);
+  }
+
+  private static Remark widened(int strict) {
+    return strict == 0 ? Remark.of("none") : Remark.of("wider", strict);
   }
 
   /** Only the calls: what a question costs without telling of all that match. */
@@ -114,7 +148,7 @@ final class Search {
     return found;
   }
 
-  private QueryMaker maker(List<String> messages) {
+  private QueryMaker maker(List<Remark> messages) {
     return new QueryMaker(analysis, concepts, Optional.of(searcher.getIndexReader()), messages);
   }
 
@@ -126,10 +160,6 @@ final class Search {
         .add(some, Occur.MUST)
         .add(new BoostQuery(new ConstantScoreQuery(all), ABOVE_ALL), Occur.SHOULD)
         .build();
-  }
-
-  private FacetCounts.Counted count(Query query) throws IOException {
-    return searcher.search(query, new FacetCounts(sets));
   }
 
   /** The best; what cannot be among them is passed over unread once there are enough. */

@@ -173,6 +173,21 @@ public final class SearchIndex implements AutoCloseable {
     return readers.ask(searcher -> on(searcher).ids(text, most));
   }
 
+  /** How many there are that a question finds with all of its words. */
+  public int count(String text) {
+    return readers.ask(searcher -> on(searcher).count(text));
+  }
+
+  /**
+   * How what has all of the words divides over two properties at once.
+   *
+   * @param rows a property by its name as a facet, as {@code columns} is
+   * @return by value of the one, those that have it and how they divide over the other
+   */
+  public Map<String, Results.Row> divide(String text, String rows, String columns) {
+    return readers.ask(searcher -> on(searcher).divide(text, rows, columns));
+  }
+
   private Search on(IndexSearcher searcher) {
     return new Search(searcher, analysis, concepts, facets);
   }

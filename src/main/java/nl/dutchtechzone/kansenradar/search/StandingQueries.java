@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -31,12 +32,12 @@ public final class StandingQueries {
    */
   public static List<String> problems(String text) {
     QueryText.Read read = QueryText.read(text);
-    List<String> problems = new ArrayList<>(read.messages());
+    List<Remark> problems = new ArrayList<>(read.messages());
     if (read.clause().clauses().isEmpty() && problems.isEmpty()) {
-      problems.add("de vraag '" + text + "' heeft geen woorden: schrijf er een, of laat hem weg");
+      problems.add(Remark.of("empty", text));
     }
     read.clause().filters().forEach(filter -> Filters.query(filter, problems));
-    return List.copyOf(problems);
+    return problems.stream().map(problem -> problem.in(Language.NL)).toList();
   }
 
   /** As search asks it, of all that a call has: most of the words, and all else of it. */

@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,20 @@ import nl.dutchtechzone.kansenradar.opportunity.Coded;
  *
  * @param words as they were typed
  * @param filters by the name in the address, the values that may hold
+ * @param since of the calls that were first seen from then on, in Amsterdam; empty for all
  * @param order what comes first
  * @param page from 1
  */
 record Asked(
-    Query query, String words, Map<String, List<String>> filters, Ordering order, int page) {
+    Query query,
+    String words,
+    Map<String, List<String>> filters,
+    Optional<LocalDateTime> since,
+    Ordering order,
+    int page) {
   static final String WORDS = "q";
   static final String STATUS = "status";
+  static final String SINCE = "sinds";
   static final String ORDER = "volgorde";
   static final String PAGE = "pagina";
   static final String ALL = "alle";
@@ -52,7 +61,17 @@ record Asked(
     Ordering usual = words.isEmpty() ? Ordering.DEADLINE : Ordering.BEST;
     Ordering order =
         query.first(ORDER).flatMap(code -> Coded.parse(Ordering.class, code)).orElse(usual);
-    return new Asked(query, words, filters, order, page(query.first(PAGE)));
+    Optional<LocalDateTime> since = query.first(SINCE).flatMap(Asked::moment);
+    return new Asked(query, words, filters, since, order, page(query.first(PAGE)));
+  }
+
+  private static Optional<LocalDateTime> moment(String text) {
+    if (!text.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")) return Optional.empty();
+    try {
+      return Optional.of(LocalDateTime.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31 February: somebody typed it in the address
+    }
   }
 
   private static int page(Optional<String> text) {
@@ -81,6 +100,7 @@ record Asked(
               .map(value -> field + ":\"" + value.replaceAll("[\"\\\\]", "") + "\"")
               .collect(Collectors.joining(" OR ", "(", ")")));
     }
+    since.ifPresent(from -> parts.add("gezien:\">=" + from + "\""));
     return Stream.concat(parts.stream(), Stream.of(words)).collect(Collectors.joining(" "));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param words as they were typed
  * @param total how many calls there are in all that is asked for
  * @param heading that number in words
+ * @param news the calls that came since the reader's last visit, to be shown alone
+ * @param since of a list of those: from when on, in the form of the address; empty for all calls
  * @param messages what was not understood, and what was done instead
  * @param facets with which the list can be narrowed
  * @param chosen the filters that hold now, each with the address without it
@@ -21,6 +23,8 @@ public record CallsPage(
     String words,
     int total,
     String heading,
+    Optional<Choice> news,
+    String since,
     List<String> messages,
     List<Facet> facets,
     List<Choice> chosen,

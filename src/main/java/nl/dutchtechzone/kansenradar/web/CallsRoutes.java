@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,9 @@ public final class CallsRoutes implements Routes {
         asked.words(),
         results.total(),
         words.get("calls.found", results.total()),
-        results.messages(),
+        news(asked, lastVisit, language),
+        asked.since().map(LocalDateTime::toString).orElse(""),
+        results.messages().stream().map(remark -> remark.in(language)).toList(),
         facets.of(results, asked, language),
         facets.chosen(asked, language),
         orders(asked, language),
@@ -90,6 +94,19 @@ public final class CallsRoutes implements Routes {
         words.get(
             "calls.page", Integer.toString(asked.page()), Integer.toString(Math.max(1, pages))),
         feeds(asked, words));
+  }
+
+  /** Beside the list of all calls, for who was here before. */
+  private Optional<CallsPage.Choice> news(Asked asked, Instant lastVisit, Language language) {
+    boolean plain = asked.words().isEmpty() && asked.filters().isEmpty() && asked.since().isEmpty();
+    if (!plain || !lastVisit.isBefore(clock.instant())) return Optional.empty();
+    LocalDateTime from =
+        LocalDateTime.ofInstant(lastVisit, Week.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    Query since = Query.NONE.with(Asked.SINCE, from.toString());
+    int count = index.count(Asked.of(since).text());
+    String words =
+        site.words(language).get("calls.news", count, cards.wording(language).instant(lastVisit));
+    return Optional.of(new CallsPage.Choice("", words, count > 0 ? since.at("/") : "", false));
   }
 
   /** The same question, for other programs to follow. */

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.web;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
+import nl.dutchtechzone.kansenradar.notify.Week;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.notify.Words;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -139,7 +141,22 @@ final class Facets {
         chosen.add(new CallsPage.Choice(value, label, without, true));
       }
     }
+    asked
+        .since()
+        .ifPresent(
+            from ->
+                chosen.add(
+                    new CallsPage.Choice(
+                        Asked.SINCE,
+                        since(from, language),
+                        asked.query().without(Asked.PAGE).without(Asked.SINCE).at("/"),
+                        true)));
     return chosen;
+  }
+
+  private String since(LocalDateTime from, Language language) {
+    String when = cards.wording(language).instant(from.atZone(Week.ZONE).toInstant());
+    return site.words(language).get("filter.sinds", when);
   }
 
   private String label(String field, String value, Language language) {

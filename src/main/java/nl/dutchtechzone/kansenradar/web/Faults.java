@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class Faults {
 
   void addTo(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(IOException.class, this::brokenOff);
     routes.exception(Exception.class, this::failed);
   }
 
@@ -43,6 +46,12 @@ final class Faults {
   private void refused(HttpResponseException e, Context context) {
     e.getDetails().forEach((name, value) -> log.debug("{}: {}", name, value));
     answer(context, e.getStatus(), e.getMessage() == null ? "" : e.getMessage());
+  }
+
+  /** The visitor went away, or sent too slowly to be waited for. */
+  private void brokenOff(IOException e, Context context) {
+    log.debug("{} {} was broken off", context.method(), context.path(), e);
+    answer(context, HttpStatus.BAD_REQUEST.getCode(), "");
   }
 
   private void failed(Exception e, Context context) {

@@ -3,29 +3,27 @@ package nl.dutchtechzone.kansenradar.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Theme;
 import nl.dutchtechzone.kansenradar.match.Themes;
-import nl.dutchtechzone.kansenradar.notify.Week;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.search.Results;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
-import nl.dutchtechzone.kansenradar.search.SearchQuery;
 
 /**
  * {@code /kansenkaart}: how many calls are usable for which municipality and theme, on one page.
  */
 public final class MapRoutes implements Routes {
+  private static final Results.Row NONE = new Results.Row(0, Map.of());
+
   private final Site site;
   private final SearchIndex index;
   private final Cards cards;
@@ -54,8 +52,10 @@ public final class MapRoutes implements Routes {
         Query.of(context)
             .first("aanvrager")
             .flatMap(code -> Coded.parse(ApplicantType.class, code));
-    List<MapPage.Place> places = new ArrayList<>();
-    for (Region place : areas.home()) places.add(place(place, applicant, frame));
+    Query query = applicant.map(who -> Query.NONE.with("aanvrager", who.code())).orElse(Query.NONE);
+    Map<String, Results.Row> rows = index.divide(Asked.of(query).text(), "region", "theme");
+    List<MapPage.Place> places =
+        areas.home().stream().map(p -> place(p, rows, query, frame)).toList();
     MapPage page =
         new MapPage(
             Arrays.stream(ApplicantType.values())
@@ -75,25 +75,17 @@ public final class MapRoutes implements Routes {
   }
 
   /** A call that does not say who may apply is for everybody: it counts when nobody is chosen. */
-  private MapPage.Place place(Region place, Optional<ApplicantType> applicant, Frame frame) {
-    Query query = Query.NONE.with("regio", place.code().toLowerCase(Locale.ROOT));
-    if (applicant.isPresent()) query = query.with("aanvrager", applicant.get().code());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Week.ZONE);
-    Results results =
-        index.search(
-            new SearchQuery(Asked.of(query).text(), SearchQuery.Order.DEADLINE, 0, 0, today));
-    Map<String, Integer> byTheme =
-        results.facets().stream()
-            .filter(facet -> facet.id().equals("theme"))
-            .flatMap(facet -> facet.counts().stream())
-            .collect(Collectors.toMap(Results.Count::value, Results.Count::count, Integer::sum));
+  private MapPage.Place place(
+      Region place, Map<String, Results.Row> rows, Query everywhere, Frame frame) {
+    Results.Row row = rows.getOrDefault(place.code(), NONE);
+    Query query = everywhere.with("regio", place.code().toLowerCase(Locale.ROOT));
     String name = areas.name(place);
     List<MapPage.Cell> cells = new ArrayList<>();
     for (Theme theme : themes.themes()) {
       String address = query.with("thema", theme.id()).at("/");
       String words = name + ", " + theme.names().in(frame.language());
-      cells.add(new MapPage.Cell(byTheme.getOrDefault(theme.id(), 0), address, words));
+      cells.add(new MapPage.Cell(row.counts().getOrDefault(theme.id(), 0), address, words));
     }
-    return new MapPage.Place(name, new MapPage.Cell(results.total(), query.at("/"), name), cells);
+    return new MapPage.Place(name, new MapPage.Cell(row.total(), query.at("/"), name), cells);
   }
 }

@@ -8,6 +8,7 @@ import nl.dutchtechzone.kansenradar.match.Profile;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
+import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
  * The fields with which somebody says what to hear of.
@@ -74,7 +75,7 @@ public record ProfileForm(
         fields.all("thema").stream().filter(theme -> known.theme(theme).isPresent()).toList(),
         Arrays.stream(fields.first("woorden").orElse("").split(","))
             .map(String::strip)
-            .filter(word -> !word.isEmpty() && word.length() <= LONGEST_WORD)
+            .filter(word -> !Words.of(word).isEmpty() && word.length() <= LONGEST_WORD)
             .limit(MOST_WORDS)
             .toList(),
         kept.query(),

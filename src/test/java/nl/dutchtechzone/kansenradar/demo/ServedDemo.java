@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -34,19 +35,30 @@ public final class ServedDemo implements AutoCloseable {
   private final Kansenradar radar;
   private final Serving serving;
 
-  private ServedDemo(Path folder) throws IOException {
+  private ServedDemo(Path folder, Consumer<Home> more) throws IOException {
     Home outer = new Home(Path.of("").toAbsolutePath());
     Home home = new Home(folder.resolve("home"));
     sites = DemoSites.start();
     sink = new MailSink(folder.resolve("mailbox"));
     new Demo(outer, home).play(sites, sink, ReadingProgress.SILENT);
+    more.accept(home);
     radar = Kansenradar.open(home, Configuration.load(home), now::get);
+    radar.project();
     serving = Serving.startSite(radar, settings(folder));
   }
 
   /** Plays both days and serves what came of it, from an empty folder. */
   public static ServedDemo start(Path folder) throws IOException {
-    return new ServedDemo(folder);
+    return start(folder, home -> {});
+  }
+
+  /**
+   * As {@link #start(Path)}, with more in it.
+   *
+   * @param more adds to the data, which nobody else has open by then
+   */
+  public static ServedDemo start(Path folder, Consumer<Home> more) throws IOException {
+    return new ServedDemo(folder, more);
   }
 
   private static WebSettings settings(Path folder) throws IOException {
