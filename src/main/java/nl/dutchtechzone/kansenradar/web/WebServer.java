@@ -11,9 +11,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** The running web server. Thread-safe; close it when done. */
@@ -21,9 +21,6 @@ public final class WebServer implements AutoCloseable {
   private static final long LARGEST_BODY = 256 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(20);
   private static final Duration SESSION = Duration.ofHours(10);
-
-  /** Bytes a second; whoever sends slower than that only holds a place. */
-  private static final long SLOWEST = 100;
 
   private final Javalin server;
   private final String host;
@@ -65,8 +62,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_BODY;
-    config.jetty.host = settings.listenOn();
-    config.jetty.port = settings.listenAt();
+    config.jetty.addConnector((server, http) -> connector(server, http, settings));
     config.jetty.modifyHttpConfiguration(WebServer::limit);
     config.jetty.modifyServer(WebServer::limit);
     config.jetty.modifyServletContextHandler(context -> keepSessions(context, settings));
@@ -80,10 +76,16 @@ public final class WebServer implements AutoCloseable {
   /** The body's length counts as it comes, also when the request does not tell it. */
   private static void limit(Server server) {
     server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
-    server.insertHandler(new MinimumDataRateHandler(SLOWEST, 0));
-    for (var connector : server.getConnectors()) {
-      if (connector instanceof ServerConnector plain) plain.setIdleTimeout(IDLE.toMillis());
-    }
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, WebSettings settings) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.listenOn());
+    connector.setPort(settings.listenAt());
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.addBean(new SlowSenders(connector.getScheduler()));
+    return connector;
   }
 
   private static void keepSessions(ServletContextHandler context, WebSettings settings) {
