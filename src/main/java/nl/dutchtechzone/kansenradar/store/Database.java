@@ -1,7 +1,7 @@
 package nl.dutchtechzone.kansenradar.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -30,6 +31,9 @@ public final class Database implements AutoCloseable {
 
   /** H2: "Database may be already in use". */
   private static final int ALREADY_OPEN = 90020;
+
+  /** H2: "The database has been closed", "Database is already closed". */
+  private static final Set<Integer> CLOSED = Set.of(90098, 90121);
 
   private static final int TRIES = 5;
   private static final int CONNECTIONS = 8;
@@ -64,22 +68,38 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource connect(DatabaseSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("kansenradar");
-    config.setJdbcUrl(settings.isH2() ? settings.url() + H2_OPTIONS : settings.url());
-    settings.user().or(settings::usualUser).ifPresent(config::setUsername);
-    settings.passwordFile().map(Database::firstLine).ifPresent(config::setPassword);
-    config.setMaximumPoolSize(settings.connections().orElse(CONNECTIONS));
-    config.setMinimumIdle(1);
-    config.setInitializationFailTimeout(1);
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("kansenradar");
+    pool.setJdbcUrl(settings.isH2() ? settings.url() + H2_OPTIONS : settings.url());
+    settings.user().or(settings::usualUser).ifPresent(pool::setUsername);
+    settings.passwordFile().map(Database::firstLine).ifPresent(pool::setPassword);
+    pool.setMaximumPoolSize(settings.connections().orElse(CONNECTIONS));
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(1);
+    pool.setExceptionOverride(new NewConnections(pool));
     try {
-      return new HikariDataSource(config);
-    } catch (PoolInitializationException e) {
+      pool.getConnection().close();
+      return pool;
+    } catch (PoolInitializationException | SQLException e) {
+      pool.close();
       throw new DatabaseUnavailable(reason(e, settings), e);
     }
   }
 
-  private static String reason(PoolInitializationException e, DatabaseSettings settings) {
+  /**
+   * H2 closes its file when it cannot write, as on a full disk, and no connection that there was
+   * works again. New ones open the file anew, so the process goes on as soon as there is room.
+   */
+  private record NewConnections(HikariDataSource pool) implements SQLExceptionOverride {
+    @java.lang.Override // the interface has an Override of its own
+    public Override adjudicate(SQLException e) {
+      if (!CLOSED.contains(e.getErrorCode())) return Override.CONTINUE_EVICT;
+      pool.getHikariPoolMXBean().softEvictConnections();
+      return Override.MUST_EVICT;
+    }
+  }
+
+  private static String reason(Exception e, DatabaseSettings settings) {
     if (sqlCause(e).map(SQLException::getErrorCode).equals(Optional.of(ALREADY_OPEN))) {
       return "Er draait al een Kansenradar op deze gegevens ("
           + settings.url()
@@ -167,8 +187,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    // From here on the last connection takes the database with it.
-    if (h2 && !pool.isClosed()) jdbi.useHandle(handle -> handle.execute("SET DB_CLOSE_DELAY 0"));
-    pool.close();
+    try (pool) {
+      // From here on the last connection takes the database with it.
+      if (h2 && !pool.isClosed()) jdbi.useHandle(handle -> handle.execute("SET DB_CLOSE_DELAY 0"));
+    }
   }
 }
