@@ -42,6 +42,7 @@ import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
 import nl.dutchtechzone.kansenradar.pipeline.IssueReminders;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
+import nl.dutchtechzone.kansenradar.pipeline.ReportFailures;
 import nl.dutchtechzone.kansenradar.pipeline.ReportIncidents;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
@@ -120,6 +121,7 @@ public final class Kansenradar implements AutoCloseable {
   public final SendMail sendMail;
   public final InvitePartner invitePartner;
   final Housekeeping housekeeping;
+  private final ReportFailures reportFailures;
   public final Seal seal;
   public final Links links;
 
@@ -232,6 +234,9 @@ public final class Kansenradar implements AutoCloseable {
             new IncidentMail(sender),
             configuration.enabledSources(),
             clock);
+    reportFailures =
+        new ReportFailures(
+            runs, new IncidentStore(database), deliveries, new IncidentMail(sender), clock);
     issueReminders =
         new IssueReminders(
             recipients,
@@ -278,7 +283,10 @@ public final class Kansenradar implements AutoCloseable {
         database,
         Tasks.of(this),
         settings.timeToStop(),
-        () -> statusFile.write(Status.of(this, true)));
+        job -> {
+          reportFailures.run(job, bureau);
+          statusFile.write(Status.of(this, true));
+        });
   }
 
   @Override

@@ -10,7 +10,10 @@ import nl.dutchtechzone.kansenradar.notify.Letter.TableRow;
 import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
 import nl.dutchtechzone.kansenradar.source.ToldIncident;
 
-/** Writes to the bureau which sources are not well, and which are well again. Thread-safe. */
+/**
+ * Writes to the bureau which sources are not well and which job keeps failing, and what is well
+ * again. Thread-safe.
+ */
 public final class IncidentMail {
   private final Press press = new Press();
   private final Mime mime;
@@ -39,6 +42,41 @@ public final class IncidentMail {
   public OutgoingMail write(
       String issue, List<Alarm> alarms, List<String> recovered, Recipient reader, Instant at) {
     return mime.write("bronnen", issue, reader, press.set(letter(alarms, recovered, reader)), at);
+  }
+
+  /**
+   * That a job keeps failing, or works again.
+   *
+   * @param issue the same on every try, never used again
+   * @param failures in Dutch, each with its moment; none when it works again
+   */
+  public OutgoingMail writeOfJob(
+      String issue, String job, List<String> failures, Recipient reader, Instant at) {
+    Words words = new Words(reader.language());
+    String state = failures.isEmpty() ? "job.over" : "job.failing";
+    Letter letter =
+        new Letter(
+            reader.language().code(),
+            words.get(state, job),
+            words.get(state + ".intro"),
+            words.get(state, job),
+            Letter.plain(reader.name(), 80),
+            List.of(words.get(state + ".intro")),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            failures.isEmpty() ? List.of() : List.of(failures(job, failures, words)),
+            List.of(new Footnote(words.get("job.footer"), Optional.empty())));
+    return mime.write("taken", issue, reader, press.set(letter), at);
+  }
+
+  private static Table failures(String job, List<String> failures, Words words) {
+    return new Table(
+        words.get("job.failures"),
+        List.of(words.get("job.name"), words.get("job.failures")),
+        failures.stream()
+            .map(text -> new TableRow(job, Optional.empty(), List.of(Letter.plain(text, 300))))
+            .toList());
   }
 
   private static Letter letter(List<Alarm> alarms, List<String> recovered, Recipient reader) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.dutchtechzone.kansenradar.store.Run;
 import nl.dutchtechzone.kansenradar.store.RunStore;
 import org.quartz.JobExecutionContext;
@@ -33,12 +34,12 @@ final class Bench {
   private final Map<String, Task> tasks;
   private final RunStore runs;
   private final String node;
-  private final Runnable afterEach;
+  private final Consumer<String> afterEach;
   private final Semaphore seats = new Semaphore(SEATS, true);
   private final Set<String> busy = new ConcurrentSkipListSet<>();
   private volatile boolean cleared;
 
-  Bench(Map<String, Task> tasks, RunStore runs, String node, Runnable afterEach) {
+  Bench(Map<String, Task> tasks, RunStore runs, String node, Consumer<String> afterEach) {
     this.tasks = Map.copyOf(tasks);
     this.runs = runs;
     this.node = node;
@@ -78,7 +79,7 @@ final class Bench {
       retry(task, fired);
     }
     runs.end(run, outcome, words, started.plusNanos(System.nanoTime() - start));
-    afterEach.run();
+    afterEach.accept(task.name());
   }
 
   private static Instant due(JobExecutionContext fired) {

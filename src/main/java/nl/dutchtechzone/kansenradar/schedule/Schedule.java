@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.store.Database;
@@ -59,10 +60,10 @@ public final class Schedule implements AutoCloseable {
    *
    * @param tasks all there are: what was scheduled before and is not among them is dropped
    * @param stopWithin how long {@link #close} waits for tasks that run
-   * @param afterEach called after each run
+   * @param afterEach called with a task's name after each of its runs
    */
   public static Schedule start(
-      Database database, List<Task> tasks, Duration stopWithin, Runnable afterEach) {
+      Database database, List<Task> tasks, Duration stopWithin, Consumer<String> afterEach) {
     Instant now = InstantSource.system().instant(); // the scheduler itself knows no other clock
     RunStore runs = new RunStore(database);
     try {

@@ -41,6 +41,17 @@ public final class RunStore {
        ORDER BY id\
       """;
 
+  private static final String FAILURES =
+      """
+      SELECT job, due, started, ended, outcome, words
+        FROM run
+       WHERE job = :job
+         AND outcome = 'failed'
+         AND id > (SELECT COALESCE(MAX(id), 0) FROM run WHERE job = :job AND outcome = 'done')
+       ORDER BY id
+       FETCH FIRST :limit ROWS ONLY\
+      """;
+
   /** Kept by Quartz, in milliseconds since 1970. */
   private static final String NEXT =
       """
@@ -129,6 +140,19 @@ public final class RunStore {
     return database
         .jdbi()
         .withHandle(handle -> handle.createQuery(SINCE).bind("since", since).map(RUN).list());
+  }
+
+  /**
+   * The job's failures since it last did its work, in that order; none when its last run did.
+   *
+   * @param limit at most so many of the first
+   */
+  public List<Run> failures(String job, int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery(FAILURES).bind("job", job).bind("limit", limit).map(RUN).list());
   }
 
   /** When each job is due next, by job; also while no service runs. */

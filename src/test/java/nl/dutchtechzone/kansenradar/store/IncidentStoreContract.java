@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.store;
 
+import static nl.dutchtechzone.kansenradar.store.Run.Outcome.DONE;
+import static nl.dutchtechzone.kansenradar.store.Run.Outcome.FAILED;
 import static nl.dutchtechzone.kansenradar.store.Samples.MONDAY;
 import static nl.dutchtechzone.kansenradar.store.Samples.TUESDAY;
 import static nl.dutchtechzone.kansenradar.store.Samples.call;
@@ -9,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.dutchtechzone.kansenradar.notify.IncidentMail;
+import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Sender;
+import nl.dutchtechzone.kansenradar.pipeline.ReportFailures;
 import nl.dutchtechzone.kansenradar.source.HealthState;
 import nl.dutchtechzone.kansenradar.source.ToldIncident;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,45 @@ interface IncidentStoreContract {
     incidents.save(List.of(), List.of("a.example"));
 
     assertThat(incidents.all()).isEmpty();
+  }
+
+  @Test
+  default void theBureauHearsOnceOfAJobThatFailsFourTimesInARowAndOnceWhenItWorks() {
+    Recipient bureau = MailContract.bureau();
+    new RecipientStore(database()).save(bureau);
+    Outbox outbox = new Outbox(database());
+    List<Run.Outcome> outcomes =
+        List.of(FAILED, FAILED, FAILED, DONE, FAILED, FAILED, FAILED, FAILED, FAILED, DONE, DONE);
+
+    List<Integer> told =
+        outcomes.stream()
+            .map(
+                outcome -> {
+                  RunStore runs = new RunStore(database());
+                  long run = runs.start("digest", "one", MONDAY, MONDAY);
+                  runs.end(run, outcome, "geen schijf", MONDAY);
+                  failures().run("digest", bureau);
+                  failures().run("digest", bureau);
+                  return outbox.waiting();
+                })
+            .toList();
+
+    assertThat(told).containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2);
+    assertThat(outbox.latest(2))
+        .extracting(queued -> queued.mail().subject())
+        .containsExactly("De taak digest lukt weer", "De taak digest mislukt steeds");
+    assertThat(outbox.latest(2).getLast().mail().html()).contains("geen schijf");
+    assertThat(new IncidentStore(database()).all()).as("no host").isEmpty();
+  }
+
+  private ReportFailures failures() {
+    Sender sender = new Sender("Radar", "radar@example.org", "bureau@example.org", "example.org");
+    return new ReportFailures(
+        new RunStore(database()),
+        new IncidentStore(database()),
+        new DeliveryStore(database()),
+        new IncidentMail(sender),
+        () -> TUESDAY);
   }
 
   @Test

@@ -310,7 +310,7 @@ interface MailContract {
     return new Outbox(database());
   }
 
-  private static Recipient bureau() {
+  static Recipient bureau() {
     return new Recipient(
         "bureau", Recipient.Kind.BUREAU, "Bureau", "bureau@example.org", Language.NL, Profile.ALL);
   }

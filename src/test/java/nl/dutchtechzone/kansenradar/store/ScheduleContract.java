@@ -117,7 +117,7 @@ interface ScheduleContract {
                       await(never);
                     })),
             Duration.ofMillis(50),
-            () -> {});
+            job -> {});
     assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     schedule.close();
 
@@ -144,7 +144,7 @@ interface ScheduleContract {
   }
 
   private Schedule start(Task... tasks) {
-    return Schedule.start(database(), List.of(tasks), PATIENCE, () -> {});
+    return Schedule.start(database(), List.of(tasks), PATIENCE, job -> {});
   }
 
   private void runUntil(CountDownLatch done, Task... tasks) throws InterruptedException {
