@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import nl.dutchtechzone.kansenradar.notify.HtmlPart;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
@@ -26,13 +28,21 @@ public final class MailSink implements AutoCloseable {
 
   /** Starts on a free port; the folder is made if need be. */
   public MailSink(Path folder) throws IOException {
+    this(folder, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with something before the mailbox: it gets what keeps a message, and may refuse a
+   * message, hold it up, or hang up.
+   */
+  public MailSink(Path folder, UnaryOperator<BasicMessageListener> before) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.server =
         SMTPServer.port(0)
             .bindAddress(InetAddress.getLoopbackAddress())
             .executorService(threads)
             .insertReceivedHeaders(false)
-            .messageHandler((context, from, to, message) -> keep(message))
+            .messageHandler(before.apply((context, from, to, message) -> keep(message)))
             .build();
     server.start();
   }

@@ -15,13 +15,13 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** A site of our own making on loopback; it answers 304 to who has the page already. */
-final class LoopbackSite implements AutoCloseable {
+public final class LoopbackSite implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Function<RecordedRequest, MockResponse>> answers =
       new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-  LoopbackSite() {
+  public LoopbackSite() {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -41,11 +41,11 @@ final class LoopbackSite implements AutoCloseable {
   }
 
   /** A page with an ETag of its content. */
-  LoopbackSite page(String target, String body) {
+  public LoopbackSite page(String target, String body) {
     return page(target, "text/html; charset=utf-8", body);
   }
 
-  LoopbackSite page(String target, String type, String body) {
+  public LoopbackSite page(String target, String type, String body) {
     String filled = fill(body);
     String etag = "\"" + Integer.toHexString(filled.hashCode()) + "\"";
     return answer(
@@ -60,18 +60,18 @@ final class LoopbackSite implements AutoCloseable {
                     .build());
   }
 
-  LoopbackSite status(String target, int status) {
+  public LoopbackSite status(String target, int status) {
     return answer(target, request -> status(status));
   }
 
-  LoopbackSite redirect(String target, String location) {
+  public LoopbackSite redirect(String target, String location) {
     return answer(
         target,
         request ->
             new MockResponse.Builder().code(302).setHeader("Location", fill(location)).build());
   }
 
-  LoopbackSite answer(String target, Function<RecordedRequest, MockResponse> answer) {
+  public LoopbackSite answer(String target, Function<RecordedRequest, MockResponse> answer) {
     answers.put(target, answer);
     return this;
   }
@@ -81,11 +81,11 @@ final class LoopbackSite implements AutoCloseable {
   }
 
   /** The text with this site's address in the place of {@code ${site}}. */
-  String fill(String text) {
+  public String fill(String text) {
     return text.replace("${site}", address(""));
   }
 
-  URI uri(String target) {
+  public URI uri(String target) {
     return URI.create(address(target));
   }
 
@@ -93,16 +93,16 @@ final class LoopbackSite implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort() + target;
   }
 
-  List<RecordedRequest> requests() {
+  public List<RecordedRequest> requests() {
     return requests;
   }
 
   /** "GET /path", in the order of arrival; robots.txt left out. */
-  List<String> asked() {
+  public List<String> asked() {
     return requests.stream().map(r -> r.getMethod() + " " + r.getTarget()).toList();
   }
 
-  Map<String, Long> counts() {
+  public Map<String, Long> counts() {
     Map<String, Long> counts = new HashMap<>();
     asked().forEach(request -> counts.merge(request, 1L, Long::sum));
     return counts;
