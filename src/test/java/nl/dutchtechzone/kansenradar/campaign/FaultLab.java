@@ -48,11 +48,12 @@ final class FaultLab implements AutoCloseable {
   private final List<Call> firstCalls;
   private final Tallies tallies;
 
-  FaultLab(Path folder, String word, Tallies tallies) throws IOException, InterruptedException {
+  FaultLab(Path folder, Launch launch, String word, Tallies tallies)
+      throws IOException, InterruptedException {
     this.folder = folder;
+    this.launch = launch;
     this.tallies = tallies;
     post = new Postbox(folder.resolve("mailbox"));
-    launch = new Launch(folder);
     disk = new FullDisk(folder.resolve("disk"));
     kinds =
         Stream.of(Fault.values())
@@ -73,7 +74,6 @@ final class FaultLab implements AutoCloseable {
       first.scan();
       first.issue();
       first.send();
-      first.start("status").end(); // leaves the archive of classes behind
     }
     firstMails = post.take();
   }
@@ -96,6 +96,7 @@ final class FaultLab implements AutoCloseable {
   static ObjectNode run(Path folder, int runs, long seed, String word, int places)
       throws Exception {
     Tallies tallies = new Tallies();
+    Launch launch = new Launch(folder);
     AtomicInteger next = new AtomicInteger();
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     List<String> problems = new ArrayList<>();
@@ -107,7 +108,7 @@ final class FaultLab implements AutoCloseable {
         all.add(
             workers.submit(
                 () -> {
-                  try (FaultLab lab = new FaultLab(own, word, tallies)) {
+                  try (FaultLab lab = new FaultLab(own, launch, word, tallies)) {
                     for (int i = next.getAndIncrement(); i < runs; i = next.getAndIncrement()) {
                       lab.trial(i, seed);
                     }

@@ -19,7 +19,7 @@ import nl.dutchtechzone.kansenradar.app.Home;
  * only jars can have an archive of loaded classes beside them.
  */
 final class Launch {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 600;
 
   private final Path folder;
   private final String classPath;
@@ -45,9 +45,12 @@ final class Launch {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream zip = new JarOutputStream(out);
         Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, zip);
+      for (Path file : files.filter(file -> !file.equals(classes)).sorted().toList()) {
+        String name = classes.relativize(file).toString().replace('\\', '/');
+        // Migrations are found by their folder, so the folders are entries as well.
+        boolean isFolder = Files.isDirectory(file);
+        zip.putNextEntry(new ZipEntry(isFolder ? name + "/" : name));
+        if (!isFolder) Files.copy(file, zip);
       }
     }
     return jar;

@@ -39,7 +39,7 @@ final class Scenarios {
     Path folder = Files.createTempDirectory("scenarios");
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     List<String> problems;
-    try (FaultLab lab = new FaultLab(folder, "", new Tallies())) {
+    try (FaultLab lab = new FaultLab(folder, new Launch(folder), "", new Tallies())) {
       problems = new Scenarios(lab).run(report);
     }
     System.out.println(report);

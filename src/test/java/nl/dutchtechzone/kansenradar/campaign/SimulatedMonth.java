@@ -169,7 +169,7 @@ public final class SimulatedMonth {
       verdict.doubled().forEach(line -> System.err.println("DOUBLED " + line));
       verdict.strange().forEach(line -> System.err.println("STRANGE " + line));
       attendance.unaccounted().forEach(line -> System.err.println("UNACCOUNTED " + line));
-      Burden early = burdens.get(Math.min(2, burdens.size() - 1));
+      Burden early = burdens.get(Math.min(2, burdens.size() / 2));
       Burden late = burdens.getLast();
       ObjectNode report = JsonNodeFactory.instance.objectNode().put("days", days);
       attendance.addTo(report);
