@@ -41,7 +41,7 @@ record Attendance(int scheduled, int ran, int caughtUp, int failed, List<String>
   private record Slot(LocalTime at, Duration latest) {}
 
   private static final Map<String, Duration> PAUSED =
-      Map.of("outbox", Duration.ofMinutes(10), "scan-oost", Duration.ofHours(6));
+      Map.of("outbox", Duration.ofMinutes(30), "scan-oost", Duration.ofHours(6));
 
   static Attendance of(List<Run> runs, List<Stay> stays) {
     Count count = new Count(stays);

@@ -59,7 +59,7 @@ public final class SimulatedMonth {
     sites.put("oost", new GrowingSite(400, "{ every: PT6H }"));
     sites.put("zuid", new GrowingSite(800, "{ every: PT24H }"));
     for (GrowingSite site : sites.values()) site.addCalls(8);
-    Premises.write(home, sites, Premises.settings(post.host(), post.port(), 12, "PT10M"));
+    Premises.write(home, sites, Premises.settings(post.host(), post.port(), 12, "PT30M"));
   }
 
   /** See {@link Month#run}. */
