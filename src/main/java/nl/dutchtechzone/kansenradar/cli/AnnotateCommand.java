@@ -94,6 +94,8 @@ final class AnnotateCommand implements Callable<Integer> {
       return error(answer.putNull("id"), "no JSON: " + e.getOriginalMessage());
     } catch (DateTimeException | IllegalArgumentException e) {
       return error(answer, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return error(answer, "unreadable: " + e); // a defect of ours, and no reason to stop
     }
   }
 

@@ -161,6 +161,8 @@ final class ExtractCommand implements Callable<Integer> {
         return error(failed, "no JSON: " + e.getOriginalMessage());
       } catch (DateTimeException | IllegalArgumentException e) {
         return error(failed, String.valueOf(e.getMessage()));
+      } catch (RuntimeException | StackOverflowError e) {
+        return error(failed, "unreadable: " + e); // a defect of ours, and no reason to stop
       }
     }
 

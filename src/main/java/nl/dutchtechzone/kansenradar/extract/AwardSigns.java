@@ -26,12 +26,6 @@ final class AwardSigns {
               + " goed\\b|\\bproject.{0,40}\\b(?:goedgekeurd|gehonoreerd|van start)\\b|forderung"
               + " fur (?:das|ein|sein|ihr) projekt|\\bspitzenforderung fur|\\bforderbescheide?\\b");
 
-  /** "2,4 Millionen Euro für Wasserstoff": an amount opens the title. */
-  private static final Pattern AMOUNT_FIRST =
-      Pattern.compile(
-          "^(?:ruim |bijna |rund |over |nearly |mehr als |meer dan )?(?:€ ?|eur ?)?[0-9][0-9.,]*"
-              + " ?(?:miljoen|mln|million|millions|millionen|mio|ton)\\b.{0,20}\\b(?:voor|fur|for|naar|an|to)\\b");
-
   /** What the page of one project says of it. */
   private static final Pattern PROJECT_PAGE =
       Pattern.compile(
@@ -64,7 +58,7 @@ final class AwardSigns {
             || RESULTS.matcher(title).find()
             || APPROVED.matcher(title).find();
     int signs = told || titled ? 4 : 0;
-    if (AMOUNT_FIRST.matcher(title).find()) signs += 2;
+    if (NewsSigns.AMOUNT_FIRST.matcher(title).find()) signs += 2;
     if (isProjectPage()) signs += 4;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;

@@ -79,6 +79,11 @@ enum Cue {
   OTHER_AMOUNT(Family.MONEY),
   /** What a beneficiary hands on to others, which is not the call's own grant. */
   HANDED_ON(Family.HANDED_ON),
+  /** The verb of those who receive money: "krijgen", "beantragen". */
+  GET(Family.GIVING),
+  /** The verb of who gives it, and the particle that ends it: "trekt ... uit". */
+  GIVE(Family.GIVING),
+  GIVE_END(Family.GIVING),
   AT_MOST(Family.BOUND),
   AT_LEAST(Family.BOUND),
   // What a percentage is for.
@@ -108,6 +113,10 @@ enum Cue {
   CONTACT(Family.NAME_LABEL),
   // What kind of page it is.
   KIND_NEWS(Family.KIND),
+  /** Words of a reporter: what was done, and when, seen from today. */
+  KIND_REPORT(Family.KIND),
+  /** Words about calls in general, not about one. */
+  KIND_GENERAL(Family.KIND),
   KIND_AWARD(Family.KIND),
   KIND_EVENT(Family.KIND),
   KIND_AMENDMENT(Family.KIND),
@@ -127,6 +136,7 @@ enum Cue {
     EARLY_CLOSE,
     ALLOCATION,
     MONEY,
+    GIVING,
     BOUND,
     HANDED_ON,
     RATE,

@@ -22,6 +22,11 @@ import nl.dutchtechzone.kansenradar.text.YearRule;
 
 /** Goes through the dates of a page and keeps those that one can apply by or from. */
 final class DateFinder {
+  private static final int HEADER = 300;
+
+  /** In days; what is shorter is rather a meeting. */
+  private static final int SHORTEST_WINDOW = 13;
+
   private final Sheet sheet;
   private final Readings readings;
   private final PageDate pageDate;
@@ -38,7 +43,12 @@ final class DateFinder {
     this.pageDate = PageDate.of(sheet, readings);
     this.readings = pageDate.written().map(readings::on).orElse(readings);
     this.roles = new DateRole(sheet.folded());
-    for (Passage passage : sheet.passages()) look(passage);
+    Optional<Passage> earlier = Optional.empty();
+    for (Passage passage : sheet.passages()) {
+      look(passage, earlier);
+      boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
+      earlier = sentence ? Optional.of(passage) : Optional.empty();
+    }
     deadlines.removeIf(c -> c.date().map(removed::contains).orElse(false));
   }
 
@@ -58,7 +68,7 @@ final class DateFinder {
     return recurringPassage;
   }
 
-  private void look(Passage passage) {
+  private void look(Passage passage, Optional<Passage> earlier) {
     List<DateMention> dates = Pairs.joined(readings.dates(passage), sheet.folded());
     if (dates.isEmpty()) {
       EpochStamps.in(sheet, passage).forEach(deadlines::add);
@@ -68,15 +78,15 @@ final class DateFinder {
       remove(dates);
       return;
     }
+    List<DateUse> uses = uses(passage, dates, earlier);
     int from = passage.start();
-    DateUse use = DateUse.UNTOLD;
     Step step = Step.WHOLE;
     for (int i = 0; i < dates.size(); i++) {
       DateMention mention = dates.get(i);
       int start = mention.span().start();
       int end = mention.span().end();
       int to = i + 1 < dates.size() ? dates.get(i + 1).span().start() : passage.end();
-      use = roles.of(passage, mention, from, to, use);
+      DateUse use = uses.get(i);
       DateUse meant = replaced(passage, mention, i, dates.size()).orElse(use);
       step = Step.of(sheet, passage, from, start, end, to, step);
       if (meant.isTold() && !isPrevious(passage, from, start)) {
@@ -84,6 +94,43 @@ final class DateFinder {
       }
       if (use.isTold() || !isName(mention)) from = end;
     }
+  }
+
+  private List<DateUse> uses(Passage passage, List<DateMention> dates, Optional<Passage> earlier) {
+    List<DateUse> uses = new ArrayList<>();
+    int from = passage.start();
+    DateUse use = DateUse.UNTOLD;
+    for (int i = 0; i < dates.size(); i++) {
+      DateMention mention = dates.get(i);
+      int to = i + 1 < dates.size() ? dates.get(i + 1).span().start() : passage.end();
+      use = roles.of(passage, mention, from, to, use, earlier);
+      if (use.use() == DateUse.Use.UNTOLD && isHeaderWindow(passage, mention)) {
+        use = new DateUse(DateUse.Use.WINDOW, Optional.empty(), 1);
+      }
+      boolean shared = i > 0 && DateRole.sharesVerb(dates.get(i - 1), uses.getLast(), mention, use);
+      if (shared) uses.set(i - 1, use);
+      uses.add(use);
+      if (use.isTold() || !isName(mention)) from = mention.span().end();
+    }
+    return uses;
+  }
+
+  /** A line that is nothing but a long period, right at the title of a call. */
+  private boolean isHeaderWindow(Passage passage, DateMention mention) {
+    if (!(mention instanceof DateMention.Period p) || passage.start() > HEADER) return false;
+    if (passage.length() > p.span().end() - p.span().start() + 4) return false;
+    Optional<LocalDate> from = p.from().date();
+    Optional<LocalDate> to = p.to().date();
+    if (from.isEmpty() || to.isEmpty()) return false;
+    return to.get().isAfter(from.get().plusDays(SHORTEST_WINDOW)) && isTitledCall();
+  }
+
+  private boolean isTitledCall() {
+    return sheet.passages().stream()
+        .filter(p -> p.kind() == Passage.Kind.HEADING)
+        .findFirst()
+        .filter(title -> title.has(Cue.KIND_CALL))
+        .isPresent();
   }
 
   /** The month of "de tender van september (1 tot en met 30 september)" only names it. */

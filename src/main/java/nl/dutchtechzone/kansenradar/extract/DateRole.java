@@ -36,8 +36,15 @@ final class DateRole {
    * @param from end of the date before it in the passage, or the passage's start
    * @param to start of the date after it, or the passage's end
    * @param before what the date before it is for
+   * @param earlier the sentence before this one
    */
-  DateUse of(Passage passage, DateMention mention, int from, int to, DateUse before) {
+  DateUse of(
+      Passage passage,
+      DateMention mention,
+      int from,
+      int to,
+      DateUse before,
+      Optional<Passage> earlier) {
     Optional<Hit> ahead = ahead(passage, mention, from, mention.span().start());
     Optional<Hit> behind = behind(passage, mention.span().end(), to);
     Optional<Cue> label = passage.labelledUse();
@@ -47,10 +54,40 @@ final class DateRole {
     DateUse said = said(mention, ahead, behind);
     if (said.isTold()) return said;
     if (before.isTold() && canInherit(from, mention)) return inherited(mention, before);
+    DateUse meant = earlier.map(e -> referring(passage, mention, e)).orElse(DateUse.UNTOLD);
+    if (meant.isTold()) return meant;
     if (passage.label(Cue.Family.ROLE).isPresent()) return submitLabel(passage, mention);
     Optional<Hit> moved = passage.first(Cue.EXTENDED);
     if (moved.isPresent() && isMove(mention)) return new DateUse(Use.DEADLINE, moved, 1);
     return underHeading(passage, mention);
+  }
+
+  /** "Deze loopt van ... tot en met ...": the sentence before names what "deze" is. */
+  private DateUse referring(Passage passage, DateMention mention, Passage earlier) {
+    String opening = new String(folded, passage.start(), Math.min(passage.length(), 8));
+    boolean near =
+        passage.start() - earlier.start() <= 400 && earlier.section() == passage.section();
+    if (!near || REFERRING.stream().noneMatch(opening::startsWith)) return DateUse.UNTOLD;
+    for (Hit hit : earlier.hits()) {
+      if (hit.cue() != Cue.WINDOW && hit.cue() != Cue.SUBMIT && hit.cue() != Cue.KIND_CALL)
+        continue;
+      Use use = useOf(Cue.WINDOW, mention);
+      return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.empty(), 1);
+    }
+    return DateUse.UNTOLD;
+  }
+
+  private static final List<String> REFERRING =
+      List.of(
+          "deze ", "dit ", "dat ", "die ", "hij ", "diese ", "dieser ", "dieses ", "dies ", "das ",
+          "er ", "sie ", "this ", "these ", "it ", "they ");
+
+  /** "Bis zum 30. April, für das Folgejahr bis zum 31. Oktober einzureichen": one verb for both. */
+  static boolean sharesVerb(DateMention first, DateUse before, DateMention second, DateUse use) {
+    boolean open = before.use() == Use.UNTOLD && use.use() == Use.DEADLINE;
+    boolean ends = first instanceof DateMention.Point p && isEnd(p.bound());
+    boolean verb = use.cue().filter(c -> c.start() >= second.span().end()).isPresent();
+    return open && ends && verb && second.span().start() - first.span().end() <= INHERIT;
   }
 
   private static boolean isMove(DateMention mention) {
@@ -256,12 +293,25 @@ final class DateRole {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
-      if (last != null && isSubjectOf(last, hit)) continue;
+      if (bounded && hit.cue() == Cue.OPENING_VERB && isClosedOff(hit.end(), to)) continue;
+      if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (isOther(last.cue()) ? yields(last, hit, bounded) : !isStrong(last.cue())) last = hit;
       else if (hit.start() - last.end() > 60) last = hit;
     }
     return Optional.ofNullable(last);
+  }
+
+  /** "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before. */
+  private boolean isClosedOff(int from, int to) {
+    for (int i = from; i < to; i++) if (folded[i] == ',') return true;
+    return false;
+  }
+
+  /** "Ende des Aufrufs am", "sluiting van de call op": the first word says which end of it. */
+  private static boolean isObjectOf(Hit end, Hit window) {
+    boolean named = end.cue() == Cue.CLOSING_VERB || end.cue() == Cue.DEADLINE;
+    return named && window.cue() == Cue.WINDOW && window.start() - end.end() <= SUBJECT;
   }
 
   /** "De projectperiode eindigt op", "das Webinar beginnt am": the verb is not the call's. */
@@ -277,10 +327,21 @@ final class DateRole {
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit submit, boolean bounded) {
     if (other.cue() == Cue.PROJECT && isAccount(other)) return false;
+    if (other.cue() == Cue.DECISION && isAbout(other.end(), submit.start())) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
     String word = new String(folded, submit.start(), submit.end() - submit.start());
     return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
   }
+
+  /** "Decisions on the applications", "Entscheidung über die Anträge". */
+  private boolean isAbout(int from, int to) {
+    if (to - from > 16 || to <= from) return false;
+    String between = new String(folded, from, to - from);
+    return ABOUT.stream().anyMatch(between::startsWith);
+  }
+
+  private static final List<String> ABOUT =
+      List.of(" on ", " of ", " over ", " van ", " op ", " uber ", " zu ", " der ");
 
   /** "De ingediende plannen", "die eingereichten Konzepte": what has been handed in already. */
   private static boolean isAdjective(String word) {
@@ -323,10 +384,19 @@ final class DateRole {
     Hit first = null;
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (first == null && hit.start() == from + 2 && isVerbBehindComma(hit, from)) first = hit;
       if (hit.end() > end) break;
       if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first);
+  }
+
+  /**
+   * "Deze week, op 31 maart, sluit het loket": the comma closes what was set in, not the clause.
+   */
+  private boolean isVerbBehindComma(Hit hit, int from) {
+    boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
+    return verb && folded[from] == ',';
   }
 
   private int clauseEnd(int from, int to) {

@@ -2,11 +2,13 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /**
  * Tells a call from news, awarded money, an event, an amendment and a programme's own page. A call
@@ -15,6 +17,12 @@ import nl.dutchtechzone.kansenradar.opportunity.Kind;
  */
 final class KindFinder {
   private static final int OPENING = 1_500;
+
+  /** What a legal text that sets up a scheme is called. */
+  private static final Pattern SCHEME =
+      Pattern.compile(
+          "^(?:(?:[a-z]*forder)?richtlinien?|bekanntmachung|besluit van|regeling van|nadere regels"
+              + "|beleidsregel|guidelines for applicants)\\b");
 
   private final Sheet sheet;
   private final Facts facts;
@@ -36,7 +44,8 @@ final class KindFinder {
   /** Call {@link #isDoubtful} afterwards. */
   Kind find() {
     int call = callSigns();
-    int news = new NewsSigns(sheet, title, opening).count(titled(Cue.KIND_NEWS));
+    int news =
+        new NewsSigns(sheet, title, opening).count(titled(Cue.KIND_NEWS), titled(Cue.KIND_REPORT));
     int award = new AwardSigns(sheet, title, opening).count(titled(Cue.KIND_AWARD));
     int event = eventSigns();
     int amendment = amendmentSigns();
@@ -44,21 +53,39 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
     if (news >= 3 && call < 6) return sure(Kind.NEWS, news - call);
+    if (call < 4 && !isFirmlyDated() && ProgrammeSigns.isGeneral(title))
+      return sure(Kind.OTHER, 3 - call);
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
     if (award >= 2 && call < 2) return sure(Kind.AWARD, 1);
+    if (news >= 2 && call < 3 && !isFirmlyDated()) return sure(Kind.NEWS, 1);
     if (call < 4 && !isDated()) {
       Optional<Kind> general = general(call);
       if (general.isPresent()) return general.get();
     }
     if (call == 0 && award > 0 && news == 0) return sure(Kind.AWARD, 1);
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
-    if (call == 0 && !offers()) return sure(Kind.OTHER, 0);
+    if (!offers() && !isScheme()) return sure(without(award, news), 0);
     return sure(Kind.CALL, call - news - award);
+  }
+
+  /** What a page is that names nothing to apply for or by. */
+  private static Kind without(int award, int news) {
+    if (award == 0 && news == 0) return Kind.OTHER;
+    return award > news ? Kind.AWARD : Kind.NEWS;
+  }
+
+  /** A legal text that sets up a scheme, or a register's entry for it, says "who" in a label. */
+  private boolean isScheme() {
+    if (SCHEME.matcher(title).find()) return true;
+    for (Passage passage : sheet.passages()) {
+      boolean labelled = passage.kind() == Passage.Kind.LABELLED;
+      if (labelled && passage.label(Cue.Family.WHO_LABEL).isPresent()) return true;
+    }
+    return false;
   }
 
   /** A page on a programme, or on applying for anything at all: there is no window to apply in. */
   private Optional<Kind> general(int call) {
-    if (ProgrammeSigns.isGeneral(title)) return Optional.of(sure(Kind.OTHER, 3 - call));
     boolean titled = titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL);
     int programme = ProgrammeSigns.count(title, opening, titled);
     boolean own = titled && call < 2;
@@ -70,13 +97,30 @@ final class KindFinder {
   private boolean offers() {
     return isDated()
         || facts.timing().opens().isPresent()
+        || facts.timing().intake().isPresent()
         || facts.funding().budgetTotal().isPresent()
         || facts.funding().grantMax().isPresent()
         || facts.funding().rateMax().isPresent();
   }
 
   private boolean isDated() {
-    return !facts.timing().deadlines().isEmpty() || facts.timing().statusStated().isPresent();
+    return !facts.timing().deadlines().isEmpty()
+        || facts.timing().statusStated().filter(s -> !isSpent(s)).isPresent();
+  }
+
+  /** "All our funds are committed", in prose: said of programmes as well as of calls. */
+  private boolean isSpent(Fact<Status> status) {
+    return sheet.names(Cue.KIND_GENERAL)
+        && status.confidence() != Confidence.HIGH
+        && status.flags().contains("budget_exhausted");
+  }
+
+  /** By a label, or by a day with its year. */
+  private boolean isFirmlyDated() {
+    return facts.timing().statusStated().filter(s -> !isSpent(s)).isPresent()
+        || facts.timing().deadlines().stream()
+            .anyMatch(
+                d -> d.confidence() == Confidence.HIGH || d.value().moment().year().isPresent());
   }
 
   /** True when the signs were few or spoke against each other. */
@@ -105,6 +149,7 @@ final class KindFinder {
         || isLabelled(facts.funding().rateMax())) signs += 2;
     if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
     if (titled(Cue.KIND_CALL)) signs += 1;
+    if (SCHEME.matcher(title).find()) signs += 3;
     if (facts.reference().isPresent() || speaksOfApplying()) signs += 2;
     return signs;
   }

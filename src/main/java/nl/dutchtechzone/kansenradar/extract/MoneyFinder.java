@@ -93,12 +93,29 @@ final class MoneyFinder {
       Optional<MoneyRole.Meaning> meaning = roles.of(passage, from, start, end, to);
       if (meaning.isEmpty() || isRaised(passage, from, start))
         meaning = inherited(passage, before, from, start);
+      if (meaning.isEmpty() && i + 1 < amounts.size() && to - end <= 20) {
+        meaning = lowerEnd(passage, amounts, i, from);
+      }
       boolean raised = i + 1 < amounts.size() && raisedTo(end, to);
       if (meaning.isPresent() && !raised)
         take(passage, amount, meaning.get(), from, to, amounts.size());
       before = meaning;
       from = end;
     }
+  }
+
+  /** "Minstens 100.000 en maximaal 3 miljoen euro steun": the words behind are for both. */
+  private Optional<MoneyRole.Meaning> lowerEnd(
+      Passage passage, List<MoneyMention> amounts, int i, int from) {
+    MoneyMention next = amounts.get(i + 1);
+    if (bound(passage, amounts.get(i), from) != Cue.AT_LEAST) return Optional.empty();
+    int start = next.span().start();
+    int end = next.span().end();
+    int to = i + 2 < amounts.size() ? amounts.get(i + 2).span().start() : passage.end();
+    return roles
+        .of(passage, amounts.get(i).span().end(), start, end, to)
+        .filter(m -> m.role() == Cue.GRANT && next.currency().isPresent())
+        .map(m -> new MoneyRole.Meaning(Cue.GRANT_MIN, m.cue(), m.weight()));
   }
 
   private static boolean isHistory(Passage passage) {
@@ -219,6 +236,9 @@ final class MoneyFinder {
     if (amount.amount().isPresent() && amount.min().isPresent()) return Cue.AT_LEAST;
     if (amount.amount().isPresent() && amount.max().isPresent()) return Cue.AT_MOST;
     Cue last = Cue.GRANT;
+    for (Hit hit : passage.labelHits()) {
+      if (hit.cue().family() == Cue.Family.BOUND) last = hit.cue();
+    }
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.BOUND) continue;
       if (hit.end() > amount.span().start()) break;

@@ -20,9 +20,11 @@ final class MoneyRole {
   record Meaning(Cue role, Optional<Hit> cue, int weight) {}
 
   private final char[] folded;
+  private final MoneySayings sayings;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
+    this.sayings = new MoneySayings(folded);
   }
 
   /**
@@ -31,10 +33,16 @@ final class MoneyRole {
    */
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
     Optional<Meaning> meaning = told(passage, from, start, end, to);
-    if (meaning.isEmpty() || meaning.get().role() != Cue.BUDGET_TOTAL || !isStill(start)) {
-      return meaning;
+    if (meaning.isPresent() && sayings.isNoOffer(passage, meaning.get().role(), start)) {
+      return as(Cue.OTHER_AMOUNT, meaning.get());
     }
-    return meaning.map(m -> new Meaning(Cue.BUDGET_REMAINING, m.cue(), m.weight()));
+    if (meaning.isEmpty() || meaning.get().role() != Cue.BUDGET_TOTAL) return meaning;
+    if (sayings.isWithinProgramme(end, to)) return as(Cue.PROGRAMME_TOTAL, meaning.get());
+    return isStill(start) ? as(Cue.BUDGET_REMAINING, meaning.get()) : meaning;
+  }
+
+  private static Optional<Meaning> as(Cue role, Meaning meaning) {
+    return Optional.of(new Meaning(role, meaning.cue(), meaning.weight()));
   }
 
   /** "Er is nog € 412.000 beschikbaar", "es stehen noch 3 Mio. Euro zur Verfügung". */
@@ -51,6 +59,9 @@ final class MoneyRole {
   private Optional<Meaning> told(Passage passage, int from, int start, int end, int to) {
     Optional<Hit> behind = behind(passage, end, to);
     if (behind.isPresent() && bindsBackward(behind.get().cue())) return said(behind.get(), 1);
+    if (sayings.describes(end, to)) {
+      return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
+    }
     Optional<Hit> ahead = ahead(passage, Math.max(from, start - AHEAD), start);
     Optional<Cue> label = passage.label(Cue.Family.MONEY);
     if (ahead.isPresent() && isSpecific(ahead.get().cue())) {
@@ -60,8 +71,11 @@ final class MoneyRole {
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
-    if (ahead.isPresent()) return said(ahead.get(), 1);
+    boolean stronger = behind.isPresent() && isSpecific(behind.get().cue());
+    if (ahead.isPresent() && !stronger) return said(ahead.get(), 1);
     if (behind.isPresent()) return said(behind.get(), 1);
+    Optional<Meaning> spoken = sayings.role(passage, from, start, end, to);
+    if (spoken.isPresent()) return spoken;
     Optional<Cue> heading = passage.heading(Cue.Family.MONEY);
     boolean aboutWho = passage.heading(Cue.Family.WHO_LABEL).isPresent();
     if (heading.isPresent() && !aboutWho && passage.length() < 300) {

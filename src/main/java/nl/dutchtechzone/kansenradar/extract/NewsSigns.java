@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,21 +15,24 @@ final class NewsSigns {
           "news",
           "nieuwsberichten",
           "nieuwsbericht",
+          "nieuwsoverzicht",
+          "nieuwsarchief",
           "nieuwtjes",
           "actueel",
           "aktuelles",
           "presse",
+          "press",
           "pressemitteilungen",
           "pressemitteilung",
           "nachrichten",
+          "nachricht",
           "meldungen",
+          "meldung",
           "blog",
           "blogs",
+          "pers",
           "persberichten",
-          "latest-news",
-          "our-news",
-          "news-events",
-          "news-and-events",
+          "persbericht",
           "newsroom",
           "verhalen",
           "praktijkverhalen",
@@ -38,10 +42,12 @@ final class NewsSigns {
           "actualiteiten",
           "stories");
 
+  private static final Set<String> ARTICLES = Set.of("artikel", "artikelen", "article", "articles");
+
   /** Words are put into somebody's mouth, in the present or the past. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|said|explains|adds|sagt|sagte|erklart|erklarte|betont|betonte|teilt"
+          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|said|explains|adds|stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt"
               + " mit|teilte mit|freut sich)\\b");
 
   /** "Door: ...", "Foto: ...", "Bron: ...", "Von ...": a byline or a source. */
@@ -92,6 +98,28 @@ final class NewsSigns {
               + "|prasentiert|informiert|fordert|launches|announces|announced|approves|approved|awards|invests"
               + "|celebrates|visits|unveils|backs|selects|supports|welcomes|hosts|publishes)\\b");
 
+  /** "Nieuwe openstelling", "new call": what is called new is told, not offered. */
+  private static final Pattern NEW =
+      Pattern.compile(
+          "\\b(?:nieuwe?|neue[rsn]?|new) (?:[a-z-]{2,14}"
+              + " )?(?:[a-z]{0,20}openstelling(?:en)?|[a-z]{0,20}rondes?|[a-z]{0,20}regeling(?:en)?|[a-z]{0,20}subsidies?"
+              + "|calls?|tenders?|[a-z]{0,20}aufrufe?|forder[a-z]{0,20}|[a-z]{0,20}richtlinien?|funding|grants?|scheme)\\b|^(?:opnieuw|extra|erneut|wieder)"
+              + " ");
+
+  /** "Regeling X weer open", "Programm gestartet": a title that ends in what has happened. */
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          " (?:open|geopend|opengesteld|van start|gestart|bekend|gewijzigd|uitgebreid|verhoogd"
+              + "|gestartet|eroffnet|geoffnet|erhoht|launched|opened|published|announced)$");
+
+  /** "€ 4 miljoen voor ...", "Ruim 2 Millionen Euro für ...": an amount that opens a headline. */
+  static final Pattern AMOUNT_FIRST =
+      Pattern.compile(
+          "^(?:ruim |bijna |rund |over |nearly |mehr als |meer dan )?(?:€ ?|eur ?)?[0-9][0-9.,]*"
+              + " ?(?:miljoen|mln|million|millions|millionen|mio|ton)\\b.{0,20}\\b(?:voor|fur|for|naar|an|to)\\b");
+
+  private static final int LEAD = 600;
+
   private final Sheet sheet;
   private final String title;
   private final String opening;
@@ -106,9 +134,17 @@ final class NewsSigns {
     this.opening = opening;
   }
 
-  /** Three or more are enough where little speaks for a call. */
-  int count(boolean titled) {
-    int signs = Paths.has(sheet.uri(), PATHS) ? 4 : 0;
+  /**
+   * Three or more are enough where little speaks for a call.
+   *
+   * @param titled the title calls itself news
+   * @param reports the title tells what has happened
+   */
+  int count(boolean titled, boolean reports) {
+    int signs = Paths.bears(sheet.uri(), PATHS) ? 4 : 0;
+    if (signs == 0 && isListedAsNews()) signs = 3;
+    if (signs == 0 && Paths.has(sheet.uri(), ARTICLES)) signs = 2;
+    if (signs == 0 && Paths.diary(sheet.uri()) > 0) signs = 1 + Paths.diary(sheet.uri());
     for (String type : sheet.page().types()) {
       if (type.contains("newsarticle") || type.contains("blogposting")) signs += 4;
       if (type.equals("article")) signs += 1;
@@ -116,9 +152,29 @@ final class NewsSigns {
     if (titled) signs += 3;
     if (SAYS.matcher(opening).find()) signs += 2;
     if (COUNTED.matcher(opening).find() || COUNTED.matcher(title).find()) signs += 2;
-    if (HEADLINE.matcher(title).find()) signs += 2;
+    if (HEADLINE.matcher(title).find() || HAPPENED.matcher(title).find()) signs += 2;
+    else if (reports || NEW.matcher(title).find()) signs += 2;
+    if (AMOUNT_FIRST.matcher(title).find()) signs += 3;
+    if (leadReports()) signs += 2;
     if (SIGNED.matcher(opening).find() || isPlaced()) signs += 2;
     return isDated() ? signs + 1 : signs;
+  }
+
+  /** The query of a site whose news is kept by a news module. */
+  private boolean isListedAsNews() {
+    return String.valueOf(sheet.uri().getQuery()).toLowerCase(Locale.ROOT).contains("news");
+  }
+
+  /** The first sentences tell of what somebody has just done: "heeft ... bekendgemaakt". */
+  private boolean leadReports() {
+    int seen = 0;
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > LEAD) return false;
+      if (passage.kind() != Passage.Kind.SENTENCE || passage.length() < 40) continue;
+      if (passage.has(Cue.KIND_REPORT)) return true;
+      if (++seen == 2) return false;
+    }
+    return false;
   }
 
   private boolean isPlaced() {

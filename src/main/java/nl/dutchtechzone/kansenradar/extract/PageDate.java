@@ -19,11 +19,15 @@ import nl.dutchtechzone.kansenradar.text.YearRule;
  * @param named the year that title or address name; empty when they name none or two
  */
 record PageDate(Optional<LocalDate> written, OptionalInt named) {
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[2-4][0-9](?![0-9])");
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-4][0-9](?![0-9])");
+
+  private static final int HEAD = 1_200;
+  private static final int LINE = 45;
 
   static PageDate of(Sheet sheet, Readings readings) {
     Optional<LocalDate> written = sheet.page().published().flatMap(PageDate::day);
     if (written.isEmpty()) written = stated(sheet, readings);
+    if (written.isEmpty()) written = headed(sheet, readings).or(() -> Paths.day(sheet.uri()));
     return new PageDate(
         written.filter(day -> !day.isAfter(sheet.today())),
         year(sheet.page().title() + " " + sheet.uri().getPath()));
@@ -50,6 +54,25 @@ record PageDate(Optional<LocalDate> written, OptionalInt named) {
       }
     }
     return latest;
+  }
+
+  /** A day on a line of its own near the top, as reports bear it: "Redactie | 26/03/2027". */
+  private static Optional<LocalDate> headed(Sheet sheet, Readings readings) {
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > HEAD) return Optional.empty();
+      boolean bare = passage.kind() == Passage.Kind.SENTENCE && passage.label().isEmpty();
+      if (!bare || passage.length() > LINE || tellsUse(passage)) continue;
+      for (DateMention mention : readings.dates(passage)) {
+        if (!(mention instanceof DateMention.Point p)) continue;
+        Optional<LocalDate> day = p.moment().date().filter(d -> !d.isAfter(sheet.today()));
+        if (day.isPresent()) return day;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean tellsUse(Passage passage) {
+    return passage.hits().stream().anyMatch(h -> h.cue().family() == Cue.Family.ROLE);
   }
 
   private static boolean isAboutPage(Passage passage) {

@@ -223,6 +223,15 @@ final class Passages {
     while (end > line.start() && !Fold.isWord(folded[end - 1])) end--;
     for (Hit hit : hits.startingAt(line.start())) {
       if (hit.end() == end && isLabelFamily(hit.cue())) return true;
+      if (hit.cue().family() == Cue.Family.BOUND && isAmountLabel(hit.end() + 1, end)) return true;
+    }
+    return false;
+  }
+
+  /** "Max Grant Amount": the label behind a word for its bound. */
+  private boolean isAmountLabel(int start, int end) {
+    for (Hit hit : hits.startingAt(start)) {
+      if (hit.end() == end && hit.cue().family() == Cue.Family.MONEY) return true;
     }
     return false;
   }

@@ -17,6 +17,7 @@ final class RateFinder {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int AHEAD = 110;
   private static final int BEHIND = 70;
+  private static final int LISTED = 14;
 
   /** One rate or range; without a lower end the page says "at most". */
   private record Rate(Optional<BigDecimal> min, BigDecimal max, int weight, Evidence evidence) {}
@@ -25,6 +26,12 @@ final class RateFinder {
   private final Readings readings;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
+
+  /** What a sentence that ends in a colon, or a label, says of the percentages listed under it. */
+  private Optional<Cue> lead = Optional.empty();
+
+  private int leadSection;
+  private int leadWeight;
 
   RateFinder(Sheet sheet, Readings readings) {
     this.sheet = sheet;
@@ -60,17 +67,53 @@ final class RateFinder {
 
   private void look(Passage passage) {
     List<PercentMention> percents = readings.percents(passage);
+    leads(passage, !percents.isEmpty());
     int from = passage.start();
     for (int i = 0; i < percents.size(); i++) {
       PercentMention percent = percents.get(i);
       int to = i + 1 < percents.size() ? percents.get(i + 1).span().start() : passage.end();
-      if (percent.points()) bonus(passage, percent, from, to);
-      else if (weight(passage, percent, from, to, percents.size()) > 0) {
-        rate(passage, percent, weight(passage, percent, from, to, percents.size()));
+      int weight = weight(passage, percent, from, to, percents.size());
+      boolean listed = isListed(passage, percent);
+      if (percent.points() || (listed && lead.equals(Optional.of(Cue.BONUS)))) {
+        bonus(passage, percent, from, to);
+      } else if (listed && lead.equals(Optional.of(Cue.RATE)) && !passage.has(Cue.OTHER_PERCENT)) {
+        rate(passage, percent, Math.max(weight, leadWeight));
+      } else if (weight > 0) {
+        rate(passage, percent, weight);
       }
       from = percent.span().end();
     }
     if (percents.isEmpty()) half(passage);
+  }
+
+  /** A new lead, or none where something else than a list follows it. */
+  private void leads(Passage passage, boolean percents) {
+    boolean opens = sheet.folded()[passage.end() - 1] == ':';
+    Optional<Cue> label = passage.label(Cue.Family.RATE);
+    if (opens || label.isPresent()) {
+      lead = label.or(() -> last(passage.hits()));
+      leadWeight = label.isPresent() ? 3 : 1;
+    } else if (passage.section() != leadSection || !percents) {
+      lead = Optional.empty();
+    }
+    leadSection = passage.section();
+  }
+
+  private static Optional<Cue> last(List<Hit> hits) {
+    Optional<Cue> last = Optional.empty();
+    for (Hit hit : hits) {
+      if (hit.cue().family() == Cue.Family.RATE) last = Optional.of(hit.cue());
+    }
+    return last;
+  }
+
+  /** "40% voor kleine ondernemingen": an entry that begins with its percentage. */
+  private boolean isListed(Passage passage, PercentMention percent) {
+    int start = percent.span().start();
+    for (int i = start; i >= Math.max(passage.start(), start - LISTED); i--) {
+      if (i == passage.start() || sheet.folded()[i] == '\n') return true;
+    }
+    return false;
   }
 
   /** 3 behind a label, 2 under a heading, 1 in prose, 0 when it is no rate. */

@@ -15,6 +15,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
  */
 final class StatusFinder {
   private static final int BADGE = 60;
+  private static final int CANCELLED = 6;
 
   /** How much a statement weighs; the first of the heaviest wins. */
   private record Claim(int weight, Status status, Hit hit, Passage passage, Set<String> flags) {}
@@ -64,10 +65,21 @@ final class StatusFinder {
     if (!labelled && status.get() == Status.OPEN && isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
+    if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && (!badge || dated)) weight = 1;
     if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
+  }
+
+  /**
+   * "The call has been cancelled": said of the call itself, it outweighs a status left standing.
+   */
+  private boolean isCancelled(Hit hit, Passage passage) {
+    if (hit.cue() != Cue.STATUS_WITHDRAWN || passage.has(Cue.KIND_EVENT)) return false;
+    boolean sentence = false;
+    for (int i = hit.start(); i < hit.end(); i++) sentence |= sheet.folded()[i] == ' ';
+    return sentence && (passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW));
   }
 
   /** Nearly nothing but the status itself, as above a title. */

@@ -38,7 +38,7 @@ final class EscapedJson {
   }
 
   /** For each character of the decoded text, and its end, the offset in the body. */
-  private static int[] origins(String body, LocatedJson.Text text) {
+  static int[] origins(String body, LocatedJson.Text text) {
     int[] origin = new int[text.words().length() + 1];
     int at = text.start() + 1;
     int last = text.end() - 1;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.fetch.FetchRequest.Part;
 
 /**
@@ -32,10 +33,10 @@ final class EuPortalReader {
   /** As the last answer says; negative before the first. */
   private int total = -1;
 
-  EuPortalReader(SourceKind.EuPortal portal, Visit visit) {
+  EuPortalReader(Extractor extractor, SourceKind.EuPortal portal, Visit visit) {
     this.portal = portal;
     this.visit = visit;
-    this.topics = new PortalTopic(portal, visit.definition().id(), visit.now());
+    this.topics = new PortalTopic(extractor, portal, visit.definition().id(), visit.now());
     this.identifiers =
         portal.identifiers().stream().map(r -> Given.pattern(r, "read.identifiers")).toList();
     this.pageSize = portal.pageSize().orElse(100);

@@ -36,7 +36,7 @@ final class FactsUnion {
         first(main.allocation(), more.allocation()));
   }
 
-  private static Funding funding(Funding main, Funding more) {
+  static Funding funding(Funding main, Funding more) {
     return new Funding(
         first(main.budgetTotal(), more.budgetTotal()),
         first(main.budgetRemaining(), more.budgetRemaining()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.Document.Content;
+import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.extract.ReadableText;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
@@ -49,11 +50,13 @@ final class PortalTopic {
   private static final List<String> WORDS =
       List.of("keywords", "tags", "crossCuttingPriorities", "typesOfAction", "callTitle");
 
+  private final PortalDescription description;
   private final SourceKind.EuPortal portal;
   private final String sourceId;
   private final Instant now;
 
-  PortalTopic(SourceKind.EuPortal portal, String sourceId, Instant now) {
+  PortalTopic(Extractor extractor, SourceKind.EuPortal portal, String sourceId, Instant now) {
+    this.description = new PortalDescription(extractor, now);
     this.portal = portal;
     this.sourceId = sourceId;
     this.now = now;
@@ -86,7 +89,7 @@ final class PortalTopic {
             programme(row),
             quotedFirst(row, "identifier"),
             timing,
-            PortalBudget.of(row),
+            FactsUnion.funding(PortalBudget.of(row), description.of(row, uri(row))),
             Eligibility.NOT_STATED,
             none.contact(),
             none.attachments());

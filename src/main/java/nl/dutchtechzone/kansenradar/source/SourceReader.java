@@ -34,7 +34,7 @@ public final class SourceReader {
     switch (definition.read()) {
       case SourceKind.HtmlList list -> new HtmlListReader(extractor, list, visit).read();
       case SourceKind.Feed feed -> new FeedReader(extractor, feed, visit).read();
-      case SourceKind.EuPortal portal -> new EuPortalReader(portal, visit).read();
+      case SourceKind.EuPortal portal -> new EuPortalReader(extractor, portal, visit).read();
       case SourceKind.Sru sru -> new SruReader(extractor, sru, visit).read();
       case SourceKind.PageWatch watch -> new PageWatchReader(extractor, watch, visit).read();
       case SourceKind.Sitemap sitemap -> new SitemapReader(extractor, sitemap, visit).read();

@@ -117,9 +117,9 @@ final class Units {
     if (power > 0) return power;
     int letter = tokens.value(token, Role.MAGNITUDE_LETTER);
     if (letter < 0 || !tokens.touches(token)) return 0;
-    boolean sign = isSign(token + 1) || word(token + 1) != Currencies.NONE;
+    boolean named = word(token + 1) != Currencies.NONE;
     boolean million = letter == 6 && tokens.startsUpper(token) && !tokens.isNumber(token + 1);
-    return afterCurrency || million || (sign && letter != 6) ? letter : 0;
+    return afterCurrency || million || named || (isSign(token + 1) && letter != 6) ? letter : 0;
   }
 
   int afterMagnitude(int token) {

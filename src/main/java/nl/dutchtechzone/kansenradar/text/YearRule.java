@@ -37,12 +37,23 @@ public final class YearRule {
         yield new DateMention.Point(p.span(), moment, p.bound(), p.flags());
       }
       case DateMention.Period p -> {
-        Moment from = resolve(p.from(), pageDate);
+        Moment from =
+            isRunning(p, pageDate)
+                ? inYear(p.from(), pageDate.getYear())
+                : resolve(p.from(), pageDate);
         Moment to = next(p.to(), from.date().orElse(pageDate));
         yield new DateMention.Period(
             p.span(), from, to, p.precision(), p.exclusiveEnd(), p.flags());
       }
     };
+  }
+
+  /** "Van 27 augustus tot 15 oktober", written in September: it has begun, and ends this year. */
+  private static boolean isRunning(DateMention.Period p, LocalDate pageDate) {
+    MonthDay day = MonthDay.from(pageDate);
+    boolean yearless = p.from().year().isEmpty() && p.to().year().isEmpty();
+    boolean ends = !p.to().day().isBefore(day) || p.to().day().isBefore(p.from().day());
+    return yearless && ends && !p.from().day().isAfter(day);
   }
 
   /**

@@ -48,4 +48,19 @@ class ExtractCommandTest {
     assertThat(answers.get(5).path("id").asInt()).isEqualTo(7);
     assertThat(answers.get(5).path("status").asText()).isEqualTo("closed");
   }
+
+  @Test
+  void whatNobodyWouldSendStopsNothingEither() throws IOException {
+    List<JsonNode> answers =
+        answers(
+            "[".repeat(5_000),
+            "{\"id\":\"a\",\"url\":\"mailto:desk@x.example\",\"text\":\"Deadline: 1 mei\"}",
+            "{\"id\":\"b\",\"url\":\"file:///2027/13/45/x\",\"text\":\"\\ud800 1 mei\"}",
+            "{\"id\":\"c\",\"html\":\"" + "<div>".repeat(20_000) + "1 mei 2027\"}",
+            "{\"id\":\"d\",\"html\":\"\",\"today\":\"0000-02-29\"}",
+            "{\"id\":\"e\",\"text\":\"Deadline: 1 mei 2027\",\"today\":\"2027-01-05\"}");
+
+    assertThat(answers).hasSize(6);
+    assertThat(answers.get(5).at("/deadlines/0/value").asText()).isEqualTo("2027-05-01");
+  }
 }

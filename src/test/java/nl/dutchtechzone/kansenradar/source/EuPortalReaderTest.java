@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,22 @@ class EuPortalReaderTest {
     assertThat(deadlines(notice)).containsExactly("2027-04-14T17:00 FULL");
     assertThat(Radar.evidence(notice.facts()).map(e -> e.quote()))
         .contains("2027-04-14T17:00:00.000+0000", "31094502");
+  }
+
+  @Test
+  void aRateIsReadFromTheDescriptionAndQuotedAsItStands() {
+    Notice notice =
+        one(
+            PortalRows.topic(
+                "LIFE-2027-X",
+                "descriptionByte",
+                "<p>This topic supports new tools.</p>\n<p>The funding rate is <b>95%</b> of the"
+                    + " eligible costs.</p>"));
+
+    assertThat(Radar.value(notice.facts().funding().rateMax()).map(BigDecimal::intValue))
+        .contains(95);
+    assertThat(notice.facts().funding().rateMax().orElseThrow().evidence().quote())
+        .contains("funding rate is <b>95%");
   }
 
   private static List<String> deadlines(Notice notice) {

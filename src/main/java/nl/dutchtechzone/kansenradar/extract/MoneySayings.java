@@ -1,0 +1,113 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.extract.MoneyRole.Meaning;
+
+/**
+ * What a sentence says of an amount without a noun for it: who receives "up to 25,000 euros" is
+ * offered a grant, who "trekt 900.000 euro uit" has a budget.
+ */
+final class MoneySayings {
+  /** A bound stands this near before its amount. */
+  private static final int BOUND = 30;
+
+  /** Subject, amount and verb of one clause. */
+  private static final int CLAUSE = 110;
+
+  /** "a new €2m scheme": the noun that the amount describes follows without a preposition. */
+  private static final Pattern DESCRIBES =
+      Pattern.compile(
+          "^ (?:(?!for |to |in |of |per |and |from )[a-z-]{2,14}"
+              + " ){0,2}(?:scheme|call|competition|round|pot)\\b");
+
+  private static final List<String> VAGUE =
+      List.of("meer dan ", "more than ", "mehr als ", "over ");
+
+  private static final List<String> EACH = List.of("per ", "pro ");
+
+  private final char[] folded;
+
+  MoneySayings(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** The role of an amount that no noun names; empty when the clause does not tell. */
+  Optional<Meaning> role(Passage passage, int from, int start, int end, int to) {
+    Optional<Hit> given = last(passage, Cue.GIVE, Math.max(from, start - CLAUSE), start);
+    if (given.isPresent()
+        && first(passage, Cue.GIVE_END, end, Math.min(to, end + 60)).isPresent()) {
+      return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
+    }
+    if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
+    return last(passage, Cue.GET, Math.max(from, start - CLAUSE), start)
+        .or(() -> first(passage, Cue.GET, end, Math.min(passage.end(), end + CLAUSE)))
+        .map(hit -> new Meaning(Cue.GRANT, Optional.of(hit), 1));
+  }
+
+  /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
+  boolean isNoOffer(Passage passage, Cue role, int start) {
+    if (role != Cue.GRANT) return false;
+    String before = text(Math.max(passage.start(), start - 12), start);
+    for (String vague : VAGUE) if (before.endsWith(vague)) return true;
+    String opening = text(passage.start(), Math.min(start, passage.start() + 4));
+    return EACH.stream().anyMatch(opening::startsWith)
+        && passage.hits().stream()
+            .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
+  }
+
+  /** "a new €2m grants scheme", "a €10m call": the amount is that of what it describes. */
+  boolean describes(int end, int to) {
+    return DESCRIBES.matcher(text(end, Math.min(to, end + 45))).find();
+  }
+
+  /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
+  boolean isWithinProgramme(int end, int to) {
+    return WITHIN.matcher(text(end, Math.min(to, end + 70))).find();
+  }
+
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "^[^,;]{0,40}\\b(?:binnen het|binnen dit|within the|within this|innerhalb des|im rahmen"
+              + " des) (?:[a-z0-9-]{1,20}"
+              + " ){0,2}(?:[a-z-]{0,20}programma|[a-z-]{0,20}programms?|programme|fonds|fund)\\b");
+
+  private static boolean isBounded(Passage passage, int start) {
+    for (Hit hit : passage.hits()) {
+      if (hit.end() > start) return false;
+      if (hit.cue().family() == Cue.Family.BOUND && start - hit.end() <= BOUND) return true;
+    }
+    return false;
+  }
+
+  /** The end of "50.000 bis 150.000 Euro". */
+  private boolean isRange(int end) {
+    String amount = text(Math.max(0, end - 40), end);
+    return RANGE.matcher(amount).find();
+  }
+
+  private static final Pattern RANGE =
+      Pattern.compile("[0-9] ?(?:-|–|bis|tot|to) ?(?:€ ?|eur )?[0-9][0-9.,]*[^0-9]*$");
+
+  private static Optional<Hit> last(Passage passage, Cue cue, int from, int to) {
+    Optional<Hit> last = Optional.empty();
+    for (Hit hit : passage.hits()) {
+      if (hit.end() > to) break;
+      if (hit.cue() == cue && hit.start() >= from) last = Optional.of(hit);
+    }
+    return last;
+  }
+
+  private static Optional<Hit> first(Passage passage, Cue cue, int from, int to) {
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() == cue && hit.start() >= from && hit.end() <= to) return Optional.of(hit);
+    }
+    return Optional.empty();
+  }
+
+  private String text(int from, int to) {
+    return new String(folded, from, Math.max(0, to - from));
+  }
+}
