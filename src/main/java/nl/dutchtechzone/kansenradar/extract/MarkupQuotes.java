@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Arrays;
 import java.util.Optional;
-import nl.dutchtechzone.kansenradar.text.Span;
 import org.jsoup.parser.Parser;
 
 /**
@@ -10,6 +9,9 @@ import org.jsoup.parser.Parser;
  * one thing, tags and entities aside, in which the two differ.
  */
 public final class MarkupQuotes {
+  /** From the first character to behind the last, in the markup. */
+  public record Place(int start, int end) {}
+
   private static final int LONGEST_ENTITY = 12;
 
   private final String visible;
@@ -43,7 +45,7 @@ public final class MarkupQuotes {
   }
 
   /** Where the first such words stand in the markup; empty when they do not. */
-  public Optional<Span> find(String quote) {
+  public Optional<Place> find(String quote) {
     StringBuilder words = new StringBuilder(quote.length());
     for (int i = 0; i < quote.length(); i++) {
       if (!isSpace(quote.charAt(i))) words.append(quote.charAt(i));
@@ -51,7 +53,7 @@ public final class MarkupQuotes {
     int at = words.isEmpty() ? -1 : visible.indexOf(words.toString());
     return at < 0
         ? Optional.empty()
-        : Optional.of(new Span(starts[at], ends[at + words.length() - 1]));
+        : Optional.of(new Place(starts[at], ends[at + words.length() - 1]));
   }
 
   /** The end of the tag, entity or character that begins at {@code at}. */

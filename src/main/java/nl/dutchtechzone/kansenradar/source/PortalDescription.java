@@ -14,7 +14,6 @@ import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
-import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * The grant that a topic's description states in words, where the portal has no field for it: "the
@@ -77,7 +76,7 @@ final class PortalDescription {
                           new Fact<>(fact.value(), evidence(at), fact.confidence(), fact.flags())));
     }
 
-    private Evidence evidence(Span at) {
+    private Evidence evidence(MarkupQuotes.Place at) {
       return row.evidence(origin[at.start()], origin[at.end()]);
     }
   }
