@@ -89,14 +89,19 @@ final class RateFinder {
   /** A new lead, or none where something else than a list follows it. */
   private void leads(Passage passage, boolean percents) {
     boolean opens = sheet.folded()[passage.end() - 1] == ':';
+    boolean sameList = percents && passage.section() == leadSection;
+    leadSection = passage.section();
+    if (!percents && !opens) {
+      lead = Optional.empty();
+      return;
+    }
     Optional<Cue> label = passage.label(Cue.Family.RATE);
     if (opens || label.isPresent()) {
       lead = label.or(() -> last(passage.hits()));
       leadWeight = label.isPresent() ? 3 : 1;
-    } else if (passage.section() != leadSection || !percents) {
+    } else if (!sameList) {
       lead = Optional.empty();
     }
-    leadSection = passage.section();
   }
 
   private static Optional<Cue> last(List<Hit> hits) {
