@@ -53,11 +53,11 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
     if (news >= 3 && call < 6) return sure(Kind.NEWS, news - call);
-    if (call < 4 && !isFirmlyDated() && ProgrammeSigns.isGeneral(title))
-      return sure(Kind.OTHER, 3 - call);
+    boolean firm = isFirmlyDated() || offersMoney();
+    if (call < 4 && !firm && ProgrammeSigns.isGeneral(title)) return sure(Kind.OTHER, 3 - call);
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
     if (award >= 2 && call < 2) return sure(Kind.AWARD, 1);
-    if (news >= 2 && call < 3 && !isFirmlyDated()) return sure(Kind.NEWS, 1);
+    if (news >= 2 && call < 3 && !firm) return sure(Kind.NEWS, 1);
     if (call < 4 && !isDated()) {
       Optional<Kind> general = general(call);
       if (general.isPresent()) return general.get();
@@ -99,7 +99,12 @@ final class KindFinder {
         || facts.timing().opens().isPresent()
         || facts.timing().intake().isPresent()
         || facts.funding().budgetTotal().isPresent()
-        || facts.funding().grantMax().isPresent()
+        || offersMoney();
+  }
+
+  private boolean offersMoney() {
+    return facts.funding().grantMax().isPresent()
+        || facts.funding().grantMin().isPresent()
         || facts.funding().rateMax().isPresent();
   }
 

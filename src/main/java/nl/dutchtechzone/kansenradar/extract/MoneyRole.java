@@ -71,7 +71,7 @@ final class MoneyRole {
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
-    boolean stronger = behind.isPresent() && isSpecific(behind.get().cue());
+    boolean stronger = behind.isPresent() && isState(behind.get().cue());
     if (ahead.isPresent() && !stronger) return said(ahead.get(), 1);
     if (behind.isPresent()) return said(behind.get(), 1);
     Optional<Meaning> spoken = sayings.role(passage, from, start, end, to);
@@ -103,6 +103,14 @@ final class MoneyRole {
   private boolean isPerPhrase(Hit hit) {
     String word = new String(folded, hit.start(), Math.min(4, hit.end() - hit.start()));
     return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+  }
+
+  /** What has become of the money that stands before it: "is aangevraagd", "over". */
+  private static boolean isState(Cue cue) {
+    return switch (cue) {
+      case BUDGET_REQUESTED, BUDGET_REMAINING, BUDGET_GRANTED -> true;
+      default -> false;
+    };
   }
 
   private static boolean isSpecific(Cue cue) {
