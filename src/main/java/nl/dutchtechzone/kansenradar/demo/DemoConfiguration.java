@@ -17,6 +17,11 @@ final class DemoConfiguration {
 
   /** Writes {@code config/} of {@code home}, sharing what is not of the demonstration's own. */
   static void write(Home outer, Home home, DemoSites sites, MailSink sink) throws IOException {
+    write(outer, home, sites, sink.host(), sink.port());
+  }
+
+  static void write(Home outer, Home home, DemoSites sites, String mailHost, int mailPort)
+      throws IOException {
     Path config = home.config();
     Files.createDirectories(config.resolve("sources"));
     for (String name : SHARED) {
@@ -31,7 +36,7 @@ final class DemoConfiguration {
         config.resolve("kansenradar.yaml"),
         Resources.read("config/kansenradar.yaml")
             .replace("${today}", DemoSites.SECOND_DAY.toString())
-            .replace("${mail-host}", sink.host())
-            .replace("${mail-port}", Integer.toString(sink.port())));
+            .replace("${mail-host}", mailHost)
+            .replace("${mail-port}", Integer.toString(mailPort)));
   }
 }

@@ -1,8 +1,12 @@
 package nl.dutchtechzone.kansenradar.notify;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimException;
@@ -49,6 +54,9 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
 
   /** Signs for one sender. Not thread-safe: the library's own signer is not. */
   static final class Signature {
+    private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final int ROOM = 1_024;
+
     private final DkimSigner signer;
 
     private Signature(DkimSigner signer) {
@@ -56,8 +64,15 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
     }
 
     /** The same message with the signature as its first header. */
-    MimeMessage on(MimeMessage message) throws MessagingException {
-      return new DkimMessage(message, signer);
+    byte[] on(byte[] message) throws MessagingException {
+      ByteArrayOutputStream signed = new ByteArrayOutputStream(message.length + ROOM);
+      try {
+        MimeMessage parsed = new MimeMessage(NO_SESSION, new ByteArrayInputStream(message));
+        new DkimMessage(parsed, signer).writeTo(signed);
+      } catch (IOException e) {
+        throw new UncheckedIOException("in memory", e);
+      }
+      return signed.toByteArray();
     }
   }
 

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -28,6 +29,9 @@ import java.util.UUID;
  */
 final class Mime {
   private static final String CHARSET = "UTF-8";
+
+  /** RFC 2045, 6.7. */
+  private static final int LONGEST_LINE = 76;
 
   private final Sender sender;
   private final Optional<Links> links;
@@ -141,7 +145,23 @@ final class Mime {
   private static String bytes(MimeMessage message) throws MessagingException, IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     message.writeTo(out);
-    return out.toString(StandardCharsets.US_ASCII);
+    StringBuilder sturdy = new StringBuilder(out.size() + 1_024);
+    out.toString(StandardCharsets.US_ASCII)
+        .lines()
+        .forEach(line -> appendSturdy(sturdy, line).append("\r\n"));
+    return sturdy.toString();
+  }
+
+  /**
+   * RFC 2049, 3: a dot or "From " at the start of a line is spoilt by some on the way, and then the
+   * signature does not hold any more. Only quoted-printable text has such lines.
+   */
+  private static StringBuilder appendSturdy(StringBuilder out, String line) {
+    if (!line.startsWith(".") && !line.startsWith("From ")) return out.append(line);
+    out.append('=').append(HexFormat.of().withUpperCase().toHexDigits((byte) line.charAt(0)));
+    String rest = line.substring(1);
+    if (rest.length() <= LONGEST_LINE - 3) return out.append(rest);
+    return appendSturdy(out.append("=\r\n"), rest);
   }
 
   /** Jakarta Mail would invent an id of its own on saving. */

@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +77,8 @@ public final class SmtpChannel implements Channel {
     properties.put("mail.smtp.writetimeout", millis(settings.answerLimit()));
     properties.put("mail.smtp.from", settings.from());
     properties.put("mail.smtp.quitwait", "false");
+    // A message goes as it was written and signed: it is in seven bits, and so it stays.
+    properties.put("mail.smtp.allow8bitmime", "false");
     properties.put("mail.smtp.socketFactory", new PromptSockets());
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
@@ -141,10 +142,9 @@ public final class SmtpChannel implements Channel {
   }
 
   private MimeMessage message(OutgoingMail mail) throws MessagingException {
-    MimeMessage message =
-        new MimeMessage(
-            session, new ByteArrayInputStream(mail.eml().getBytes(StandardCharsets.US_ASCII)));
-    return signature.isPresent() ? signature.get().on(message) : message;
+    byte[] written = mail.eml().getBytes(StandardCharsets.US_ASCII);
+    return new FinishedMessage(
+        session, signature.isPresent() ? signature.get().on(written) : written);
   }
 
   /** Permanent only when the server's own answer said so with 5xx. */

@@ -23,11 +23,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.demo.MailSink;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.source.ToldIncident;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a receiver verifies of a mail as it came over the wire, by RFC 6376 and the JDK alone. */
 class DkimTest {
+  private static final Optional<Links> LINKS =
+      Optional.of(new Links(new Seal(new byte[32]), "https://radar.example.org"));
+
   @TempDir private Path folder;
 
   private static KeyPair keys(int bits) throws Exception {
@@ -55,18 +62,68 @@ class DkimTest {
     }
   }
 
-  private static OutgoingMail alert() {
-    Links links = new Links(new Seal(new byte[32]), "https://radar.example.org");
-    return new AlertMail(Samples.SENDER, Optional.of(links), Samples.NAMES, DigestRules.USUAL)
+  private static OutgoingMail alert(Occasion occasion) {
+    Alert alert =
+        new Alert(occasion, "1", Samples.NOW, Samples.digest().ranked(), Optional.of("Grüße."));
+    return new AlertMail(Samples.SENDER, LINKS, Samples.NAMES, DigestRules.USUAL)
+        .write(alert, Samples.partner(Language.DE));
+  }
+
+  private static OutgoingMail digest() {
+    return new DigestMail(Samples.SENDER, LINKS, Samples.NAMES, DigestRules.USUAL)
+        .write(Samples.digest(), Samples.BUREAU);
+  }
+
+  private static OutgoingMail incident() {
+    IncidentMail.Alarm alarm =
+        new IncidentMail.Alarm("snn.example", ToldIncident.News.NEW, Samples.digest().sources());
+    return new IncidentMail(Samples.SENDER)
+        .write("1", List.of(alarm), List.of(), Samples.BUREAU, Samples.NOW);
+  }
+
+  /** Longer than any buffer on its way, with dots and blanks where they hurt. */
+  private static OutgoingMail veryLong() {
+    String text = ".Subsidie  tot € 75.000 \n..\n \n".repeat(20_000);
+    return new Mime(Samples.SENDER, LINKS)
         .write(
-            new Alert("1", Samples.NOW, Samples.digest().ranked()), Samples.partner(Language.DE));
+            "digest",
+            "long",
+            Samples.BUREAU,
+            new Rendition("lang", "<p>" + text, text),
+            Samples.NOW);
+  }
+
+  static Stream<Named<OutgoingMail>> mails() {
+    return Stream.of(
+        Named.of("alert", alert(Occasion.ALERT)),
+        Named.of("reminder", alert(Occasion.REMINDER)),
+        Named.of("share", alert(Occasion.SHARE)),
+        Named.of("digest", digest()),
+        Named.of("incident", incident()),
+        Named.of(
+            "confirm",
+            new ConfirmMail(Samples.SENDER, LINKS)
+                .write("1", Samples.partner(Language.DE), Cadence.DAILY, Samples.NOW)),
+        Named.of("lines of dots", Mails.mail("2027-W11", "Größe")),
+        Named.of("very long", veryLong()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mails")
+  void whatArrivesIsTheSignatureAndThenWhatWasWritten(OutgoingMail mail) throws Exception {
+    KeyPair keys = keys(2048);
+
+    String message = received(mail, pem(keys));
+
+    assertThat(message).isEqualTo(signature(message) + "\r\n" + mail.eml());
+    assertThat(verifies(message, keys.getPublic())).isTrue();
   }
 
   @Test
   void theSignatureHoldsForWhatArrivesAndForNothingElse() throws Exception {
     KeyPair keys = keys(2048);
 
-    String message = received(alert(), pem(keys));
+    String message = received(alert(Occasion.ALERT), pem(keys));
 
     assertThat(verifies(message, keys.getPublic())).isTrue();
     assertThat(tags(message).get("d")).isEqualTo("example.org");
