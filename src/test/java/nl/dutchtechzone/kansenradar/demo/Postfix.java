@@ -65,7 +65,7 @@ final class Postfix implements AutoCloseable {
   /**
    * @param folder is made; no folder above it may keep others out
    */
-  static Postfix start(Path folder) throws IOException, InterruptedException {
+  static Postfix start(Path folder) throws IOException {
     Postfix postfix = new Postfix(folder, freePort());
     for (String name : List.of("etc", "queue", "data", "mail")) {
       Files.createDirectories(folder.resolve(name));
@@ -102,12 +102,12 @@ final class Postfix implements AutoCloseable {
     return Files.readString(folder.resolve("log"));
   }
 
-  private void command(String name) throws IOException, InterruptedException {
+  private void command(String name) throws IOException {
     Shell.run("postfix", "-c", configuration.toString(), name);
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     command("stop");
   }
 }

@@ -69,7 +69,7 @@ final class PostfixCampaign {
     System.exit(new PostfixCampaign(folder).run() ? 0 : 1);
   }
 
-  private static List<String> missing() throws IOException, InterruptedException {
+  private static List<String> missing() throws IOException {
     List<String> missing = new ArrayList<>();
     Map<String, String> packages =
         Map.of("postfix", "postfix", "spamassassin", "spamassassin", "openssl", "openssl");
@@ -251,14 +251,13 @@ final class PostfixCampaign {
         && kinds.containsAll(KINDS);
   }
 
-  private static String verifies(String publicKey, Path file)
-      throws IOException, InterruptedException {
+  private static String verifies(String publicKey, Path file) throws IOException {
     String said =
         Shell.run("perl", "src/campaign/verify-dkim.pl", publicKey, file.toString()).strip();
     return said.substring(said.lastIndexOf(": ") + 2);
   }
 
-  private String publicKey() throws IOException, InterruptedException {
+  private String publicKey() throws IOException {
     return Shell.run(
         "sh", "-c", "openssl pkey -in \"$0\" -pubout -outform DER | base64 -w0", key.toString());
   }

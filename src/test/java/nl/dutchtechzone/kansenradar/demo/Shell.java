@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.demo;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class Shell {
   }
 
   /** True when the command ends with 0. */
-  static boolean succeeds(String... command) throws IOException, InterruptedException {
-    return start(List.of(command)).waitFor() == 0;
+  static boolean succeeds(String... command) throws IOException {
+    return end(start(List.of(command))) == 0;
   }
 
   /**
@@ -29,13 +30,22 @@ final class Shell {
    *
    * @throws IOException when it does not end with 0; the message has what it said
    */
-  static String run(String... command) throws IOException, InterruptedException {
+  static String run(String... command) throws IOException {
     Process process = start(List.of(command));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
+    if (end(process) != 0) {
       throw new IOException(String.join(" ", command) + " failed: " + said.strip());
     }
     return said;
+  }
+
+  private static int end(Process process) throws InterruptedIOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private static Process start(List<String> command) throws IOException {

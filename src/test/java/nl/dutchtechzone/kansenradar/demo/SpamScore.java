@@ -17,7 +17,7 @@ record SpamScore(double points, List<String> rules) {
   private static final Pattern STATUS =
       Pattern.compile("(?m)^X-Spam-Status: \\w+, score=(-?[0-9.]+) .*?tests=([A-Z0-9_,\\s]*)");
 
-  static SpamScore of(Path file) throws IOException, InterruptedException {
+  static SpamScore of(Path file) throws IOException {
     String said =
         Shell.run(
             "sh",
