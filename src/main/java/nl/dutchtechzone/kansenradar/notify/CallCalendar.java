@@ -54,6 +54,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import nl.dutchtechzone.kansenradar.match.ThemeScore;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
@@ -234,10 +235,22 @@ public final class CallCalendar {
     return String.join(", ", parts) + ": " + Letter.plain(opportunity.title(), 160);
   }
 
-  /** Who, how much and when, as a mail would say it, and where it was read. */
+  /** Who, how much and when, in words that hold on any day, and where it was read. */
   private String description(Masthead head, Tracked call) {
-    CallLine line = CallLine.of(call, head.language(), glossary, call.changedAt());
-    return line.note() + line.source().map(source -> "\n" + source).orElse("");
+    Opportunity opportunity = call.offer().opportunity();
+    Facts facts = opportunity.facts();
+    Words words = new Words(head.language());
+    Particulars particulars = new Particulars(words, new Phrases(words));
+    String note =
+        Stream.of(
+                Stream.of(words.of("programme", opportunity.programme())),
+                particulars.lastingDeadlines(facts, call.changedAt()).stream(),
+                particulars.money(facts).stream().limit(1),
+                particulars.who(facts).stream().limit(1),
+                themes(head, call).stream().limit(1))
+            .flatMap(part -> part)
+            .collect(Collectors.joining(" · "));
+    return note + Letter.web(opportunity.lead().uri()).map(source -> "\n" + source).orElse("");
   }
 
   private List<String> themes(Masthead head, Tracked call) {

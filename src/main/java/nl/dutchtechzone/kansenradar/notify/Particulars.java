@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
@@ -35,6 +36,16 @@ final class Particulars {
 
   /** The deadlines to come, the soonest first; when all are past, the last of them. */
   List<String> deadlines(Facts facts, Instant at) {
+    return deadlines(facts, at, deadline -> phrases.daysLeft(deadline, at));
+  }
+
+  /** The same without the days left, for what is read on other days too. */
+  List<String> lastingDeadlines(Facts facts, Instant at) {
+    return deadlines(facts, at, deadline -> Optional.empty());
+  }
+
+  private List<String> deadlines(
+      Facts facts, Instant at, Function<Deadline, Optional<String>> daysLeft) {
     List<Deadline> all = facts.timing().deadlines().stream().map(Fact::value).toList();
     Comparator<Deadline> soonest =
         Comparator.comparing(deadline -> deadline.end().orElse(Instant.MAX));
@@ -43,12 +54,13 @@ final class Particulars {
     List<Deadline> told =
         ahead.isEmpty() ? all.stream().max(soonest).map(List::of).orElse(List.of()) : ahead;
     List<String> lines =
-        new ArrayList<>(told.stream().limit(MOST_DEADLINES).map(d -> deadline(d, at)).toList());
+        new ArrayList<>(
+            told.stream().limit(MOST_DEADLINES).map(d -> deadline(d, daysLeft)).toList());
     intake(facts.timing()).ifPresent(lines::add);
     return lines;
   }
 
-  private String deadline(Deadline deadline, Instant at) {
+  private String deadline(Deadline deadline, Function<Deadline, Optional<String>> daysLeft) {
     StringBuilder line = new StringBuilder();
     deadline.track().map(Letter::plain).ifPresent(track -> line.append(track).append(": "));
     if (deadline.stage() != Stage.FULL) {
@@ -56,7 +68,7 @@ final class Particulars {
     }
     line.append(phrases.deadline(deadline));
     List<String> asides = new ArrayList<>();
-    phrases.daysLeft(deadline, at).ifPresent(asides::add);
+    daysLeft.apply(deadline).ifPresent(asides::add);
     if (deadline.tentative()) asides.add(words.get("tentative"));
     return line + aside(asides);
   }

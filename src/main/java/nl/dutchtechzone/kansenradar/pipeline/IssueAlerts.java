@@ -31,8 +31,7 @@ import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
  * fits and was not told yet.
  */
 public final class IssueAlerts {
-  private final RecipientStore recipients;
-  private final SubscriptionStore subscriptions;
+  private final Readers readers;
   private final Untold untold;
   private final DeliveryStore deliveries;
   private final OpportunityStore opportunities;
@@ -51,8 +50,7 @@ public final class IssueAlerts {
       Fitting fitting,
       AlertMail mail,
       InstantSource clock) {
-    this.recipients = recipients;
-    this.subscriptions = subscriptions;
+    this.readers = new Readers(recipients, subscriptions);
     this.untold = untold;
     this.deliveries = deliveries;
     this.opportunities = opportunities;
@@ -66,12 +64,8 @@ public final class IssueAlerts {
   public List<OutgoingMail> run() {
     Instant now = clock.instant();
     List<OutgoingMail> issued = new ArrayList<>();
-    for (Subscription subscription : subscriptions.all()) {
-      if (!subscription.isActive()) continue;
-      recipients
-          .find(subscription.recipientId())
-          .flatMap(partner -> issue(partner, subscription, now))
-          .ifPresent(issued::add);
+    for (Readers.Subscriber each : readers.partners()) {
+      issue(each.partner(), each.subscription(), now).ifPresent(issued::add);
     }
     return issued;
   }

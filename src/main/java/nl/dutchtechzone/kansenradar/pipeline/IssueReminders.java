@@ -17,7 +17,6 @@ import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.Reminder;
-import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.notify.Week;
 import nl.dutchtechzone.kansenradar.store.DecisionStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
@@ -31,7 +30,7 @@ import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
  */
 public final class IssueReminders {
   private final RecipientStore recipients;
-  private final SubscriptionStore subscriptions;
+  private final Readers readers;
   private final DecisionStore decisions;
   private final ReminderStore reminders;
   private final OpportunityStore opportunities;
@@ -51,7 +50,7 @@ public final class IssueReminders {
       AlertMail mail,
       InstantSource clock) {
     this.recipients = recipients;
-    this.subscriptions = subscriptions;
+    this.readers = new Readers(recipients, subscriptions);
     this.decisions = decisions;
     this.reminders = reminders;
     this.opportunities = opportunities;
@@ -69,16 +68,9 @@ public final class IssueReminders {
     Instant now = clock.instant();
     List<OutgoingMail> issued = new ArrayList<>();
     for (Recipient recipient : recipients.all()) {
-      if (isMailed(recipient)) issue(recipient, now).ifPresent(issued::add);
+      if (readers.isMailed(recipient)) issue(recipient, now).ifPresent(issued::add);
     }
     return issued;
-  }
-
-  private boolean isMailed(Recipient recipient) {
-    return switch (recipient.kind()) {
-      case BUREAU -> true;
-      case PARTNER -> subscriptions.find(recipient.id()).map(Subscription::isActive).orElse(false);
-    };
   }
 
   private Optional<OutgoingMail> issue(Recipient recipient, Instant now) {

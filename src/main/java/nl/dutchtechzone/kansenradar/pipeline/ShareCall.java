@@ -17,7 +17,6 @@ import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.Shared;
-import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.notify.Week;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.store.RecipientStore;
@@ -27,7 +26,7 @@ import nl.dutchtechzone.kansenradar.store.SubscriptionStore;
 /** Shows one call to a partner whom the bureau chose, with a note: a call once a day at most. */
 public final class ShareCall {
   private final RecipientStore recipients;
-  private final SubscriptionStore subscriptions;
+  private final Readers readers;
   private final ShareStore shares;
   private final Offers offers;
   private final Fitting fitting;
@@ -43,7 +42,7 @@ public final class ShareCall {
       AlertMail mail,
       InstantSource clock) {
     this.recipients = recipients;
-    this.subscriptions = subscriptions;
+    this.readers = new Readers(recipients, subscriptions);
     this.shares = shares;
     this.offers = offers;
     this.fitting = fitting;
@@ -69,19 +68,12 @@ public final class ShareCall {
   public List<Choice> choices(Opportunity call) {
     Offer offer = offers.of(call, clock.instant());
     List<Choice> choices = new ArrayList<>();
-    for (Recipient partner : listening()) {
+    for (Readers.Subscriber subscriber : readers.partners()) {
+      Recipient partner = subscriber.partner();
       choices.add(new Choice(partner, Audience.fit(partner, offer, fitting).fits()));
     }
     choices.sort((one, other) -> Boolean.compare(other.fits(), one.fits()));
     return choices;
-  }
-
-  private List<Recipient> listening() {
-    return subscriptions.all().stream()
-        .filter(Subscription::isActive)
-        .flatMap(subscription -> recipients.find(subscription.recipientId()).stream())
-        .filter(recipient -> recipient.kind() == Recipient.Kind.PARTNER)
-        .toList();
   }
 
   /**
@@ -104,9 +96,7 @@ public final class ShareCall {
     Optional<Recipient> partner =
         recipients.find(partnerId).filter(r -> r.kind() == Recipient.Kind.PARTNER);
     if (partner.isEmpty()) return Outcome.UNKNOWN_PARTNER;
-    if (subscriptions.find(partnerId).filter(Subscription::isActive).isEmpty()) {
-      return Outcome.NOT_MAILED;
-    }
+    if (!readers.isMailed(partner.get())) return Outcome.NOT_MAILED;
     Instant now = clock.instant();
     String issue = LocalDate.ofInstant(now, Week.ZONE) + "-" + mark(opportunity.id());
     OutgoingMail letter =

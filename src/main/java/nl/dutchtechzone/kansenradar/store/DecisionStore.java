@@ -35,53 +35,54 @@ public final class DecisionStore {
          AND undone_at IS NULL\
       """;
 
-  private static final String OF_CALL =
+  private static final String DECISIONS =
       """
       SELECT id, recipient_id, opportunity_id, choice, note, remind_on, decided_at
         FROM decision
-       WHERE recipient_id = :recipient
-         AND opportunity_id = :opportunity
-         AND undone_at IS NULL
-       ORDER BY id DESC\
       """;
+
+  private static final String OF_CALL =
+      DECISIONS
+          + """
+           WHERE recipient_id = :recipient
+             AND opportunity_id = :opportunity
+             AND undone_at IS NULL
+           ORDER BY id DESC\
+          """;
 
   private static final String STANCES =
-      """
-      SELECT id, recipient_id, opportunity_id, choice, note, remind_on, decided_at
-        FROM decision
-       WHERE id IN (SELECT MAX(id)
-                      FROM decision
-                     WHERE recipient_id = :recipient
-                       AND choice <> 'wrong_data'
-                       AND undone_at IS NULL
-                     GROUP BY opportunity_id)\
-      """;
+      DECISIONS
+          + """
+           WHERE id IN (SELECT MAX(id)
+                          FROM decision
+                         WHERE recipient_id = :recipient
+                           AND choice <> 'wrong_data'
+                           AND undone_at IS NULL
+                         GROUP BY opportunity_id)\
+          """;
 
   private static final String ON_CALL =
-      """
-      SELECT id, recipient_id, opportunity_id, choice, note, remind_on, decided_at
-        FROM decision
-       WHERE opportunity_id = :opportunity
-         AND undone_at IS NULL
-       ORDER BY id DESC\
-      """;
+      DECISIONS
+          + """
+           WHERE opportunity_id = :opportunity
+             AND undone_at IS NULL
+           ORDER BY id DESC\
+          """;
 
   private static final String REPORTS =
-      """
-      SELECT id, recipient_id, opportunity_id, choice, note, remind_on, decided_at
-        FROM decision
-       WHERE choice = 'wrong_data'
-         AND undone_at IS NULL
-       ORDER BY id DESC\
-      """;
+      DECISIONS
+          + """
+           WHERE choice = 'wrong_data'
+             AND undone_at IS NULL
+           ORDER BY id DESC\
+          """;
 
   private static final String BY_RECIPIENT =
-      """
-      SELECT id, recipient_id, opportunity_id, choice, note, remind_on, decided_at
-        FROM decision
-       WHERE recipient_id = :recipient
-       ORDER BY id\
-      """;
+      DECISIONS
+          + """
+           WHERE recipient_id = :recipient
+           ORDER BY id\
+          """;
 
   private static final RowMapper<Decision> DECISION =
       (row, context) ->

@@ -44,6 +44,11 @@ final class Preferences {
             words.get("prefer.words"),
             String.join("\n", recipient.profile().words()),
             words.get("prefer.words.hint")),
+        new Field.Text(
+            "query",
+            words.get("prefer.query"),
+            recipient.profile().query().orElse(""),
+            words.get("prefer.query.hint")),
         new Field.Options(
             "cadence",
             words.get("prefer.cadence"),
@@ -94,7 +99,7 @@ final class Preferences {
         new Profile(
             context.formParams("theme").stream().distinct().toList(),
             words,
-            was.query(),
+            query(context),
             was.languages(),
             was.applicant(),
             was.municipality(),
@@ -122,6 +127,12 @@ final class Preferences {
         cadence.orElse(Cadence.AT_ONCE),
         "yes".equals(context.formParam("pause")),
         problems);
+  }
+
+  private static Optional<String> query(Context context) {
+    return Optional.ofNullable(context.formParam("query"))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   private static <E extends Enum<E> & Coded> Optional<E> chosen(

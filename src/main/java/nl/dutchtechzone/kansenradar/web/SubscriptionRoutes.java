@@ -124,6 +124,13 @@ public final class SubscriptionRoutes implements Routes {
                           List.of(words.get("prefer.intro", visit.recipient().name()));
                     })
             .orElse(List.of());
+    return form(visit, told);
+  }
+
+  /** The preferences as the visit's recipient has them. */
+  private Sheet form(Visit visit, List<String> told) {
+    Words words = visit.words();
+    Optional<Subscription> now = subscriptions.find(visit.recipient().id());
     return sheet(
         visit,
         "prefer.title",
@@ -141,7 +148,9 @@ public final class SubscriptionRoutes implements Routes {
     if (!answer.problems().isEmpty()) {
       context.status(422);
       String problems = String.join("; ", answer.problems());
-      return told(visit, "prefer.title", visit.words().get("prefer.wrong", problems));
+      return form(
+          new Visit(visit.permit(), answer.recipient(), visit.at()),
+          List.of(words.get("prefer.wrong", problems)));
     }
     recipients.save(answer.recipient());
     subscriptions.prefer(

@@ -2,6 +2,11 @@ package nl.dutchtechzone.kansenradar.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.Configuration;
@@ -36,9 +42,16 @@ import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The whole job, run once, looked at from all sides. */
 class DemoIT {
+  /** Message-IDs look like addresses and are none. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\w.+-]+@(?!radar\\.techzone\\.example)[\\w-]+(\\.[\\w-]+)+");
+
+  private static final ListAppender<ILoggingEvent> LOGGED = new ListAppender<>();
+
   @TempDir static Path root;
   private static Demo.Result result = null;
 
@@ -52,7 +65,16 @@ class DemoIT {
         Files.copy(file, copy);
       }
     }
-    result = new Demo(new Home(root)).run(ReadingProgress.SILENT);
+    Logger ours = (Logger) LoggerFactory.getLogger("nl.dutchtechzone.kansenradar");
+    LOGGED.start();
+    ours.setLevel(Level.DEBUG);
+    ours.addAppender(LOGGED);
+    try {
+      result = new Demo(new Home(root)).run(ReadingProgress.SILENT);
+    } finally {
+      ours.detachAppender(LOGGED);
+      ours.setLevel(null);
+    }
   }
 
   private static List<Notice> notices(Kansenradar radar) {
@@ -65,6 +87,22 @@ class DemoIT {
   private static Kansenradar reopen() {
     Home home = result.home();
     return Kansenradar.open(home, Configuration.load(home), InstantSource.system());
+  }
+
+  @Test
+  void noLineOfTheLogHoldsAnAddress() {
+    List<String> lines =
+        LOGGED.list.stream()
+            .map(
+                event ->
+                    event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+            .toList();
+
+    assertThat(lines).anyMatch(line -> line.startsWith("sent <digest."));
+    assertThat(lines).noneMatch(line -> ADDRESS.matcher(line).find());
   }
 
   @Test

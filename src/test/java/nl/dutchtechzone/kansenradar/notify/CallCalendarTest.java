@@ -67,10 +67,20 @@ class CallCalendarTest {
     return parsed;
   }
 
+  private static Instant start(Calendar calendar) {
+    return instant(event(calendar).getDateTimeStart().getDate());
+  }
+
   private static Instant end(Calendar calendar) {
-    var event = (net.fortuna.ical4j.model.component.VEvent) calendar.getComponent("VEVENT").get();
-    Temporal end = event.getDateTimeEnd().getDate();
-    return end instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from(end);
+    return instant(event(calendar).getDateTimeEnd().getDate());
+  }
+
+  private static net.fortuna.ical4j.model.component.VEvent event(Calendar calendar) {
+    return (net.fortuna.ical4j.model.component.VEvent) calendar.getComponent("VEVENT").get();
+  }
+
+  private static Instant instant(Temporal moment) {
+    return moment instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from(moment);
   }
 
   @ParameterizedTest
@@ -91,6 +101,7 @@ class CallCalendarTest {
     assertThat(event.getDateStart().getValue().toInstant())
         .isEqualTo(meant.minus(Duration.ofMinutes(15)));
     assertThat(end(strict(text))).isEqualTo(meant);
+    assertThat(start(strict(text))).isEqualTo(meant.minus(Duration.ofMinutes(15)));
   }
 
   @Test
@@ -119,6 +130,19 @@ class CallCalendarTest {
         .contains("DTSTART;VALUE=DATE:20270630", "DTEND;VALUE=DATE:20270701")
         .contains("BEGIN:VTIMEZONE", "TZID:Europe/Amsterdam", "METHOD:PUBLISH");
     assertThat(events(text).getFirst().getDateStart().getValue().hasTime()).isFalse();
+  }
+
+  @Test
+  void whatItSaysHoldsOnEveryDay() {
+    Tracked call = call(at("2027-06-30", "17:00"));
+
+    String description = events(write(call)).getFirst().getDescription().getValue();
+
+    assertThat(description)
+        .contains("wo 30 juni 2027, 17.00 uur", "https://www.example.org/subsidies/call")
+        .doesNotContain("dagen", "nog ");
+    assertThat(calendar.write(HEAD, List.of(call), Samples.NOW.plus(Duration.ofDays(9))))
+        .isEqualTo(write(call));
   }
 
   @Test

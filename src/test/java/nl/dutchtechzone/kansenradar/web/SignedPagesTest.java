@@ -2,6 +2,9 @@ package nl.dutchtechzone.kansenradar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,14 +67,15 @@ class SignedPagesTest {
   private final DecisionStore decisions = new DecisionStore(database);
   private final OpportunityStore opportunities = new OpportunityStore(database);
   private Instant clock = NOW;
-  private Links links = new Links(new Seal(new byte[32]), "");
+  private Seal seal = new Seal(new byte[32]);
+  private Links links = new Links(seal, "");
   private UUID call = new UUID(0, 0);
   private WebServer server = WebServer.start(WebSettings.USUAL.at(0), site -> List.of());
 
   @BeforeEach
   void serve(@TempDir Path folder) {
     server.close();
-    Seal seal = new Seal(LinkKey.in(folder.resolve("link.key")));
+    seal = new Seal(LinkKey.in(folder.resolve("link.key")));
     links = new Links(seal, "");
     recipients.save(
         new Recipient(
@@ -82,15 +86,13 @@ class SignedPagesTest {
             Language.DE,
             Profile.ALL));
     call = call();
-    server =
-        WebServer.start(
-            WebSettings.USUAL.at(0),
-            site ->
-                List.of(
-                    new SubscriptionRoutes(
-                        seal, links, recipients, subscriptions, themes(), () -> clock),
-                    new DecisionRoutes(
-                        seal, links, recipients, decisions, opportunities, () -> clock)));
+    server = WebServer.start(WebSettings.USUAL.at(0), site -> parts());
+  }
+
+  private List<Routes> parts() {
+    return List.of(
+        new SubscriptionRoutes(seal, links, recipients, subscriptions, themes(), () -> clock),
+        new DecisionRoutes(seal, links, recipients, decisions, opportunities, () -> clock));
   }
 
   @AfterEach
@@ -168,6 +170,59 @@ class SignedPagesTest {
         decide + "/remind",
         decide + "/wrong_data",
         decide + "/undo");
+  }
+
+  /** The routes that take a signed link, as they are registered: "GET /besluit/{token}/undo". */
+  private List<String> routes() {
+    return Javalin.create(config -> parts().forEach(part -> part.addTo(config.routes)))
+        .unsafe
+        .internalRouter
+        .allHttpHandlers()
+        .stream()
+        .map(each -> each.endpoint.method + " " + each.endpoint.path)
+        .toList();
+  }
+
+  private static String pattern(String route) {
+    return route.replaceFirst("^[A-Z]+ ", "").replaceAll("\\{[a-z]+}", "[^/]+");
+  }
+
+  @Test
+  void everyRouteBehindASignedLinkIsAmongThePages() {
+    assertThat(routes()).hasSizeGreaterThan(10);
+    for (String route : routes()) {
+      assertThat(pages()).as(route).anyMatch(page -> page.matches(pattern(route)));
+    }
+  }
+
+  /** Whoever opens seals is in this test; links are made and read nowhere else. */
+  @Test
+  void onlyThesePartsOfTheSiteOpenSeals() {
+    assertThat(
+            new ClassFileImporter()
+                .importPackages("nl.dutchtechzone.kansenradar.web").stream()
+                    .filter(type -> !type.getSimpleName().contains("Test"))
+                    .filter(
+                        type ->
+                            type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(d -> d.getTargetClass().isEquivalentTo(Seal.class)))
+                    .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder("SignedPages", "SubscriptionRoutes", "DecisionRoutes");
+  }
+
+  @Test
+  void aMethodThatIsNotOfferedChangesNothing() throws Exception {
+    subscriptions.record("jansen", Cadence.DAILY, "formulier", NOW);
+    String before = everything();
+    for (String page : pages()) {
+      for (String method : List.of("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH")) {
+        ask(
+            HttpRequest.newBuilder(server.listensAt().resolve(page))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+      }
+    }
+    assertThat(everything()).isEqualTo(before);
   }
 
   private String everything() {
@@ -290,6 +345,17 @@ class SignedPagesTest {
     assertThat(post(page, "theme=geen&cadence=weekly&language=en").statusCode()).isEqualTo(422);
     assertThat(post(page, "cadence=hourly&language=en").statusCode()).isEqualTo(422);
     assertThat(recipients.find("jansen")).contains(kept);
+
+    HttpResponse<String> wrong = post(page, "query=%22waterstof&cadence=weekly&language=en");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Not saved:", "Your own search", ">\"waterstof</textarea>");
+    assertThat(recipients.find("jansen")).contains(kept);
+    post(page, "query=+waterstof+-tender+&cadence=weekly&language=en");
+    assertThat(recipients.find("jansen").orElseThrow().profile().query())
+        .contains("waterstof -tender");
+    assertThat(get(page).body()).contains(">waterstof -tender</textarea>");
+    post(page, "query=&cadence=weekly&language=en");
+    assertThat(recipients.find("jansen").orElseThrow().profile().query()).isEmpty();
 
     post(page, "pause=yes&cadence=weekly&language=en");
     assertThat(state()).isEqualTo(State.PAUSED);

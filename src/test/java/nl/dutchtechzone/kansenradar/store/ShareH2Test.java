@@ -1,0 +1,3 @@
+package nl.dutchtechzone.kansenradar.store;
+
+final class ShareH2Test extends H2Database implements ShareContract {}
