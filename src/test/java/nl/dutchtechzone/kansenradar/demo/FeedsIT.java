@@ -119,7 +119,8 @@ class FeedsIT {
       assertThat(children(element, name)).as(name).hasSize(1);
       assertThat(children(element, name).getFirst().getTextContent()).isNotBlank();
     }
-    assertThat(URI.create(children(element, "id").getFirst().getTextContent()).isAbsolute()).isTrue();
+    assertThat(URI.create(children(element, "id").getFirst().getTextContent()).isAbsolute())
+        .isTrue();
     OffsetDateTime.parse(children(element, "updated").getFirst().getTextContent());
   }
 
