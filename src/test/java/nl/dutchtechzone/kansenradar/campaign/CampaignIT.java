@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CampaignIT {
   @Test
   void nothingIsLostOrDoubledByAnyFault(@TempDir Path folder) throws Exception {
-    ObjectNode report = FaultLab.run(folder, 20, 1, "", 1);
+    ObjectNode report = FaultLab.run(folder, 20, 1, "", 2);
 
     assertThat(report.path("holds").asBoolean()).as(report.toString()).isTrue();
     assertThat(report.path("scenariosHeld").asInt()).isEqualTo(3);
