@@ -1,7 +1,6 @@
 package nl.dutchtechzone.kansenradar.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -31,9 +29,6 @@ public final class Database implements AutoCloseable {
 
   /** H2: "Database may be already in use". */
   private static final int ALREADY_OPEN = 90020;
-
-  /** H2: "The database has been closed", "Database is already closed". */
-  private static final Set<Integer> CLOSED = Set.of(90098, 90121);
 
   private static final int TRIES = 5;
   private static final int CONNECTIONS = 8;
@@ -83,19 +78,6 @@ public final class Database implements AutoCloseable {
     } catch (PoolInitializationException | SQLException e) {
       pool.close();
       throw new DatabaseUnavailable(reason(e, settings), e);
-    }
-  }
-
-  /**
-   * H2 closes its file when it cannot write, as on a full disk, and no connection that there was
-   * works again. New ones open the file anew, so the process goes on as soon as there is room.
-   */
-  private record NewConnections(HikariDataSource pool) implements SQLExceptionOverride {
-    @java.lang.Override // the interface has an Override of its own
-    public Override adjudicate(SQLException e) {
-      if (!CLOSED.contains(e.getErrorCode())) return Override.CONTINUE_EVICT;
-      pool.getHikariPoolMXBean().softEvictConnections();
-      return Override.MUST_EVICT;
     }
   }
 
