@@ -65,7 +65,17 @@ final class PortalDescription {
   }
 
   /** From words of the description to those of the answer's body. */
-  private record Proof(PortalRow row, MarkupQuotes quotes, int[] origin) {
+  private static final class Proof {
+    private final PortalRow row;
+    private final MarkupQuotes quotes;
+    private final int[] origin;
+
+    private Proof(PortalRow row, MarkupQuotes quotes, int[] origin) {
+      this.row = row;
+      this.quotes = quotes;
+      this.origin = origin;
+    }
+
     <T> Optional<Fact<T>> in(Optional<Fact<T>> stated) {
       return stated.flatMap(
           fact ->
