@@ -101,7 +101,7 @@ public final class Serving implements AutoCloseable {
             site, catalogue, radar.opportunities, radar.index, cards, deadlines, radar.clock),
         new OpenDataRoutes(site),
         new TimelineRoutes(site, radar.index, cards, themes, radar.clock),
-        new MapRoutes(site, radar.index, cards, themes, areas, radar.clock),
+        new MapRoutes(site, radar.index, cards, themes, areas),
         new WorkRoutes(
             site, radar.work, radar.shares, radar.opportunities, catalogue, cards, radar.clock),
         new SourcesRoutes(

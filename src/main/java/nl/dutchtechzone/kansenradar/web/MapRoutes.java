@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,16 +28,13 @@ public final class MapRoutes implements Routes {
   private final Cards cards;
   private final Themes themes;
   private final Areas areas;
-  private final InstantSource clock;
 
-  public MapRoutes(
-      Site site, SearchIndex index, Cards cards, Themes themes, Areas areas, InstantSource clock) {
+  public MapRoutes(Site site, SearchIndex index, Cards cards, Themes themes, Areas areas) {
     this.site = site;
     this.index = index;
     this.cards = cards;
     this.themes = themes;
     this.areas = areas;
-    this.clock = clock;
   }
 
   @Override
