@@ -41,6 +41,7 @@ public record Remark(String key, List<String> arguments) {
   /** In words. */
   public String in(Language language) {
     String words = Objects.requireNonNull(WORDS.get(language)).getString(key);
-    return MessageFormat.format(words, arguments.toArray());
+    return new MessageFormat(words, Locale.forLanguageTag(language.code()))
+        .format(arguments.toArray());
   }
 }
