@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param digest the weekly digest; Monday 07:00 when left out
  * @param alerts mail to partners that is not sent at once after a scan; daily 07:30 when left out
- * @param housekeeping what is kept no longer is dropped; daily 02:15 when left out
+ * @param housekeeping what is kept no longer is dropped; daily 01:45 when left out: outside the
+ *     hour that summer time skips
  * @param outbox how often the outbox is tried; a minute when left out
  * @param stopWithin how long a stop waits for what runs; 30 seconds when left out
  */
@@ -53,7 +54,7 @@ public record ScheduleSettings(
   }
 
   public Timing housekeepingTiming() {
-    return new Timing.Cron(housekeeping.orElse("0 15 2 * * ?"));
+    return new Timing.Cron(housekeeping.orElse("0 45 1 * * ?"));
   }
 
   public Timing outboxTiming() {
