@@ -25,14 +25,11 @@ import nl.dutchtechzone.kansenradar.store.Run;
  * @param failed those among the runs that failed, each with a reason
  */
 record Attendance(int scheduled, int ran, int caughtUp, int failed, List<String> unaccounted) {
-  /** An hour later where the clocks skip one. */
-  private static final Duration SKIPPED = Duration.ofHours(1);
-
   private static final Map<String, Slot> DAILY =
       Map.of(
           "alerts", new Slot(LocalTime.of(7, 30), Duration.ZERO),
           "reminders", new Slot(LocalTime.of(7, 30), Duration.ZERO),
-          "housekeeping", new Slot(LocalTime.of(2, 15), SKIPPED),
+          "housekeeping", new Slot(LocalTime.of(1, 45), Duration.ZERO),
           "digest", new Slot(LocalTime.of(7, 0), Duration.ZERO),
           "scan-noord", new Slot(LocalTime.of(6, 10), Duration.ofMinutes(15)),
           "scan-zuid", new Slot(LocalTime.of(3, 15), Duration.ofHours(3)));
