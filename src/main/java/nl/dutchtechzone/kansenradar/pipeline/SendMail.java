@@ -3,6 +3,8 @@ package nl.dutchtechzone.kansenradar.pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
@@ -14,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due in the outbox, one by one, outside any transaction. Dying between the server's
- * "250" and our mark repeats one mail under the same Message-ID; nothing else can be repeated.
+ * "250" and our mark repeats one mail under the same Message-ID; nothing else can be repeated. An
+ * answer that could not be marked, as on a full disk, is kept in memory and marked before anything
+ * else is sent, so that it costs a repeat only when the process ends as well. Thread-safe.
  */
 public final class SendMail {
   private static final Logger log = LoggerFactory.getLogger(SendMail.class);
@@ -25,6 +29,7 @@ public final class SendMail {
   private final SubscriptionStore subscriptions;
   private final Channel channel;
   private final InstantSource clock;
+  private final Queue<Answer> unmarked = new ConcurrentLinkedQueue<>();
 
   public SendMail(
       Outbox outbox, SubscriptionStore subscriptions, Channel channel, InstantSource clock) {
@@ -49,31 +54,56 @@ public final class SendMail {
     }
   }
 
+  /** What a server said of a mail, and when. */
+  private record Answer(QueuedMail mail, Sending sending, Instant at) {}
+
+  /**
+   * Sends until nothing is due.
+   *
+   * @throws RuntimeException when the store cannot be read or written; an answer that could not be
+   *     marked is then marked at the next call
+   */
   public Sent run() {
     Sent sent = new Sent(0, 0, 0);
+    mark();
     while (true) {
       Optional<QueuedMail> due = outbox.claim(clock.instant());
       if (due.isEmpty()) return sent;
       Sending sending = channel.send(due.get().mail());
-      outbox.settle(due.get(), sending, clock.instant());
-      learn(due.get(), sending);
+      unmarked.add(new Answer(due.get(), sending, clock.instant()));
+      mark();
       sent = sent.plus(sending);
-      report(due.get(), sending);
+    }
+  }
+
+  /** How many mails a server took that the outbox does not know of yet. */
+  public int unmarked() {
+    return (int)
+        unmarked.stream().filter(answer -> answer.sending() instanceof Sending.Accepted).count();
+  }
+
+  /** Marking one twice, by two threads, does no harm. */
+  private void mark() {
+    for (Answer answer : unmarked) {
+      outbox.settle(answer.mail(), answer.sending(), answer.at());
+      unmarked.remove(answer);
+      learn(answer);
+      report(answer.mail(), answer.sending());
     }
   }
 
   /** What the server said of the address: a mail that is put off counts once, at its first try. */
-  private void learn(QueuedMail mail, Sending sending) {
-    Instant now = clock.instant();
-    switch (sending) {
+  private void learn(Answer answer) {
+    QueuedMail mail = answer.mail();
+    switch (answer.sending()) {
       case Sending.Accepted yes -> subscriptions.arrived(mail.recipientId());
       case Sending.Deferred later -> {
         if (later.bounce() && mail.attempts() == 1) {
-          subscriptions.softBounced(mail.recipientId(), later.detail(), now);
+          subscriptions.softBounced(mail.recipientId(), later.detail(), answer.at());
         }
       }
       case Sending.Refused no -> {
-        if (no.bounce()) subscriptions.bounced(mail.recipientId(), no.detail(), now);
+        if (no.bounce()) subscriptions.bounced(mail.recipientId(), no.detail(), answer.at());
       }
     }
   }

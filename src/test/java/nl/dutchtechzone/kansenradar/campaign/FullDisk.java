@@ -50,6 +50,7 @@ final class FullDisk implements AutoCloseable {
     if (failed) trial.strikes(1);
     // A service goes on in the same process; a command would begin anew.
     if (trial.random.nextBoolean()) {
+      trial.post.areUnconfirmed(trial.radar().sendMail.unmarked());
       fails(trial, trial::putAway);
     } else if (fails(trial, () -> mail(trial)) && fails(trial, () -> mail(trial))) {
       trial.complain("after a full disk had room again, the process did not work on");

@@ -164,9 +164,9 @@ final class Postbox implements AutoCloseable {
     deed.run();
   }
 
-  /** The next message that is kept is kept without the sender's knowing. */
-  synchronized void isUnconfirmed() {
-    unconfirmed++;
+  /** So many messages are kept without the sender's knowing, or it forgets that it knows. */
+  synchronized void areUnconfirmed(int count) {
+    unconfirmed += count;
   }
 
   private void stall() {

@@ -190,7 +190,7 @@ final class Trial implements AutoCloseable {
     post.onKept(
         () -> {
           if (!process.isAlive()) return;
-          post.isUnconfirmed();
+          post.areUnconfirmed(1);
           process.destroyForcibly();
           process.onExit().join();
           struck++;

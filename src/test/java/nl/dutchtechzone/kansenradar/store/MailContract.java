@@ -6,16 +6,20 @@ import static nl.dutchtechzone.kansenradar.store.Samples.call;
 import static nl.dutchtechzone.kansenradar.store.Samples.save;
 import static nl.dutchtechzone.kansenradar.store.Samples.scan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
@@ -24,6 +28,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import org.junit.jupiter.api.Test;
 
 /** How changes become deliveries, issues and mails, on whatever database. */
@@ -236,6 +241,44 @@ interface MailContract {
     assertThat(outbox.claim(TUESDAY.plus(Duration.ofDays(9)))).isEmpty();
     assertThat(outbox.latest(1).getFirst().state()).isEqualTo(QueuedMail.State.REFUSED);
     assertThat(outbox.latest(1).getFirst().lastError()).contains("550 who?");
+  }
+
+  /** As on a disk that is full at just that moment. */
+  @Test
+  default void anAnswerThatCouldNotBeMarkedIsMarkedLaterAndTheMailNotRepeated() {
+    Outbox outbox = outboxWith(2);
+    List<String> sent = new ArrayList<>();
+    Channel breaksTheStore =
+        new Channel() {
+          @Override
+          public Sending send(OutgoingMail mail) {
+            if (sent.isEmpty()) rename("outbox", "away");
+            sent.add(mail.messageId());
+            return new Sending.Accepted("250 ok");
+          }
+
+          @Override
+          public void close() {}
+        };
+    InstantSource clock = InstantSource.fixed(TUESDAY);
+    SendMail sendMail =
+        new SendMail(outbox, new SubscriptionStore(database()), breaksTheStore, clock);
+
+    assertThatThrownBy(sendMail::run).hasMessageContaining("outbox");
+    assertThatThrownBy(sendMail::run).as("still away").hasMessageContaining("outbox");
+    assertThat(sendMail.unmarked()).isEqualTo(1);
+    rename("away", "outbox");
+    sendMail.run();
+
+    assertThat(sendMail.unmarked()).isZero();
+    assertThat(sent).containsExactly(mail(0).messageId(), mail(1).messageId());
+    assertThat(outbox.latest(9)).allMatch(mail -> mail.state() == QueuedMail.State.SENT);
+  }
+
+  private void rename(String table, String to) {
+    database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("ALTER TABLE " + table + " RENAME TO " + to));
   }
 
   @Test
