@@ -1,0 +1,99 @@
+package nl.dutchtechzone.kansenradar.match.same;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
+
+/** The places that titles name, from the same list as the reader's, and how they lie. */
+final class PlaceNames {
+  private static final String LIST = "/extract/regions.csv";
+
+  private static final Map<String, List<Region>> BY_NAME =
+      new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n));
+
+  private static final Map<Region, String> PROVINCE = new HashMap<>();
+
+  static {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(PlaceNames.class.getResourceAsStream(LIST), LIST),
+                StandardCharsets.UTF_8))) {
+      String province = "";
+      for (String line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
+        if (line.startsWith("[")) {
+          province = line.substring(1, line.indexOf(']'));
+        } else {
+          add(line, province);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + LIST, e);
+    }
+  }
+
+  private PlaceNames() {}
+
+  private static void add(String line, String province) {
+    String[] cells = line.split(",", -1);
+    List<Region> codes = Stream.of(cells[0].split(" ", -1)).map(Region::valueOf).toList();
+    if (codes.size() == 1 && codes.getFirst().code().startsWith("GM")) {
+      PROVINCE.put(codes.getFirst(), province);
+    }
+    for (String name : List.of(cells).subList(1, cells.length)) {
+      BY_NAME.put(Plain.text(name), codes);
+    }
+  }
+
+  /**
+   * The places named in plain text, by the words that name them; a longer name hides those in it.
+   *
+   * @param text as {@link Plain#text} makes it
+   */
+  static Map<String, List<Region>> in(String text) {
+    Map<String, List<Region>> found = new LinkedHashMap<>();
+    String left = " " + text + " ";
+    for (Map.Entry<String, List<Region>> place : BY_NAME.entrySet()) {
+      String name = " " + place.getKey() + " ";
+      if (!left.contains(name)) continue;
+      left = left.replace(name, " | ");
+      found.put(place.getKey(), place.getValue());
+    }
+    return found;
+  }
+
+  /** True when no place of one lies in, or around, a place of the other. */
+  static boolean areApart(Set<Region> some, Set<Region> others) {
+    return some.stream().noneMatch(one -> others.stream().anyMatch(other -> touch(one, other)));
+  }
+
+  /** Without countries and the Union, which tell calls of one land from nothing. */
+  static Set<Region> below(Set<Region> places) {
+    Set<Region> below = new TreeSet<>(places);
+    below.removeIf(place -> place.code().length() == 2);
+    return below;
+  }
+
+  private static boolean touch(Region one, Region other) {
+    return liesIn(one, other) || liesIn(other, one);
+  }
+
+  private static boolean liesIn(Region inner, Region outer) {
+    if (inner.equals(outer) || outer.code().equals("EU")) return true;
+    String path = PROVINCE.getOrDefault(inner, inner.code());
+    return path.startsWith(outer.code());
+  }
+}
