@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.pipeline;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -84,7 +85,7 @@ public final class SendMail {
 
   /** Marking one twice, by two threads, does no harm. */
   private void mark() {
-    for (Answer answer : unmarked) {
+    for (Answer answer : List.copyOf(unmarked)) {
       outbox.settle(answer.mail(), answer.sending(), answer.at());
       unmarked.remove(answer);
       learn(answer);
