@@ -1,51 +1,50 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What speaks for money already given: who receives what, results of a round, a project's page. */
 final class AwardSigns {
   /** "Campus krijgt 4 miljoen": somebody gets an amount, in a title. */
-  private static final Pattern RECEIVES =
-      Pattern.compile(
+  private static final Sign RECEIVES =
+      new Sign(
           "\\b(?:krijgt|krijgen|haalt|halen|ontvangt|ontvangen|kreeg|erhalt|erhalten|bekommt|bekommen|receives?|gets?|wins?|secures?|sichert"
               + " sich)\\b.{0,40}(?:\\d (?:miljoen|mln|million|mio|ton)|\\d,\\d"
               + " (?:miljoen|mio|million)|(?:€|eur|euro) ?\\d)");
 
   /** "Results of the third call", "Uitslag tweede ronde". */
-  private static final Pattern RESULTS =
-      Pattern.compile(
+  private static final Sign RESULTS =
+      new Sign(
           "\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\buitslag"
               + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
               + " .{0,30}(?:aufruf|runde)");
 
   /** "Project X goedgekeurd", "keurt acht projecten goed", "Förderung für das Projekt Y". */
-  private static final Pattern APPROVED =
-      Pattern.compile(
+  private static final Sign APPROVED =
+      new Sign(
           "\\bkeur(?:t|en) .{0,40}projec.{0,20}"
-              + " goed\\b|\\bproject.{0,40}\\b(?:goedgekeurd|gehonoreerd|van start)\\b|forderung"
-              + " fur (?:das|ein|sein|ihr) projekt|\\bspitzenforderung fur|\\bforderbescheide?\\b");
+              + " goed\\b|\\bproject.{0,40}\\b(?:goedgekeurd|gehonoreerd|van"
+              + " start)\\b|\\b[a-z]*forderung fur (?:das|ein|sein|ihr) projekt|\\bspitzenforderung"
+              + " fur|\\bforderbescheide?\\b");
 
   /** What the page of one project says of it. */
-  private static final Pattern PROJECT_PAGE =
-      Pattern.compile(
-          "\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
+  private static final Sign PROJECT_PAGE =
+      new Sign("\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
 
   private static final List<String> LEADS =
       List.of("lead partner", "leadpartner", "lead beneficiary", "penvoerder", "hauptpartner");
 
-  private static final Pattern DURATION =
-      Pattern.compile("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
+  private static final Sign DURATION =
+      new Sign("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
 
   private final Sheet sheet;
-  private final String title;
-  private final String opening;
+  private final Words title;
+  private final Words opening;
 
   /**
    * @param title folded
    * @param opening the first words of the page, folded
    */
-  AwardSigns(Sheet sheet, String title, String opening) {
+  AwardSigns(Sheet sheet, Words title, Words opening) {
     this.sheet = sheet;
     this.title = title;
     this.opening = opening;
@@ -53,25 +52,22 @@ final class AwardSigns {
 
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
-    boolean told =
-        RECEIVES.matcher(title).find()
-            || RESULTS.matcher(title).find()
-            || APPROVED.matcher(title).find();
+    boolean told = RECEIVES.isIn(title) || RESULTS.isIn(title) || APPROVED.isIn(title);
     int signs = told || titled ? 4 : 0;
-    if (NewsSigns.AMOUNT_FIRST.matcher(title).find()) signs += 2;
+    if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     if (isProjectPage()) signs += 4;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {
-      if (passage.start() > opening.length()) break;
+      if (passage.start() > opening.text().length()) break;
       if (passage.has(Cue.KIND_AWARD)) seen++;
     }
     return signs + Math.min(2, seen);
   }
 
   private boolean isProjectPage() {
-    boolean partnered = LEADS.stream().anyMatch(opening::contains);
+    boolean partnered = LEADS.stream().anyMatch(opening.text()::contains);
     if (!partnered) return false;
-    return PROJECT_PAGE.matcher(opening).find() && DURATION.matcher(opening).find();
+    return PROJECT_PAGE.isIn(opening) && DURATION.isIn(opening);
   }
 }

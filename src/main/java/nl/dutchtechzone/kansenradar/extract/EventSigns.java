@@ -1,7 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What speaks for a meeting: where it is kept, its name, a day with a place, signing up. */
@@ -64,15 +63,15 @@ final class EventSigns {
           "submit");
 
   /** "Registration for the fair", "Save the date". */
-  private static final Pattern TITLE =
-      Pattern.compile(
+  private static final Sign TITLE =
+      new Sign(
           "\\bregistration (?:for|is|now)\\b.{0,60}\\bopen\\b|\\bsave the date\\b|\\bmeld je aan"
               + " voor\\b|\\bjetzt anmelden\\b|\\blaunch"
               + " event\\b|\\b(?:infoavond|infodag|fair)\\b");
 
   private final Sheet sheet;
-  private final String title;
-  private final String opening;
+  private final Words title;
+  private final Words opening;
   private final boolean takesApplications;
 
   /**
@@ -80,7 +79,7 @@ final class EventSigns {
    * @param opening the first words of the page, folded
    * @param quotes what the page's deadlines were read from
    */
-  EventSigns(Sheet sheet, String title, String opening, Stream<String> quotes) {
+  EventSigns(Sheet sheet, Words title, Words opening, Stream<String> quotes) {
     this.sheet = sheet;
     this.title = title;
     this.opening = opening;
@@ -97,7 +96,7 @@ final class EventSigns {
   int count(boolean titled) {
     int signs = Paths.has(sheet.uri(), PATHS) ? 3 : 0;
     for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
-    if (titled || TITLE.matcher(title).find()) return signs + 3;
+    if (titled || TITLE.isIn(title)) return signs + 3;
     return invites() ? signs + 3 : signs;
   }
 
@@ -120,6 +119,6 @@ final class EventSigns {
   }
 
   private boolean signsUp() {
-    return SIGNING_UP.stream().anyMatch(opening::contains);
+    return SIGNING_UP.stream().anyMatch(opening.text()::contains);
   }
 }

@@ -27,18 +27,18 @@ final class KindFinder {
   private final Sheet sheet;
   private final Facts facts;
   private final List<Hit> titleHits;
-  private final String title;
-  private final String opening;
+  private final Words title;
+  private final Words opening;
   private boolean doubtful;
 
   KindFinder(Sheet sheet, Facts facts, Lexicon lexicon) {
     this.sheet = sheet;
     this.facts = facts;
     char[] title = Fold.of(sheet.page().title());
-    this.title = new String(title);
+    this.title = Words.of(new String(title));
     this.titleHits = lexicon.find(title);
     char[] folded = sheet.folded();
-    this.opening = new String(folded, 0, Math.min(folded.length, OPENING));
+    this.opening = Words.of(new String(folded, 0, Math.min(folded.length, OPENING)));
   }
 
   /** Call {@link #isDoubtful} afterwards. */
@@ -76,7 +76,7 @@ final class KindFinder {
 
   /** A legal text that sets up a scheme, or a register's entry for it, says "who" in a label. */
   private boolean isScheme() {
-    if (SCHEME.matcher(title).find()) return true;
+    if (SCHEME.matcher(title.text()).lookingAt()) return true;
     for (Passage passage : sheet.passages()) {
       boolean labelled = passage.kind() == Passage.Kind.LABELLED;
       if (labelled && passage.label(Cue.Family.WHO_LABEL).isPresent()) return true;
@@ -154,7 +154,7 @@ final class KindFinder {
         || isLabelled(facts.funding().rateMax())) signs += 2;
     if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
     if (titled(Cue.KIND_CALL)) signs += 1;
-    if (SCHEME.matcher(title).find()) signs += 3;
+    if (SCHEME.matcher(title.text()).lookingAt()) signs += 3;
     if (facts.reference().isPresent() || speaksOfApplying()) signs += 2;
     return signs;
   }

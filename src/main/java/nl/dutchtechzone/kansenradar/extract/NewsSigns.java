@@ -45,30 +45,33 @@ final class NewsSigns {
   private static final Set<String> ARTICLES = Set.of("artikel", "artikelen", "article", "articles");
 
   /** Words are put into somebody's mouth, in the present or the past. */
-  private static final Pattern SAYS =
-      Pattern.compile(
+  private static final Sign SAYS =
+      new Sign(
           "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|said|explains|adds|stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt"
               + " mit|teilte mit|freut sich)\\b");
 
   /** "Door: ...", "Foto: ...", "Bron: ...", "Von ...": a byline or a source. */
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "(?:^|\\n"
+  private static final Sign SIGNED =
+      new Sign(
+          "(?<=^|\\n"
               + "|\\(|\\. )(?:door|foto|bron|tekst|auteur|quelle|text|autor|autorin|author|written"
               + " by|posted by|photo|source|unser bild zeigt)(?:: | - |:\\n"
               + ")|\\bunser bild zeigt\\b");
 
   /** "Emmen, 3 maart -", "ASSEN - ", "Berlin: (hib)": the place that heads a report. */
-  private static final Pattern PLACED =
-      Pattern.compile(
-          "(?:^|\\n)[A-ZÄÖÜ][A-ZÄÖÜ ]{3,24}(?:, [^\\n]{3,24})? ?[-–—] |\\n[A-Z][a-zäöü]+: \\(");
+  private static final Sign PLACED =
+      new Sign(
+          "(?<=^|\\n"
+              + ")[A-ZÄÖÜ][A-ZÄÖÜ ]{3,24}(?:, [^\\n"
+              + "]{3,24})? ?[-–—] |(?<=\\n"
+              + ")[A-Z][a-zäöü]+: \\(");
 
   /**
    * "3 maart 2027", "Posted on 20th November 2014", "14 november 2022 - door": a line of its own.
    */
-  private static final Pattern DATED =
-      Pattern.compile(
-          "(?:^|\\n"
+  private static final Sign DATED =
+      new Sign(
+          "(?<=^|\\n"
               + ")(?:posted on |published on |published |datum: |date: |gepubliceerd op"
               + " )?(?:[a-z]{2,10},? )?(?:[0-9]{1,2}(?:\\.|st|nd|rd|th)? ?[a-z]{3,9},?"
               + " [0-9]{2,4}|[a-z]{3,9} [0-9]{1,2},"
@@ -78,8 +81,8 @@ final class NewsSigns {
               + "|$)");
 
   /** "325 aanvragen ingediend", "42 nieuwe subsidieaanvragen", "103 applications were received". */
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final Sign COUNTED =
+      new Sign(
           "\\b[0-9][0-9. ]{0,6} (?:[a-z&-]{3,20}"
               + " ){0,2}(?:[a-z-]*aanvragen|[a-z]*aanmeldingen|projecten"
               + "|projectideeen|projectvoorstellen|[a-z]*antrage|skizzen|bewerbungen|[a-z]*bescheide|projekte|applications|proposals|expressions"
@@ -88,10 +91,9 @@ final class NewsSigns {
               + "|registered|geselecteerd|goedgekeurd)\\b");
 
   /** "Provincie stelt ... beschikbaar", "Ministerium fördert ...": a headline has a verb. */
-  private static final Pattern HEADLINE =
-      Pattern.compile(
-          "^(?:[^ ]+"
-              + " ){1,9}(?:levert|keurt|lanceert|lanceren|stimuleert|maakt|maken|stelt|stellen|trekt|investeert"
+  private static final Sign HEADLINE =
+      new Sign(
+          "(?<= )(?:levert|keurt|lanceert|lanceren|stimuleert|maakt|maken|stelt|stellen|trekt|investeert"
               + "|investeren|ontvangt|tekent|bezoekt|presenteert|viert|steunt|helpt|wil|willen|blijft|bouwt"
               + "|onderzoekt|roept|breidt|verhoogt|zet|komt|kiest|werkt|krijgt|krijgen|geeft|geven|steekt|beschikbaar"
               + " voor|bereikt|gaat zeker|goedgekeurd|ubergibt|erhalt|unterstutzt|investiert|stellt"
@@ -99,17 +101,17 @@ final class NewsSigns {
               + "|celebrates|visits|unveils|backs|selects|supports|welcomes|hosts|publishes)\\b");
 
   /** "Nieuwe openstelling", "new call": what is called new is told, not offered. */
-  private static final Pattern NEW =
-      Pattern.compile(
+  private static final Sign NEW =
+      new Sign(
           "\\b(?:nieuwe?|neue[rsn]?|new) (?:[a-z-]{2,14}"
               + " )?(?:[a-z]{0,20}openstelling(?:en)?|[a-z]{0,20}rondes?|[a-z]{0,20}regeling(?:en)?|[a-z]{0,20}subsidies?"
               + "|calls?|tenders?|[a-z]{0,20}aufrufe?|forder[a-z]{0,20}|[a-z]{0,20}richtlinien?|funding|grants?|scheme)\\b|^(?:opnieuw|extra|erneut|wieder)"
               + " ");
 
   /** "Regeling X weer open", "Programm gestartet": a title that ends in what has happened. */
-  private static final Pattern HAPPENED =
-      Pattern.compile(
-          " (?:open|geopend|opengesteld|van start|gestart|bekend|gewijzigd|uitgebreid|verhoogd"
+  private static final Sign HAPPENED =
+      new Sign(
+          "(?<= )(?:open|geopend|opengesteld|van start|gestart|bekend|gewijzigd|uitgebreid|verhoogd"
               + "|gestartet|eroffnet|geoffnet|erhoht|launched|opened|published|announced)$");
 
   /** "€ 4 miljoen voor ...", "Ruim 2 Millionen Euro für ...": an amount that opens a headline. */
@@ -120,15 +122,18 @@ final class NewsSigns {
 
   private static final int LEAD = 600;
 
+  /** Words ahead of a headline's verb are fewer than this. */
+  private static final int LATEST_VERB = 10;
+
   private final Sheet sheet;
-  private final String title;
-  private final String opening;
+  private final Words title;
+  private final Words opening;
 
   /**
    * @param title folded
    * @param opening the first words of the page, folded
    */
-  NewsSigns(Sheet sheet, String title, String opening) {
+  NewsSigns(Sheet sheet, Words title, Words opening) {
     this.sheet = sheet;
     this.title = title;
     this.opening = opening;
@@ -150,14 +155,21 @@ final class NewsSigns {
       if (type.equals("article")) signs += 1;
     }
     if (titled) signs += 3;
-    if (SAYS.matcher(opening).find()) signs += 2;
-    if (COUNTED.matcher(opening).find() || COUNTED.matcher(title).find()) signs += 2;
-    if (HEADLINE.matcher(title).find() || HAPPENED.matcher(title).find()) signs += 2;
-    else if (reports || NEW.matcher(title).find()) signs += 2;
-    if (AMOUNT_FIRST.matcher(title).find()) signs += 3;
+    if (SAYS.isIn(opening)) signs += 2;
+    if (COUNTED.isIn(opening) || COUNTED.isIn(title)) signs += 2;
+    if (isHeadline() || HAPPENED.isIn(title)) signs += 2;
+    else if (reports || NEW.isIn(title)) signs += 2;
+    if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
     if (leadReports()) signs += 2;
-    if (SIGNED.matcher(opening).find() || isPlaced()) signs += 2;
+    if (SIGNED.isIn(opening) || isPlaced()) signs += 2;
     return isDated() ? signs + 1 : signs;
+  }
+
+  /** The verb is among the first words, and not the very first. */
+  private boolean isHeadline() {
+    int verb = HEADLINE.first(title);
+    if (verb < 0) return false;
+    return title.text().substring(0, verb).chars().filter(c -> c == ' ').count() < LATEST_VERB;
   }
 
   /** The query of a site whose news is kept by a news module. */
@@ -178,13 +190,12 @@ final class NewsSigns {
   }
 
   private boolean isPlaced() {
-    String text = sheet.text();
-    return PLACED.matcher(text.substring(0, Math.min(opening.length(), text.length()))).find();
+    return PLACED.isIn(opening.written(sheet.text().substring(0, opening.text().length())));
   }
 
   private boolean isDated() {
-    String head = opening.substring(0, Math.min(opening.length(), 250));
-    if (DATED.matcher(head).find()) return true;
+    String head = opening.text().substring(0, Math.min(opening.text().length(), 250));
+    if (DATED.isIn(Words.of(head))) return true;
     int looked = 0;
     for (Passage passage : sheet.passages()) {
       if (looked++ > 6) return false;

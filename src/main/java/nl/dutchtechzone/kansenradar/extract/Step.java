@@ -2,8 +2,6 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
 
@@ -13,8 +11,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Stage;
  * @param track in the page's words; empty when it holds for the whole call
  */
 record Step(Stage stage, Optional<String> track, boolean told) {
-  private static final Pattern NAMED_TRACK =
-      Pattern.compile(
+  private static final Sign NAMED_TRACK =
+      new Sign(
           "\\b(?:(?:activiteit|categorie|onderdeel|spoor|lijn|thema|perceel|modul|module|track|lot|strand"
               + "|topic|kategorie|los|deelplafond|tranche|ronde|runde|round|cut-off|programmalijn|pijler)"
               + " [a-z0-9]{1,3}\\b|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e)"
@@ -22,6 +20,7 @@ record Step(Stage stage, Optional<String> track, boolean told) {
               + " (?:round|cut-off|call|wave)|(?:erste|zweite|dritte|vierte)[rn]?"
               + " (?:runde|aufruf|tranche))");
   private static final int TRACK_WINDOW = 120;
+  private static final int SHORTEST_TRACK = "lot 1".length();
 
   static final Step WHOLE = new Step(Stage.FULL, Optional.empty(), false);
 
@@ -102,10 +101,9 @@ record Step(Stage stage, Optional<String> track, boolean told) {
       }
     }
     if (track.isPresent()) return track;
-    Matcher named = NAMED_TRACK.matcher(new String(sheet.folded(), from, to - from));
-    while (named.find()) {
-      track = Optional.of(sheet.text().substring(from + named.start(), from + named.end()));
-    }
-    return track;
+    if (to - from < SHORTEST_TRACK) return track;
+    return NAMED_TRACK
+        .last(Words.of(new String(sheet.folded(), from, to - from)))
+        .map(named -> sheet.text().substring(from + named.start(), from + named.end()));
   }
 }
