@@ -31,7 +31,8 @@ final class Sign {
     for (char letter = '0'; letter < BEYOND; letter++) letters.set(letter, canBegin(letter));
   }
 
-  /** That letter alone matches, or might if more followed. */
+  /** That letter alone matches, or might if more followed: what {@code hitEnd} is there to tell. */
+  @SuppressWarnings("JdkObsolete")
   private boolean canBegin(char letter) {
     for (String before : BEFORE) {
       Matcher matcher = in(before + letter);
