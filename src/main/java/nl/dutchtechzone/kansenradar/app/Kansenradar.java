@@ -41,6 +41,7 @@ import nl.dutchtechzone.kansenradar.pipeline.IssueAlerts;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
 import nl.dutchtechzone.kansenradar.pipeline.IssueReminders;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
+import nl.dutchtechzone.kansenradar.pipeline.MergeCalls;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
 import nl.dutchtechzone.kansenradar.pipeline.ReportFailures;
 import nl.dutchtechzone.kansenradar.pipeline.ReportIncidents;
@@ -64,6 +65,7 @@ import nl.dutchtechzone.kansenradar.store.DecisionStore;
 import nl.dutchtechzone.kansenradar.store.DeliveryStore;
 import nl.dutchtechzone.kansenradar.store.HealthStore;
 import nl.dutchtechzone.kansenradar.store.IncidentStore;
+import nl.dutchtechzone.kansenradar.store.MergeStore;
 import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import nl.dutchtechzone.kansenradar.store.Outbox;
 import nl.dutchtechzone.kansenradar.store.PageStore;
@@ -112,6 +114,8 @@ public final class Kansenradar implements AutoCloseable {
   public final Audit audit;
   public final Proposer proposer;
   public final ReportIncidents reportIncidents;
+  public final MergeStore merges;
+  private final MergeCalls mergeCalls;
   public final IndexChanges indexChanges;
   public final MatchChanges matchChanges;
   public final IssueDigest issueDigest;
@@ -182,6 +186,8 @@ public final class Kansenradar implements AutoCloseable {
     offers = new Offers(opportunities, assessor);
     index = SearchIndex.open(home.index(), configuration.words());
     indexChanges = new IndexChanges(opportunities, assessor, entries, index, clock);
+    merges = new MergeStore(database);
+    mergeCalls = new MergeCalls(changes, new CursorStore(database), opportunities, merges, clock);
     matchChanges =
         new MatchChanges(
             changes,
@@ -269,8 +275,12 @@ public final class Kansenradar implements AutoCloseable {
     return bureau;
   }
 
-  /** Brings index and deliveries up to the store; one caller at a time. */
+  /**
+   * Puts together what is one call, then brings index and deliveries up to the store; one caller at
+   * a time.
+   */
   public synchronized void project() {
+    mergeCalls.run();
     indexChanges.run();
     matchChanges.run();
   }

@@ -48,8 +48,10 @@ public final class IndexChanges {
     while (true) {
       List<StoredOpportunity> revised = opportunities.revisedAfter(index.cursor(), PORTION);
       if (revised.isEmpty()) return indexed;
+      long last = revised.getLast().revision();
+      opportunities.emptied(index.cursor(), last).forEach(index::delete);
       index.update(revised.stream().map(this::entry).toList());
-      index.commit(revised.getLast().revision());
+      index.commit(last);
       indexed += revised.size();
     }
   }

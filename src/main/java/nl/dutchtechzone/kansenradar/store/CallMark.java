@@ -17,13 +17,17 @@ final class CallMark {
 
   private CallMark() {}
 
-  /** Empty without a reference, and for one that only names a programme and its years. */
+  /**
+   * Empty without a reference, for one that only names a programme and its years, and for the
+   * number of a grant agreement, which all of a project's calls for third parties share.
+   */
   static Optional<String> reference(Notice notice) {
     if (!notice.isOffer()) return Optional.empty();
     return notice
         .facts()
         .reference()
         .map(Fact::value)
+        .filter(reference -> !reference.strip().matches("(?:.*[^0-9])?[0-9]{9}"))
         .map(reference -> reference.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""))
         .filter(CallMark::namesOneCall)
         .map(Sha256::of);

@@ -12,13 +12,26 @@ import org.jdbi.v3.core.Handle;
 /**
  * What recipients are to hear of, and in which issue they did. A (recipient, opportunity, change)
  * is delivered once at most, held by a constraint; an undelivered one stays until it is in an
- * issue.
+ * issue. That a call is new is held back from who was told of it already under another of its
+ * notices ({@link MergeStore}).
  */
 public final class DeliveryStore {
   private static final String QUEUE =
       """
-      INSERT INTO delivery (recipient_id, opportunity_id, change_number, queued_at)
-      SELECT r.id, c.opportunity_id, c.number, :at
+      INSERT INTO delivery (recipient_id, opportunity_id, change_number, queued_at, held_by)
+      SELECT r.id, c.opportunity_id, c.number, :at,
+             (SELECT MAX(s.id)
+                FROM same_call s
+               WHERE s.state = 'merged'
+                 AND s.older_id = c.opportunity_id
+                 AND c.kind = 'new'
+                 AND EXISTS (SELECT 1
+                               FROM delivery told
+                               JOIN change first ON first.number = told.change_number
+                              WHERE told.recipient_id = r.id
+                                AND told.opportunity_id = c.opportunity_id
+                                AND told.issue_id IS NOT NULL
+                                AND first.kind = 'new'))
         FROM recipient r
         JOIN change c ON c.number = :change
        WHERE r.id = :recipient
@@ -37,6 +50,7 @@ public final class DeliveryStore {
         JOIN change c ON c.number = d.change_number
        WHERE d.recipient_id = :recipient
          AND d.issue_id IS NULL
+         AND d.held_by IS NULL
        ORDER BY c.number\
       """;
 

@@ -11,15 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.match.same.CallSigns;
+import nl.dutchtechzone.kansenradar.match.same.SameCall;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
-import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
-import nl.dutchtechzone.kansenradar.opportunity.Difference;
-import nl.dutchtechzone.kansenradar.opportunity.Differences;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
-import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
-import nl.dutchtechzone.kansenradar.opportunity.Status;
-import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
 import nl.dutchtechzone.kansenradar.source.Health;
 import org.jdbi.v3.core.Handle;
 
@@ -31,6 +27,7 @@ final class Intaking {
   private final ChangeFeed.Numbers numbers;
   private final NoticeTable notices;
   private final OpportunityTable opportunities;
+  private final Settling settling;
 
   /** What was known of each opportunity that this scan alters, before it did. */
   private final Map<UUID, Optional<StoredOpportunity>> before = new LinkedHashMap<>();
@@ -45,6 +42,7 @@ final class Intaking {
     this.numbers = ChangeFeed.Numbers.lock(handle);
     this.notices = new NoticeTable(handle);
     this.opportunities = new OpportunityTable(handle);
+    this.settling = new Settling(handle, numbers, at);
   }
 
   ScanSummary run(ScanStore.Verdict verdict) {
@@ -54,7 +52,7 @@ final class Intaking {
     List<Change> changes = new ArrayList<>();
     int changed = 0;
     for (Map.Entry<UUID, Optional<StoredOpportunity>> altered : before.entrySet()) {
-      List<Change> found = settle(altered.getKey(), altered.getValue());
+      List<Change> found = settling.settle(altered.getKey(), altered.getValue(), all -> true);
       if (altered.getValue().isPresent() && !found.isEmpty()) changed++;
       changes.addAll(found);
     }
@@ -89,7 +87,7 @@ final class Intaking {
   }
 
   private void takeNew(Notice notice) {
-    Optional<UUID> joined = notices.sameCall(notice);
+    Optional<UUID> joined = notices.sameCall(notice).filter(id -> !isOther(id, notice));
     UUID id = joined.orElseGet(() -> OpportunityId.of(notice.sourceId(), notice.key()));
     if (joined.isPresent()) {
       remember(id);
@@ -101,6 +99,15 @@ final class Intaking {
     notices.add(notice, id, result.programme(), at);
   }
 
+  /** Whether something sets the notice apart from those that are there, as a number or a year. */
+  private boolean isOther(UUID id, Notice notice) {
+    CallSigns signs = CallSigns.of(notice, result.programme());
+    return opportunities.find(id).stream()
+        .map(StoredOpportunity::opportunity)
+        .flatMap(known -> known.notices().stream().map(n -> CallSigns.of(n, known.programme())))
+        .anyMatch(known -> SameCall.isOther(signs, known));
+  }
+
   private void remember(UUID id) {
     if (!before.containsKey(id)) before.put(id, opportunities.find(id));
   }
@@ -108,32 +115,5 @@ final class Intaking {
   private void checked(NoticeTable.Head head) {
     checkedNotices.add(head.id());
     checkedOpportunities.add(head.opportunityId());
-  }
-
-  /** Tells what became of an altered opportunity. */
-  private List<Change> settle(UUID id, Optional<StoredOpportunity> known) {
-    Opportunity after = opportunities.find(id).orElseThrow().opportunity();
-    Status status = StatusRule.status(after.facts(), at);
-    List<Change> changes = new ArrayList<>();
-    for (Difference difference : differences(known, after, status)) {
-      changes.add(numbers.add(id, difference, at));
-    }
-    opportunities.update(after, status, numbers.nextRevision());
-    return changes;
-  }
-
-  private static List<Difference> differences(
-      Optional<StoredOpportunity> before, Opportunity after, Status status) {
-    if (before.isEmpty()) {
-      return List.of(
-          new Difference(
-              ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title())));
-    }
-    List<Difference> facts = Differences.between(before.get().opportunity(), after);
-    if (facts.stream().anyMatch(difference -> difference.kind() == ChangeKind.NEW)) return facts;
-    List<Difference> all = new ArrayList<>();
-    Differences.ofStatus(before.get().status(), status).ifPresent(all::add);
-    all.addAll(facts);
-    return all;
   }
 }

@@ -32,15 +32,48 @@ public final class OpportunityStore {
     this.database = database;
   }
 
+  /** The opportunity of that id, or the one that it was put together with. */
   public Optional<StoredOpportunity> find(UUID id) {
-    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).find(id));
+    return database
+        .jdbi()
+        .withHandle(handle -> new OpportunityTable(handle).find(CallPairTable.root(handle, id)));
   }
 
-  /** Those whose id begins so; case does not matter. Empty for text that is no part of an id. */
+  /**
+   * Those whose id begins so, or else what was put together with one whose id does; case does not
+   * matter. Empty for text that is no part of an id.
+   */
   public List<StoredOpportunity> startingWith(String idPrefix) {
     String prefix = idPrefix.strip().toLowerCase(Locale.ROOT);
     if (!prefix.matches("[0-9a-f-]{1,36}")) return List.of();
-    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).startingWith(prefix));
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              OpportunityTable table = new OpportunityTable(handle);
+              List<StoredOpportunity> found = table.startingWith(prefix);
+              return found.isEmpty() ? merged(handle, table, prefix) : found;
+            });
+  }
+
+  private static List<StoredOpportunity> merged(
+      Handle handle, OpportunityTable table, String prefix) {
+    return CallPairTable.mergedStartingWith(handle, prefix).stream()
+        .map(id -> CallPairTable.root(handle, id))
+        .distinct()
+        .flatMap(id -> table.find(id).stream())
+        .toList();
+  }
+
+  /**
+   * The ids of those that were put together with another and whose revision lies in that span: a
+   * copy of all opportunities is to drop them.
+   *
+   * @param after the first revision that does not count
+   * @param until the last one that does
+   */
+  public List<UUID> emptied(long after, long until) {
+    return database.jdbi().withHandle(handle -> new OpportunityTable(handle).emptied(after, until));
   }
 
   /** How many there are. */

@@ -44,10 +44,23 @@ final class OpportunityTable {
             JOIN (SELECT id
                     FROM opportunity
                    WHERE revision > :revision
+                     AND EXISTS (SELECT 1 FROM notice own WHERE own.opportunity_id = opportunity.id)
                    ORDER BY revision
                    FETCH FIRST :limit ROWS ONLY) next ON next.id = o.id
           """
           + IN_ORDER;
+
+  private static final String EMPTIED =
+      """
+      SELECT id
+        FROM opportunity o
+       WHERE revision > :after
+         AND revision <= :until
+         AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.opportunity_id = o.id)
+       ORDER BY revision\
+      """;
+
+  private static final String REVISE = "UPDATE opportunity SET revision = :revision WHERE id = :id";
 
   private static final String ADD =
       """
@@ -64,6 +77,13 @@ final class OpportunityTable {
 
   private static final String CHECKED =
       "UPDATE opportunity SET last_checked = :at WHERE id = :id AND last_checked < :at";
+
+  private static final String CHECKED_AS_NOTICES =
+      """
+      UPDATE opportunity
+         SET last_checked = (SELECT MAX(n.last_checked) FROM notice n WHERE n.opportunity_id = :id)
+       WHERE id = :id\
+      """;
 
   private static final RowMapper<Part> PART =
       (row, context) ->
@@ -106,6 +126,20 @@ final class OpportunityTable {
 
   List<StoredOpportunity> revisedAfter(long revision, int limit) {
     return together(handle.createQuery(REVISED).bind("revision", revision).bind("limit", limit));
+  }
+
+  /** Those that have given all their notices to another. */
+  List<UUID> emptied(long after, long until) {
+    return handle
+        .createQuery(EMPTIED)
+        .bind("after", after)
+        .bind("until", until)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  void revise(UUID id, long revision) {
+    handle.createUpdate(REVISE).bind("id", id).bind("revision", revision).execute();
   }
 
   private static List<StoredOpportunity> together(Query query) {
@@ -167,5 +201,10 @@ final class OpportunityTable {
     var batch = handle.prepareBatch(CHECKED);
     ids.forEach(id -> batch.bind("id", id).bind("at", at).add());
     batch.execute();
+  }
+
+  /** The last check of one that has other notices now. */
+  void checkedAsItsNotices(UUID id) {
+    handle.createUpdate(CHECKED_AS_NOTICES).bind("id", id).execute();
   }
 }

@@ -1,0 +1,3 @@
+package nl.dutchtechzone.kansenradar.store;
+
+final class MergePostgresIT extends PostgresDatabase implements MergeContract {}
