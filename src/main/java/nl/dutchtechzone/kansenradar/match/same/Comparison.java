@@ -60,6 +60,7 @@ final class Comparison {
     add(TitleSigns.clash(one.years(), other.years()), Sign.OTHER_YEAR);
     add(TitleSigns.clash(one.seasons(), other.seasons()), Sign.OTHER_SEASON);
     add(one.markOnOne(other), Sign.MARK_ON_ONE);
+    add(one.partOnOne(other), Sign.PART_ON_ONE);
   }
 
   private void windows() {

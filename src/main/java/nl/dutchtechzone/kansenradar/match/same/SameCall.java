@@ -26,7 +26,8 @@ public final class SameCall {
           Sign.OTHER_APPLICANTS,
           Sign.OTHER_PROGRAMME,
           Sign.OTHER_OPENING,
-          Sign.MARK_ON_ONE);
+          Sign.MARK_ON_ONE,
+          Sign.PART_ON_ONE);
 
   private SameCall() {}
 
@@ -150,7 +151,9 @@ public final class SameCall {
     if (signs.contains(Sign.TITLE_WITHIN)) return amount;
     // Topics of one European call share windows, amounts and half their words.
     boolean union = a.programme() == Programme.EU || b.programme() == Programme.EU;
-    return !union && opening && amount && (halfShared(a, b) || signs.contains(Sign.SAME_ACRONYM));
+    // An acronym is all that a translation need have in common; one language says more.
+    boolean translated = a.language() != b.language() && signs.contains(Sign.SAME_ACRONYM);
+    return !union && opening && amount && (halfShared(a, b) || translated);
   }
 
   /** "Call 6" of a fund: no word names it, but its number does. */

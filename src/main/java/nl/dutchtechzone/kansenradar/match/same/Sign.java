@@ -31,6 +31,8 @@ public enum Sign implements Coded {
    * One title counts or sizes its call ("tweede ronde", "kleine projecten"), the other does not.
    */
   MARK_ON_ONE(-0.2),
+  /** One title names a part ("...: opslag"), the other the whole, or something else. */
+  PART_ON_ONE(-0.2),
   /** At least one of them states no last day. */
   NO_DEADLINE(-0.1);
 

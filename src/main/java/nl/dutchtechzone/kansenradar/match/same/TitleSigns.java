@@ -17,6 +17,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
  *
  * @param words without those that every call has, in a crude singular
  * @param acronyms "VEKI", "DEI+", "SWiM", in lower case; among the words as well
+ * @param part the words after the last colon, dash or bracket: perhaps a part of a larger scheme;
+ *     without acronyms, and empty when nothing names the call before it
  * @param years of this round; the years of a programme ("2021-2027") are none
  * @param numbers of the round, tranche, call or lot: "tweede", "2e", "#2" and "2" are one
  * @param sizes {@code small} and {@code large}
@@ -25,6 +27,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
 record TitleSigns(
     Set<String> words,
     Set<String> acronyms,
+    Set<String> part,
     Set<Integer> years,
     Set<Integer> numbers,
     Set<String> sizes,
@@ -42,6 +45,9 @@ record TitleSigns(
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([A-Z][A-Za-z]{1,9}\\+?)\\)");
   private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
   private static final Pattern COUNT = Pattern.compile("([0-9]{1,2})(?:e|de|ste|st|nd|rd|th)?");
+
+  private static final Pattern LAST_PART =
+      Pattern.compile("(?:[:;|(]| [-\u2013\u2014] )(?!.*(?:[:;|(]| [-\u2013\u2014] )).*");
 
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
@@ -103,6 +109,7 @@ record TitleSigns(
   TitleSigns {
     words = Set.copyOf(words);
     acronyms = Set.copyOf(acronyms);
+    part = Set.copyOf(part);
     years = Set.copyOf(years);
     numbers = Set.copyOf(numbers);
     sizes = Set.copyOf(sizes);
@@ -113,23 +120,32 @@ record TitleSigns(
   static TitleSigns of(String title) {
     String named = References.without(title);
     named = LAW_PART.matcher(PROGRAMME_YEARS.matcher(named).replaceAll(" ")).replaceAll(" ");
-    Map<String, List<Region>> places = PlaceNames.in(Plain.text(named));
-    String text = " " + Plain.text(named) + " ";
-    for (String place : places.keySet()) text = text.replace(" " + place + " ", " ");
     Set<String> acronyms = acronyms(named);
     Reading reading = new Reading(acronyms);
-    Arrays.stream(text.strip().split(" ")).filter(word -> !word.isEmpty()).forEach(reading::take);
-    Set<Region> regions = new TreeSet<>();
-    places.values().forEach(regions::addAll);
+    reading.takeAll(named);
     acronyms.retainAll(reading.words);
     return new TitleSigns(
         reading.words,
         acronyms,
+        part(named, acronyms),
         reading.years,
         reading.numbers,
         reading.sizes,
         reading.seasons,
-        regions);
+        reading.places);
+  }
+
+  private static Set<String> part(String title, Set<String> acronyms) {
+    Matcher last = LAST_PART.matcher(title);
+    if (!last.find()) return Set.of();
+    Reading before = new Reading(acronyms);
+    before.takeAll(title.substring(0, last.start()));
+    if (before.words.isEmpty()) return Set.of();
+    Reading part = new Reading(acronyms);
+    part.takeAll(last.group());
+    part.words.removeAll(acronyms);
+    part.words.removeAll(before.words);
+    return part.words;
   }
 
   private static Set<String> acronyms(String title) {
@@ -170,6 +186,13 @@ record TitleSigns(
     return numbers.isEmpty() != other.numbers.isEmpty() || sizes.isEmpty() != other.sizes.isEmpty();
   }
 
+  /** One names a part of something, which the other does not speak of. */
+  boolean partOnOne(TitleSigns other) {
+    return part.isEmpty() != other.part.isEmpty()
+        && part.stream().noneMatch(other.words::contains)
+        && other.part.stream().noneMatch(words::contains);
+  }
+
   /** Both state it, and nothing of it is the same. */
   static boolean clash(Set<?> some, Set<?> others) {
     return !some.isEmpty() && !others.isEmpty() && some.stream().noneMatch(others::contains);
@@ -183,12 +206,22 @@ record TitleSigns(
     private final Set<Integer> numbers = new TreeSet<>();
     private final Set<String> sizes = new TreeSet<>();
     private final Set<String> seasons = new TreeSet<>();
+    private final Set<Region> places = new TreeSet<>();
 
     Reading(Set<String> acronyms) {
       this.acronyms = acronyms;
     }
 
-    void take(String word) {
+    void takeAll(String title) {
+      String text = " " + Plain.text(title) + " ";
+      for (Map.Entry<String, List<Region>> place : PlaceNames.in(text.strip()).entrySet()) {
+        text = text.replace(" " + place.getKey() + " ", " ");
+        places.addAll(place.getValue());
+      }
+      Arrays.stream(text.strip().split(" ")).filter(word -> !word.isEmpty()).forEach(this::take);
+    }
+
+    private void take(String word) {
       Matcher count = COUNT.matcher(word);
       Optional<Integer> ordinal = Optional.ofNullable(ORDINALS.get(word));
       if (acronyms.contains(word)) {
