@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("json", List.of("opportunity")),
           Map.entry("extract", List.of("text", "fetch", "opportunity")),
           Map.entry("search", List.of("json", "opportunity")),
+          Map.entry("history", List.of("opportunity")),
           Map.entry("source", List.of("extract", "fetch", "opportunity")),
           Map.entry("match", List.of("search", "opportunity")),
           Map.entry("notify", List.of("match", "source", "opportunity", "templates")),
@@ -50,6 +51,7 @@ class ArchitectureTest {
                   "source",
                   "search",
                   "json",
+                  "history",
                   "opportunity")),
           Map.entry("schedule", List.of("store", "opportunity")),
           Map.entry(
@@ -66,6 +68,7 @@ class ArchitectureTest {
                   "fetch",
                   "json",
                   "text",
+                  "history",
                   "opportunity")),
           Map.entry("store", List.of("notify", "match", "source", "fetch", "json", "opportunity")),
           Map.entry(
@@ -130,6 +133,7 @@ class ArchitectureTest {
                   "fetch",
                   "json",
                   "text",
+                  "history",
                   "opportunity")));
 
   /** Each library and the packages that may know it. */
@@ -142,6 +146,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("extract")),
           Map.entry("org.apache.commons.compress..", List.of("extract")),
           Map.entry("org.dhatim..", List.of("extract", "web")),
+          Map.entry("com.github.difflib..", List.of("history")),
           Map.entry("com.rometools..", List.of("source")),
           Map.entry("org.apache.lucene..", List.of("search", "match")),
           Map.entry("jakarta.mail..", List.of("notify")),

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       MatchCommand.class,
       ShowCommand.class,
+      MergesCommand.class,
       WhyCommand.class,
       DigestCommand.class,
       ShareCommand.class,

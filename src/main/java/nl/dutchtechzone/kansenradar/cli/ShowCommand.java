@@ -11,9 +11,7 @@ import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
-import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
-import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +28,9 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Het nummer, of het begin ervan.")
   String id = "";
 
-  @Option(names = "--history", description = "Ook alle versies van elke bron.")
+  @Option(
+      names = "--history",
+      description = "Ook alle versies van elke bron, met wat er veranderde.")
   boolean history;
 
   @Override
@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
       Offer offer = radar.offers.of(opportunity, now);
       ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
       addChanges(json, radar.changes.of(opportunity.id()));
-      if (history) addHistory(json, radar, opportunity);
+      if (history) HistoryJson.addTo(json, radar, opportunity);
       if (common.json) {
         common.console().json(json);
       } else {
@@ -61,20 +61,6 @@ final class ShowCommand implements Callable<Integer> {
           .put("before", change.before().orElse(null))
           .put("after", change.after().orElse(null))
           .put("at", change.at().toString());
-    }
-  }
-
-  private static void addHistory(ObjectNode json, Kansenradar radar, Opportunity opportunity) {
-    ArrayNode list = json.putArray("history");
-    for (Notice notice : opportunity.notices()) {
-      for (OpportunityStore.NoticeVersion version :
-          radar.opportunities.history(notice.sourceId(), notice.key())) {
-        list.addObject()
-            .put("source", notice.sourceId())
-            .put("version", version.version())
-            .put("seenAt", version.seenAt().toString())
-            .put("title", version.notice().title());
-      }
     }
   }
 
@@ -132,16 +118,7 @@ final class ShowCommand implements Callable<Integer> {
                         change.path("field").asText(),
                         change.path("before").asText("niet vermeld"),
                         change.path("after").asText("niet vermeld"))));
-    json.path("history")
-        .forEach(
-            version ->
-                console.say(
-                    String.format(
-                        Locale.ROOT,
-                        "  versie %s van %s op %s",
-                        version.path("version").asText(),
-                        version.path("source").asText(),
-                        Ranked.day(Instant.parse(version.path("seenAt").asText())))));
+    json.path("history").forEach(version -> HistoryJson.lines(version).forEach(console::say));
   }
 
   /** The value that an evidence's name ("deadlines.0", "areas.include.1") leads to. */
