@@ -65,7 +65,8 @@ public final class Database implements AutoCloseable {
   private static HikariDataSource connect(DatabaseSettings settings) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("kansenradar");
-    pool.setJdbcUrl(settings.isH2() ? settings.url() + H2_OPTIONS : settings.url());
+    pool.setJdbcUrl(
+        settings.isH2() ? DurableFiles.url(settings.url()) + H2_OPTIONS : settings.url());
     settings.user().or(settings::usualUser).ifPresent(pool::setUsername);
     settings.passwordFile().map(Database::firstLine).ifPresent(pool::setPassword);
     pool.setMaximumPoolSize(settings.connections().orElse(CONNECTIONS));

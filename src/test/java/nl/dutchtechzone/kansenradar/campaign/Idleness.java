@@ -20,7 +20,7 @@ final class Idleness implements AutoCloseable {
   Idleness(Home home) throws SQLException {
     connection =
         DriverManager.getConnection(
-            "jdbc:h2:file:" + home.data().toAbsolutePath().resolve("kansenradar"), "sa", "");
+            "jdbc:h2:durable:" + home.data().toAbsolutePath().resolve("kansenradar"), "sa", "");
   }
 
   void await(Kansenradar radar) throws SQLException {
