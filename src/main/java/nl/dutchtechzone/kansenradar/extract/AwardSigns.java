@@ -14,7 +14,8 @@ final class AwardSigns {
   /** "Results of the third call", "Uitslag tweede ronde". */
   private static final Sign RESULTS =
       new Sign(
-          "\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\buitslag"
+          "\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\bresultaten van de"
+              + " .{0,30}\\b(?:[a-z]*oproep|call|ronde|openstelling|tender)\\b|\\buitslag"
               + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
               + " .{0,30}(?:aufruf|runde)");
 

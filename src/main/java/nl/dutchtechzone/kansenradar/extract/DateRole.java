@@ -26,6 +26,9 @@ final class DateRole {
   /** A subject and its verb stand no farther apart. */
   private static final int SUBJECT = 25;
 
+  /** "The deadline for submitting applications within this call". */
+  private static final int OBJECT = 60;
+
   private final char[] folded;
 
   DateRole(char[] folded) {
@@ -48,7 +51,10 @@ final class DateRole {
     Optional<Hit> ahead = ahead(passage, mention, from, mention.span().start());
     Optional<Hit> behind = behind(passage, mention.span().end(), to);
     Optional<Cue> label = passage.labelledUse();
-    if (ahead.isPresent() && isOther(ahead.get().cue())) return DateUse.other(ahead.get());
+    if (ahead.isPresent() && isOther(ahead.get().cue())) {
+      if (!isHandedIn(ahead.get(), behind)) return DateUse.other(ahead.get());
+      ahead = Optional.empty();
+    }
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
     if (behind.isPresent() && isOther(behind.get().cue())) return DateUse.other(behind.get());
     DateUse said = said(mention, ahead, behind);
@@ -60,6 +66,25 @@ final class DateRole {
     Optional<Hit> moved = passage.first(Cue.EXTENDED);
     if (moved.isPresent() && isMove(mention)) return new DateUse(Use.DEADLINE, moved, 1);
     return underHeading(passage, mention);
+  }
+
+  /** "Projecten moeten uiterlijk ... ingediend worden": the verb says what must be done. */
+  private boolean isHandedIn(Hit ahead, Optional<Hit> behind) {
+    if (ahead.cue() != Cue.PROJECT || !isObliged(ahead)) return false;
+    return behind.filter(h -> h.cue() == Cue.SUBMIT && isVerb(h)).isPresent();
+  }
+
+  private boolean isObliged(Hit hit) {
+    String words = new String(folded, hit.start(), hit.end() - hit.start());
+    return OBLIGED.stream().anyMatch(words::endsWith);
+  }
+
+  private static final List<String> OBLIGED =
+      List.of(" moet", " moeten", " dient", " muss", " mussen", " must");
+
+  private boolean isVerb(Hit submit) {
+    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
   }
 
   /** "Deze loopt van ... tot en met ...": the sentence before names what "deze" is. */
@@ -310,8 +335,11 @@ final class DateRole {
 
   /** "Ende des Aufrufs am", "sluiting van de call op": the first word says which end of it. */
   private static boolean isObjectOf(Hit end, Hit window) {
-    boolean named = end.cue() == Cue.CLOSING_VERB || end.cue() == Cue.DEADLINE;
-    return named && window.cue() == Cue.WINDOW && window.start() - end.end() <= SUBJECT;
+    if (window.cue() != Cue.WINDOW) return false;
+    int apart = window.start() - end.end();
+    return end.cue() == Cue.DEADLINE
+        ? apart <= OBJECT
+        : end.cue() == Cue.CLOSING_VERB && apart <= SUBJECT;
   }
 
   /** "De projectperiode eindigt op", "das Webinar beginnt am": the verb is not the call's. */
@@ -329,8 +357,7 @@ final class DateRole {
     if (other.cue() == Cue.PROJECT && isAccount(other)) return false;
     if (other.cue() == Cue.DECISION && isAbout(other.end(), submit.start())) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
-    String word = new String(folded, submit.start(), submit.end() - submit.start());
-    return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
+    return isVerb(submit);
   }
 
   /** "Decisions on the applications", "Entscheidung über die Anträge". */

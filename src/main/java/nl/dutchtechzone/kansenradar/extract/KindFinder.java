@@ -52,9 +52,11 @@ final class KindFinder {
     if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
-    if (news >= 3 && call < 6) return sure(Kind.NEWS, news - call);
+    if (isReport(news, call)) return sure(Kind.NEWS, news - call);
     boolean firm = isFirmlyDated() || offersMoney();
-    if (call < 4 && !firm && ProgrammeSigns.isGeneral(title)) return sure(Kind.OTHER, 3 - call);
+    if (call < 4 && ProgrammeSigns.isGeneral(title) && !answersWithCall()) {
+      return sure(Kind.OTHER, 3 - call);
+    }
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
     if (award >= 2 && call < 2) return sure(Kind.AWARD, 1);
     if (news >= 2 && call < 3 && !firm) return sure(Kind.NEWS, 1);
@@ -66,6 +68,19 @@ final class KindFinder {
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
     if (!offers() && !isScheme()) return sure(without(award, news), 0);
     return sure(Kind.CALL, call - news - award);
+  }
+
+  /** News quotes most of what a call says, so its own signs weigh more the more there are. */
+  private static boolean isReport(int news, int call) {
+    return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
+  }
+
+  /** Under a question there is a call all the same: its day, its state by a label, its amount. */
+  private boolean answersWithCall() {
+    return facts.timing().statusStated().filter(s -> s.confidence() == Confidence.HIGH).isPresent()
+        || hasFirmDay()
+        || facts.funding().grantMax().isPresent()
+        || facts.funding().rateMax().isPresent();
   }
 
   /** What a page is that names nothing to apply for or by. */
@@ -122,10 +137,12 @@ final class KindFinder {
 
   /** By a label, or by a day with its year. */
   private boolean isFirmlyDated() {
-    return facts.timing().statusStated().filter(s -> !isSpent(s)).isPresent()
-        || facts.timing().deadlines().stream()
-            .anyMatch(
-                d -> d.confidence() == Confidence.HIGH || d.value().moment().year().isPresent());
+    return facts.timing().statusStated().filter(s -> !isSpent(s)).isPresent() || hasFirmDay();
+  }
+
+  private boolean hasFirmDay() {
+    return facts.timing().deadlines().stream()
+        .anyMatch(d -> d.confidence() == Confidence.HIGH || d.value().moment().year().isPresent());
   }
 
   /** True when the signs were few or spoke against each other. */

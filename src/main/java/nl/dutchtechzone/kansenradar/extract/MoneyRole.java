@@ -71,7 +71,9 @@ final class MoneyRole {
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
-    boolean stronger = behind.isPresent() && isState(behind.get().cue());
+    boolean stronger =
+        behind.isPresent()
+            && (isState(behind.get().cue()) || isAtHand(passage, ahead, behind.get(), start, end));
     if (ahead.isPresent() && !stronger) return said(ahead.get(), 1);
     if (behind.isPresent()) return said(behind.get(), 1);
     Optional<Meaning> spoken = sayings.role(passage, from, start, end, to);
@@ -103,6 +105,15 @@ final class MoneyRole {
   private boolean isPerPhrase(Hit hit) {
     String word = new String(folded, hit.start(), Math.min(4, hit.end() - hit.start()));
     return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+  }
+
+  /** "Heeft voor deze subsidie € 800.000 beschikbaar": neither a maximum nor for each. */
+  private boolean isAtHand(Passage passage, Optional<Hit> ahead, Hit behind, int start, int end) {
+    if (behind.cue() != Cue.BUDGET_TOTAL || behind.start() > end + 1) return false;
+    if (ahead.filter(this::isPerPhrase).isPresent()) return false;
+    String word = new String(folded, behind.start(), behind.end() - behind.start());
+    boolean available = word.startsWith("beschikbaar") || word.startsWith("zur verfugung");
+    return available && !sayings.isAtMost(passage, start);
   }
 
   /** What has become of the money that stands before it: "is aangevraagd", "over". */

@@ -74,6 +74,15 @@ final class MoneySayings {
               + " des) (?:[a-z0-9-]{1,20}"
               + " ){0,2}(?:[a-z-]{0,20}programma|[a-z-]{0,20}programms?|programme|fonds|fund)\\b");
 
+  /** "Maximaal" stands just before it. */
+  boolean isAtMost(Passage passage, int start) {
+    for (Hit hit : passage.hits()) {
+      if (hit.end() > start) return false;
+      if (hit.cue() == Cue.AT_MOST && start - hit.end() <= BOUND) return true;
+    }
+    return false;
+  }
+
   private static boolean isBounded(Passage passage, int start) {
     for (Hit hit : passage.hits()) {
       if (hit.end() > start) return false;

@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ final class NewsSigns {
           "nachricht",
           "meldungen",
           "meldung",
+          "newsticker",
+          "ticker",
           "blog",
           "blogs",
           "pers",
@@ -54,7 +58,8 @@ final class NewsSigns {
   private static final Sign SIGNED =
       new Sign(
           "(?<=^|\\n"
-              + "|\\(|\\. )(?:door|foto|bron|tekst|auteur|quelle|text|autor|autorin|author|written"
+              + "|\\(|\\. |\\|"
+              + " )(?:door|foto|bron|tekst|auteur|quelle|text|autor|autorin|author|written"
               + " by|posted by|photo|source|unser bild zeigt)(?:: | - |:\\n"
               + ")|\\bunser bild zeigt\\b");
 
@@ -76,9 +81,26 @@ final class NewsSigns {
               + " )?(?:[a-z]{2,10},? )?(?:[0-9]{1,2}(?:\\.|st|nd|rd|th)? ?[a-z]{3,9},?"
               + " [0-9]{2,4}|[a-z]{3,9} [0-9]{1,2},"
               + " 20[0-9]{2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]20[0-9]{2})(?: at [0-9:. ]{4,6}|"
-              + " [0-9]{2}:[0-9]{2})?(?: ?[-–|] ?[^\\n"
-              + "]{0,40}| [0-9]+ min [a-z ]{0,12})?(?:\\n"
+              + " [0-9]{1,2}[:.][0-9]{2}(?: uur| uhr)?)?(?: ?[-–|] ?[^\\n"
+              + "]{0,120}| [0-9]+ min [a-z ]{0,12})?(?:\\n"
               + "|$)");
+
+  /** "Emden (dpa/lni) –": the agency that a paper has its report from. */
+  private static final Sign AGENCY =
+      new Sign(
+          "(?<=^|\\n"
+              + ")[A-ZÄÖÜ][A-Za-zäöüßÄÖÜ/ -]{2,30}"
+              + " \\((?:dpa|anp|afp|ots|epd|kna|reuters|belga)\\b");
+
+  /** A broadcaster, a paper or a site for news, by its host. */
+  private static final Pattern MEDIA =
+      Pattern.compile(
+          "(?:^|\\.)(?:rtv|omrop|omroep)[a-z0-9-]*\\.[a-z]+$"
+              + "|(?:nieuws|krant|courant|dagblad|zeitung|tageblatt|newspaper)[a-z0-9-]*\\.[a-z.]+$");
+
+  /** Where anybody keeps a blog. */
+  private static final Pattern BLOGS =
+      Pattern.compile("\\.(?:blogspot|wordpress|tumblr|medium|substack)\\.[a-z.]+$");
 
   /** "325 aanvragen ingediend", "42 nieuwe subsidieaanvragen", "103 applications were received". */
   private static final Sign COUNTED =
@@ -146,10 +168,7 @@ final class NewsSigns {
    * @param reports the title tells what has happened
    */
   int count(boolean titled, boolean reports) {
-    int signs = Paths.bears(sheet.uri(), PATHS) ? 4 : 0;
-    if (signs == 0 && isListedAsNews()) signs = 3;
-    if (signs == 0 && Paths.has(sheet.uri(), ARTICLES)) signs = 2;
-    if (signs == 0 && Paths.diary(sheet.uri()) > 0) signs = 1 + Paths.diary(sheet.uri());
+    int signs = kept();
     for (String type : sheet.page().types()) {
       if (type.contains("newsarticle") || type.contains("blogposting")) signs += 4;
       if (type.equals("article")) signs += 1;
@@ -161,8 +180,20 @@ final class NewsSigns {
     else if (reports || NEW.isIn(title)) signs += 2;
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
     if (leadReports()) signs += 2;
-    if (SIGNED.isIn(opening) || isPlaced()) signs += 2;
+    if (SIGNED.isIn(opening) || isWritten(PLACED)) signs += 2;
+    if (isWritten(AGENCY)) signs += 3;
     return isDated() ? signs + 1 : signs;
+  }
+
+  /** What the place tells where the page is kept. */
+  private int kept() {
+    URI uri = sheet.uri();
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    if (Paths.bears(uri, PATHS) || Paths.endsIn(uri, List.of("nieuws", "news"))) return 4;
+    if (isListedAsNews() || MEDIA.matcher(host).find()) return 3;
+    if (Paths.has(uri, ARTICLES)) return 2;
+    int blog = BLOGS.matcher(host).find() ? 2 : 0;
+    return Paths.diary(uri) > 0 ? blog + 1 + Paths.diary(uri) : blog;
   }
 
   /** The verb is among the first words, and not the very first. */
@@ -189,8 +220,9 @@ final class NewsSigns {
     return false;
   }
 
-  private boolean isPlaced() {
-    return PLACED.isIn(opening.written(sheet.text().substring(0, opening.text().length())));
+  /** In the page's own letters: capitals tell. */
+  private boolean isWritten(Sign sign) {
+    return sign.isIn(opening.written(sheet.text().substring(0, opening.text().length())));
   }
 
   private boolean isDated() {

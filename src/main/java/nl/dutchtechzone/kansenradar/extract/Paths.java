@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,15 @@ final class Paths {
       if (words.contains(parts[i]) || words.contains(tokens[0])) return true;
       boolean folder = i < parts.length - 1;
       if (folder && words.contains(tokens[tokens.length - 1])) return true;
+    }
+    return false;
+  }
+
+  /** True when a folder's name ends in one of these: "bureaunieuws". */
+  static boolean endsIn(URI uri, List<String> endings) {
+    String[] parts = path(uri).split("/", -1);
+    for (int i = 0; i < parts.length - 1; i++) {
+      if (endings.stream().anyMatch(parts[i]::endsWith)) return true;
     }
     return false;
   }

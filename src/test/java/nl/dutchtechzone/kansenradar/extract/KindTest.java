@@ -23,7 +23,8 @@ class KindTest {
   void aCallIsToldFromWhatIsNone(JsonNode page) {
     Document document =
         new Document(
-            URI.create("https://site.example" + page.path("path").asText()),
+            URI.create(
+                "https://" + page.path("host").asText("site.example") + page.path("path").asText()),
             new Content.Html(page.path("html").asText()),
             Coded.parse(Language.class, page.path("lang").asText()),
             LocalDate.of(2027, 3, 5));
