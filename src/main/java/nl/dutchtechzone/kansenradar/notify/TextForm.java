@@ -4,6 +4,7 @@ import java.util.List;
 import nl.dutchtechzone.kansenradar.notify.Letter.Card;
 import nl.dutchtechzone.kansenradar.notify.Letter.Footnote;
 import nl.dutchtechzone.kansenradar.notify.Letter.Line;
+import nl.dutchtechzone.kansenradar.notify.Letter.Link;
 import nl.dutchtechzone.kansenradar.notify.Letter.Part;
 import nl.dutchtechzone.kansenradar.notify.Letter.Row;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
@@ -55,7 +56,7 @@ final class TextForm {
     for (Row row : card.rows()) line("  ", row.label() + ": " + String.join("; ", row.lines()));
     card.link().ifPresent(link -> line("  ", link));
     line("  ", "(" + card.checked() + ")");
-    card.choices().ifPresent(c -> line("  ", c.words() + ": " + c.address()));
+    card.choices().ifPresent(c -> line("  ", c.words() + " " + c.address()));
   }
 
   private void brief(Line brief) {
@@ -77,8 +78,13 @@ final class TextForm {
     // RFC 3676, 4.3: two hyphens and a space begin what mail readers fold away.
     out.append("\n-- \n");
     for (Footnote note : notes) {
-      line("", note.text() + note.link().map(link -> " " + link.words()).orElse(""));
+      line("", note.text() + note.link().map(link -> " " + shown(link)).orElse(""));
     }
+  }
+
+  /** Nobody can click on words here. */
+  private static String shown(Link link) {
+    return link.address().startsWith("mailto:") ? link.words() : link.address();
   }
 
   private void heading(String heading) {
