@@ -23,6 +23,7 @@ import nl.dutchtechzone.kansenradar.notify.DigestMail;
 import nl.dutchtechzone.kansenradar.notify.DigestRules;
 import nl.dutchtechzone.kansenradar.notify.FolderChannel;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
+import nl.dutchtechzone.kansenradar.notify.ImapInbox;
 import nl.dutchtechzone.kansenradar.notify.IncidentMail;
 import nl.dutchtechzone.kansenradar.notify.LinkKey;
 import nl.dutchtechzone.kansenradar.notify.Links;
@@ -43,6 +44,7 @@ import nl.dutchtechzone.kansenradar.pipeline.IssueReminders;
 import nl.dutchtechzone.kansenradar.pipeline.MatchChanges;
 import nl.dutchtechzone.kansenradar.pipeline.MergeCalls;
 import nl.dutchtechzone.kansenradar.pipeline.Offers;
+import nl.dutchtechzone.kansenradar.pipeline.ReadInbox;
 import nl.dutchtechzone.kansenradar.pipeline.ReportFailures;
 import nl.dutchtechzone.kansenradar.pipeline.ReportIncidents;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
@@ -123,6 +125,7 @@ public final class Kansenradar implements AutoCloseable {
   public final IssueReminders issueReminders;
   public final ShareCall shareCall;
   public final SendMail sendMail;
+  final Optional<ReadInbox> readInbox;
   public final InvitePartner invitePartner;
   final Housekeeping housekeeping;
   private final ReportFailures reportFailures;
@@ -265,6 +268,12 @@ public final class Kansenradar implements AutoCloseable {
             clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);
+    readInbox =
+        settings
+            .mail()
+            .inbox()
+            .map(box -> new ImapInbox(box, System.getenv()))
+            .map(box -> new ReadInbox(box, outbox, subscriptions, seal, clock));
     invitePartner =
         new InvitePartner(
             recipients, subscriptions, deliveries, new ConfirmMail(sender, mailed), clock);

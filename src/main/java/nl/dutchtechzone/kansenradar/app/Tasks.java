@@ -1,18 +1,23 @@
 package nl.dutchtechzone.kansenradar.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.dutchtechzone.kansenradar.pipeline.IssueDigest;
+import nl.dutchtechzone.kansenradar.pipeline.ReadInbox;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
 import nl.dutchtechzone.kansenradar.schedule.Task;
+import nl.dutchtechzone.kansenradar.schedule.Timing;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 
 /** All that goes by itself: whoever adds to it adds a line. */
 final class Tasks {
+  private static final Timing INBOX = new Timing.Every(Duration.ofMinutes(5));
+
   private final Kansenradar radar;
 
   private Tasks(Kansenradar radar) {
@@ -31,6 +36,8 @@ final class Tasks {
     tasks.add(new Task("alerts", when.alertsTiming(), does::alerts));
     tasks.add(new Task("reminders", when.alertsTiming(), does::reminders));
     tasks.add(new Task("outbox", when.outboxTiming(), does::outbox));
+    radar.readInbox.ifPresent(
+        inbox -> tasks.add(new Task("inbox", INBOX, () -> does.inbox(inbox.run()))));
     tasks.add(new Task("housekeeping", when.housekeepingTiming(), radar.housekeeping::run));
     return tasks;
   }
@@ -61,6 +68,10 @@ final class Tasks {
 
   private String reminders() {
     return radar.issueReminders.run().size() + " herinneringen gemaakt.";
+  }
+
+  private String inbox(ReadInbox.Read read) {
+    return read.returned() + " mails kwamen terug, " + read.left() + " partners meldden zich af.";
   }
 
   private String outbox() {

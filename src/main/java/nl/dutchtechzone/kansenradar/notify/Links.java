@@ -46,7 +46,12 @@ public final class Links {
 
   /** The page that ends the mailing, and the address for one click, for five years. */
   public String unsubscribe(String recipientId, Instant from) {
-    return base + "/afmelden/" + token(Purpose.UNSUBSCRIBE, recipientId, from.plus(TO_LEAVE));
+    return base + "/afmelden/" + permitToLeave(recipientId, from);
+  }
+
+  /** What ends the mailing by mail, when it stands in the subject; for five years. */
+  public String permitToLeave(String recipientId, Instant from) {
+    return token(Purpose.UNSUBSCRIBE, recipientId, from.plus(TO_LEAVE));
   }
 
   /** The page on which to decide on a call, for a year; a slash and a choice lead on. */

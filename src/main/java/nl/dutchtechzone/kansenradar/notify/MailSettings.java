@@ -1,7 +1,5 @@
 package nl.dutchtechzone.kansenradar.notify;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +25,7 @@ import java.util.Optional;
  * @param connectWithin how long to wait for the connection; 10 seconds when left out
  * @param answerWithin how long to wait for each answer; 60 seconds when left out
  * @param dkim how mails are signed; they are not when left out
+ * @param inbox where answers and bounces are read; a person does when left out
  */
 public record MailSettings(
     Optional<String> host,
@@ -42,7 +41,8 @@ public record MailSettings(
     String listDomain,
     Optional<Duration> connectWithin,
     Optional<Duration> answerWithin,
-    Optional<Dkim> dkim) {
+    Optional<Dkim> dkim,
+    Optional<InboxSettings> inbox) {
 
   /** How the connection is protected. */
   public enum Security {
@@ -61,10 +61,7 @@ public record MailSettings(
     require("list-domain", listDomain);
     new Sender(senderName, from, replyTo, listDomain);
     port.ifPresent(MailSettings::requirePort);
-    if (user.isPresent() && passwordEnv.isPresent() == passwordFile.isPresent()) {
-      throw new IllegalArgumentException(
-          "a user needs a password: set password-env or password-file, one of them");
-    }
+    if (user.isPresent()) MailPassword.requireOne(passwordEnv, passwordFile);
     connectWithin.ifPresent(limit -> requirePositive("connect-within", limit));
     answerWithin.ifPresent(limit -> requirePositive("answer-within", limit));
   }
@@ -101,26 +98,7 @@ public record MailSettings(
    * @throws IllegalArgumentException when it is not there; the message says where it was sought
    */
   Optional<String> password(Map<String, String> environment) {
-    if (user.isEmpty()) return Optional.empty();
-    if (passwordFile.isPresent()) return Optional.of(firstLine(passwordFile.get()));
-    String name = passwordEnv.orElseThrow();
-    String password = environment.get(name);
-    if (password == null || password.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the mail password is missing: set the environment variable " + name);
-    }
-    return Optional.of(password);
-  }
-
-  private static String firstLine(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .filter(line -> !line.isEmpty())
-          .orElseThrow(() -> new IllegalArgumentException("no mail password in " + file));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the mail password cannot be read from " + file, e);
-    }
+    return user.map(name -> MailPassword.read(passwordEnv, passwordFile, environment));
   }
 
   private static void require(String key, String value) {

@@ -88,8 +88,8 @@ final class Mime {
    */
   private void unsubscribe(MimeMessage message, Recipient recipient, Instant date)
       throws MessagingException {
-    String byMail =
-        "<mailto:" + sender.replyTo() + "?subject=unsubscribe%20" + recipient.id() + ">";
+    String who = links.map(site -> site.permitToLeave(recipient.id(), date)).orElse(recipient.id());
+    String byMail = "<mailto:" + sender.replyTo() + "?subject=unsubscribe%20" + who + ">";
     if (links.isEmpty() || recipient.kind() == Recipient.Kind.BUREAU) {
       message.setHeader("List-Unsubscribe", byMail);
       return;

@@ -47,7 +47,8 @@ final class PartnerFoot {
   }
 
   private String byMail() {
-    String subject = words.get("alert.stop.subject", recipient.id());
+    String who = links.map(site -> site.permitToLeave(recipient.id(), at)).orElse(recipient.id());
+    String subject = words.get("alert.stop.subject", who);
     return "mailto:"
         + replyTo
         + "?subject="

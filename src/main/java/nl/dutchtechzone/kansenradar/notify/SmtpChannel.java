@@ -71,31 +71,17 @@ public final class SmtpChannel implements Channel {
   }
 
   private static Properties properties(MailSettings settings) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.connectiontimeout", millis(settings.connectLimit()));
-    properties.put("mail.smtp.timeout", millis(settings.answerLimit()));
-    properties.put("mail.smtp.writetimeout", millis(settings.answerLimit()));
+    Properties properties =
+        Protection.of(
+            "smtp",
+            settings.protection(),
+            settings.certificate(),
+            settings.connectLimit(),
+            settings.answerLimit());
     properties.put("mail.smtp.from", settings.from());
     properties.put("mail.smtp.quitwait", "false");
     // A message goes as it was written and signed: it is in seven bits, and so it stays.
     properties.put("mail.smtp.allow8bitmime", "false");
-    properties.put("mail.smtp.socketFactory", new PromptSockets());
-    properties.put("mail.smtp.socketFactory.fallback", "false");
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    switch (settings.protection()) {
-      case NONE -> properties.put("mail.smtp.starttls.enable", "false");
-      case STARTTLS -> {
-        properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", "true");
-        properties.put(
-            "mail.smtp.ssl.socketFactory", PromptTlsSockets.trusting(settings.certificate()));
-      }
-      case TLS -> {
-        properties.put("mail.smtp.ssl.enable", "true");
-        properties.put(
-            "mail.smtp.ssl.socketFactory", PromptTlsSockets.trusting(settings.certificate()));
-      }
-    }
     return properties;
   }
 
@@ -210,9 +196,5 @@ public final class SmtpChannel implements Channel {
   @Override
   public synchronized void close() {
     disconnect();
-  }
-
-  private static String millis(Duration duration) {
-    return Long.toString(duration.toMillis());
   }
 }

@@ -79,6 +79,14 @@ public final class Outbox {
          AND state = 'queued'\
       """;
 
+  private static final String CAME_BACK =
+      """
+      UPDATE outbox
+         SET state = 'refused', last_error = :error
+       WHERE message_id = :message
+         AND state = 'sent'\
+      """;
+
   private static final String TELL_AGAIN =
       """
       UPDATE delivery
@@ -173,6 +181,26 @@ public final class Outbox {
           boolean refused = settlement.state() == QueuedMail.State.REFUSED;
           if (settled > 0 && refused) tellAgain(handle, claimed.mail().messageId());
           return settled;
+        });
+  }
+
+  /**
+   * A mail that a server took was not delivered after all: it counts as refused, and what it told
+   * waits for the recipient's next issue.
+   *
+   * @return false when it was not sent, or is known to have come back
+   */
+  public boolean cameBack(String messageId, String reason) {
+    return database.inTransaction(
+        handle -> {
+          int changed =
+              handle
+                  .createUpdate(CAME_BACK)
+                  .bind("message", messageId)
+                  .bind("error", Text.storable(reason))
+                  .execute();
+          if (changed > 0) tellAgain(handle, messageId);
+          return changed > 0;
         });
   }
 

@@ -134,6 +134,7 @@ final class MailBench {
             "x.example",
             Optional.of(Duration.ofSeconds(10)),
             Optional.of(Duration.ofSeconds(60)),
+            Optional.empty(),
             Optional.empty());
     return new SmtpChannel(settings, Map.of(), InstantSource.system());
   }

@@ -42,6 +42,7 @@ final class SmtpSettings {
         "radar.example.org",
         Optional.of(Duration.ofSeconds(2)),
         Optional.of(Duration.ofSeconds(2)),
-        dkim);
+        dkim,
+        Optional.empty());
   }
 }

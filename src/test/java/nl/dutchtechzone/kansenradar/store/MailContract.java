@@ -19,21 +19,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.notify.Cadence;
 import nl.dutchtechzone.kansenradar.notify.Channel;
 import nl.dutchtechzone.kansenradar.notify.Channel.Sending;
+import nl.dutchtechzone.kansenradar.notify.Incoming;
+import nl.dutchtechzone.kansenradar.notify.Links;
 import nl.dutchtechzone.kansenradar.notify.OutgoingMail;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Seal;
+import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.pipeline.ReadInbox;
 import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import org.junit.jupiter.api.Test;
 
 /** How changes become deliveries, issues and mails, on whatever database. */
 interface MailContract {
   String WEEK = "digest-2027-W05";
+
+  Seal SEAL = new Seal(new byte[32]);
 
   Database database();
 
@@ -279,6 +287,77 @@ interface MailContract {
     database()
         .jdbi()
         .useHandle(handle -> handle.execute("ALTER TABLE " + table + " RENAME TO " + to));
+  }
+
+  @Test
+  default void aMailThatComesBackSuspendsOnceAndWhatItToldWaits() {
+    DeliveryStore deliveries = new DeliveryStore(database());
+    deliveries.queue("match", 3, dueFromThreeCalls(), TUESDAY);
+    List<Long> ids = deliveries.undelivered("bureau").stream().map(Delivery::id).toList();
+    deliveries.putInIssue("bureau", WEEK, ids, mail(1), TUESDAY);
+    SubscriptionStore subscriptions = new SubscriptionStore(database());
+    subscriptions.record("bureau", Cadence.WEEKLY, "asked", MONDAY);
+    Outbox outbox = new Outbox(database());
+    Incoming.Returned report = new Incoming.Returned(mail(1).messageId(), true, "5.1.1 nobody");
+    List<Boolean> dealtWith = new ArrayList<>();
+    ReadInbox readInbox =
+        readInbox(
+            outbox,
+            subscriptions,
+            List.of(report, report, new Incoming.Returned("<unknown@x>", true, "5.1.1")),
+            dealtWith);
+
+    assertThat(readInbox.run()).as("not sent yet").isEqualTo(new ReadInbox.Read(2, 0));
+    assertThat(deliveries.undelivered("bureau")).isEmpty();
+    outbox.settle(outbox.claim(TUESDAY).orElseThrow(), new Sending.Accepted("250 ok"), TUESDAY);
+    readInbox.run();
+
+    assertThat(dealtWith).containsExactly(true, true, false, true, true, false);
+    assertThat(outbox.find(mail(1).messageId()).orElseThrow().state())
+        .isEqualTo(QueuedMail.State.REFUSED);
+    assertThat(deliveries.undelivered("bureau")).hasSize(3);
+    Subscription after = subscriptions.find("bureau").orElseThrow();
+    assertThat(after.state()).isEqualTo(Subscription.State.SUSPENDED);
+    assertThat(after.reason()).contains("5.1.1 nobody");
+  }
+
+  @Test
+  default void whoAsksByMailHasLeftAndAForgedPermitDoesNothing() {
+    new RecipientStore(database()).save(bureau());
+    SubscriptionStore subscriptions = new SubscriptionStore(database());
+    subscriptions.record("bureau", Cadence.WEEKLY, "asked", MONDAY);
+    Links links = new Links(SEAL, "https://radar.example.org");
+    String permit = links.permitToLeave("bureau", MONDAY);
+    String preferences = links.preferences("bureau", MONDAY);
+    String other = preferences.substring(preferences.lastIndexOf('/') + 1);
+    Outbox outbox = new Outbox(database());
+    List<Boolean> dealtWith = new ArrayList<>();
+
+    readInbox(
+            outbox,
+            subscriptions,
+            List.of(new Incoming.Leaving(permit + "A"), new Incoming.Leaving(other)),
+            dealtWith)
+        .run();
+    assertThat(subscriptions.find("bureau").orElseThrow().isActive()).isTrue();
+    readInbox(outbox, subscriptions, List.of(new Incoming.Leaving(permit)), dealtWith).run();
+
+    assertThat(dealtWith).containsExactly(false, false, true);
+    assertThat(subscriptions.find("bureau").orElseThrow().state())
+        .isEqualTo(Subscription.State.LEFT);
+  }
+
+  private static ReadInbox readInbox(
+      Outbox outbox,
+      SubscriptionStore subscriptions,
+      List<Incoming> mails,
+      List<Boolean> dealtWith) {
+    return new ReadInbox(
+        handler -> mails.forEach(mail -> dealtWith.add(handler.test(mail))),
+        outbox,
+        subscriptions,
+        SEAL,
+        InstantSource.fixed(TUESDAY));
   }
 
   @Test
