@@ -40,6 +40,8 @@ public final class ReadInbox {
   public record Read(int returned, int left) {}
 
   /**
+   * Deals with all that is unread.
+   *
    * @throws java.io.UncheckedIOException when the mailbox cannot be read
    */
   public Read run() {
