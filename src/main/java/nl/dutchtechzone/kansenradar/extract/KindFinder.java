@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
@@ -23,6 +24,18 @@ final class KindFinder {
       Pattern.compile(
           "^(?:(?:[a-z]*forder)?richtlinien?|bekanntmachung|besluit van|regeling van|nadere regels"
               + "|beleidsregel|guidelines for applicants)\\b");
+
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "faq",
+          "faqs",
+          "ufaqs",
+          "veelgestelde-vragen",
+          "vraag-en-antwoord",
+          "haeufige-fragen",
+          "haufige-fragen",
+          "fragen-und-antworten",
+          "frequently-asked-questions");
 
   private final Sheet sheet;
   private final Facts facts;
@@ -53,6 +66,7 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
+    if (isAnswer() && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
     if (call < 4 && ProgrammeSigns.isGeneral(title) && !answersWithCall()) {
       return sure(Kind.OTHER, 3 - call);
@@ -73,6 +87,16 @@ final class KindFinder {
   /** News quotes most of what a call says, so its own signs weigh more the more there are. */
   private static boolean isReport(int news, int call) {
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
+  }
+
+  /** A question kept with other questions, whatever amounts its answer names. */
+  private boolean isAnswer() {
+    return title.text().endsWith("?") && Paths.has(sheet.uri(), QUESTIONS);
+  }
+
+  private boolean isLabelledCall() {
+    return facts.timing().statusStated().filter(s -> s.confidence() == Confidence.HIGH).isPresent()
+        || facts.timing().deadlines().stream().anyMatch(d -> d.confidence() == Confidence.HIGH);
   }
 
   /** Under a question there is a call all the same: its day, its state by a label, its amount. */

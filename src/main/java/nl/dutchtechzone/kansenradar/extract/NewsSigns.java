@@ -46,6 +46,10 @@ final class NewsSigns {
           "actualiteiten",
           "stories");
 
+  /** "Subsidienieuws", "Energienachrichten": how the names of other folders for news end. */
+  private static final List<String> ENDINGS =
+      List.of("nieuws", "nieuwsberichten", "news", "nachrichten", "meldungen", "mitteilungen");
+
   private static final Set<String> ARTICLES = Set.of("artikel", "artikelen", "article", "articles");
 
   /** Words are put into somebody's mouth, in the present or the past. */
@@ -189,7 +193,7 @@ final class NewsSigns {
   private int kept() {
     URI uri = sheet.uri();
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-    if (Paths.bears(uri, PATHS) || Paths.endsIn(uri, List.of("nieuws", "news"))) return 4;
+    if (Paths.bears(uri, PATHS) || Paths.endsIn(uri, ENDINGS)) return 4;
     if (isListedAsNews() || MEDIA.matcher(host).find()) return 3;
     if (Paths.has(uri, ARTICLES)) return 2;
     int blog = BLOGS.matcher(host).find() ? 2 : 0;

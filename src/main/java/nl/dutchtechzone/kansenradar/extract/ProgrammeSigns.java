@@ -24,7 +24,7 @@ final class ProgrammeSigns {
   /** "Hoe vraagt u subsidie aan?", "FAQ": answers for everybody, whatever the scheme. */
   private static final Sign QUESTION =
       new Sign(
-          "^(?:hoe|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|how|what|when|why|who)"
+          "^(?:hoe|hoeveel|mag|moet|kan|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|kann|muss|darf|how|what|when|why|who|can|do|does|should)"
               + " .{3,80}\\?|^(?:hoe|how|wie)"
               + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|\\bfaq\\b|\\bveelgestelde"
               + " vragen\\b|\\bhaufig(?:e|e gestellte) fragen\\b|\\bfrequently"
