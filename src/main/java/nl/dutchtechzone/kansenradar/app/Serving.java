@@ -25,6 +25,7 @@ import nl.dutchtechzone.kansenradar.web.DigestsRoutes;
 import nl.dutchtechzone.kansenradar.web.FeedRoutes;
 import nl.dutchtechzone.kansenradar.web.GrantRoutes;
 import nl.dutchtechzone.kansenradar.web.MapRoutes;
+import nl.dutchtechzone.kansenradar.web.MergeRoutes;
 import nl.dutchtechzone.kansenradar.web.OpenDataRoutes;
 import nl.dutchtechzone.kansenradar.web.PartnersRoutes;
 import nl.dutchtechzone.kansenradar.web.Routes;
@@ -33,6 +34,7 @@ import nl.dutchtechzone.kansenradar.web.Site;
 import nl.dutchtechzone.kansenradar.web.SourcesRoutes;
 import nl.dutchtechzone.kansenradar.web.SubscriptionRoutes;
 import nl.dutchtechzone.kansenradar.web.TimelineRoutes;
+import nl.dutchtechzone.kansenradar.web.VersionRoutes;
 import nl.dutchtechzone.kansenradar.web.WebServer;
 import nl.dutchtechzone.kansenradar.web.WebSettings;
 import nl.dutchtechzone.kansenradar.web.WorkRoutes;
@@ -95,6 +97,9 @@ public final class Serving implements AutoCloseable {
         new CallRoutes(
             site, radar.opportunities, radar.changes, radar.index, desks, cards, names(radar)),
         desks,
+        new VersionRoutes(site, radar.opportunities, cards, names(radar)),
+        new MergeRoutes(
+            site, radar.merges, radar.opportunities, cards, radar::project, radar.clock),
         new ArchiveRoutes(site, radar.opportunities, radar.archive, cards, sources(radar)),
         new GrantRoutes(catalogue, radar.index, radar.clock),
         new FeedRoutes(

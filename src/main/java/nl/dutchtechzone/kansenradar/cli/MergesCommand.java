@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.notify.Words;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.store.CallPair;
 import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
+import nl.dutchtechzone.kansenradar.web.MergeRoutes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +28,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class MergesCommand implements Callable<Integer> {
   private static final int MERGED = 50;
+
+  /** The words of the site, which says the same of a pair. */
+  private static final Words SITE =
+      new Words(MergeRoutes.class.getPackageName() + ".site", Language.NL);
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -72,11 +80,17 @@ final class MergesCommand implements Callable<Integer> {
                 "%d  %.2f  %s%n     %s  %s%n     %s  %s",
                 pair.id(),
                 pair.score(),
-                MergeSigns.of(pair.signs()),
+                signs(pair),
                 pair.older().toString().substring(0, 8),
                 title(radar, pair.older()),
                 pair.younger().toString().substring(0, 8),
                 title(radar, pair.younger())));
+  }
+
+  private static String signs(CallPair pair) {
+    return pair.signs().stream()
+        .map(sign -> SITE.of("sign", sign))
+        .collect(Collectors.joining(", "));
   }
 
   private static String title(Kansenradar radar, UUID id) {

@@ -134,20 +134,22 @@ final class CallPairTable {
   }
 
   /** A pair that waits, and was not known before. */
-  long add(UUID older, UUID younger, double score, List<Sign> signs, Instant at) {
-    return handle
-        .createUpdate(ADD)
-        .bind("older", older)
-        .bind("younger", younger)
-        .bind("score", score)
-        .bind("signs", signs.stream().map(Sign::code).collect(Collectors.joining(" ")))
-        .bind("at", at)
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
+  CallPair add(UUID older, UUID younger, double score, List<Sign> signs, Instant at) {
+    long id =
+        handle
+            .createUpdate(ADD)
+            .bind("older", older)
+            .bind("younger", younger)
+            .bind("score", score)
+            .bind("signs", signs.stream().map(Sign::code).collect(Collectors.joining(" ")))
+            .bind("at", at)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    return find(id).orElseThrow();
   }
 
-  long add(UUID older, UUID younger, Judgement judgement, Instant at) {
+  CallPair add(UUID older, UUID younger, Judgement judgement, Instant at) {
     return add(older, younger, judgement.score(), judgement.signs(), at);
   }
 

@@ -22,16 +22,22 @@ public final class DeliveryStore {
       SELECT r.id, c.opportunity_id, c.number, :at,
              (SELECT MAX(s.id)
                 FROM same_call s
-               WHERE s.state = 'merged'
-                 AND s.older_id = c.opportunity_id
-                 AND c.kind = 'new'
-                 AND EXISTS (SELECT 1
-                               FROM delivery told
-                               JOIN change first ON first.number = told.change_number
-                              WHERE told.recipient_id = r.id
-                                AND told.opportunity_id = c.opportunity_id
-                                AND told.issue_id IS NOT NULL
-                                AND first.kind = 'new'))
+               WHERE (s.state = 'undone'
+                      AND EXISTS (SELECT 1
+                                    FROM moved_row m
+                                   WHERE m.same_call_id = s.id
+                                     AND m.kind = 'own'
+                                     AND m.row_key = CAST(c.number AS VARCHAR(40))))
+                  OR (s.state = 'merged'
+                      AND s.older_id = c.opportunity_id
+                      AND c.kind = 'new'
+                      AND EXISTS (SELECT 1
+                                    FROM delivery told
+                                    JOIN change first ON first.number = told.change_number
+                                   WHERE told.recipient_id = r.id
+                                     AND told.opportunity_id = c.opportunity_id
+                                     AND told.issue_id IS NOT NULL
+                                     AND first.kind = 'new')))
         FROM recipient r
         JOIN change c ON c.number = :change
        WHERE r.id = :recipient

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.match.same.Judgement;
+import nl.dutchtechzone.kansenradar.opportunity.Change;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -47,6 +48,10 @@ public final class MergeStore {
          SET held_by = NULL
        WHERE d.opportunity_id = :id
          AND d.held_by IS NOT NULL
+         AND EXISTS (SELECT 1
+                       FROM change c
+                      WHERE c.number = d.change_number
+                        AND c.kind = 'new')
          AND NOT EXISTS (SELECT 1
                            FROM delivery told
                            JOIN change first ON first.number = told.change_number
@@ -54,6 +59,19 @@ public final class MergeStore {
                             AND told.opportunity_id = d.opportunity_id
                             AND told.issue_id IS NOT NULL
                             AND first.kind = 'new')\
+      """;
+
+  /** What came of the merge alone, and was not told before it was taken back. */
+  private static final String HOLD_OWN =
+      """
+      UPDATE delivery d
+         SET held_by = :pair
+       WHERE d.issue_id IS NULL
+         AND EXISTS (SELECT 1
+                       FROM moved_row m
+                      WHERE m.same_call_id = :pair
+                        AND m.kind = 'own'
+                        AND m.row_key = CAST(d.change_number AS VARCHAR(40)))\
       """;
 
   private final Database database;
@@ -89,9 +107,8 @@ public final class MergeStore {
             return false;
           }
           if (!haveNotices(handle, older, younger)) return false;
-          known.ifPresent(pair -> pairs.remove(pair.id()));
-          long id = pairs.add(older, younger, judgement, micros(at));
-          join(handle, numbers, id, older, younger, PROGRAM, micros(at));
+          CallPair pair = known.orElseGet(() -> pairs.add(older, younger, judgement, micros(at)));
+          join(handle, numbers, pair, PROGRAM, micros(at));
           return true;
         });
   }
@@ -115,20 +132,19 @@ public final class MergeStore {
           if (older.equals(younger) || !haveNotices(handle, older, younger)) {
             return Optional.empty();
           }
-          long id = row(pairs, asked.get(), older, younger);
-          join(handle, numbers, id, older, younger, officer, micros(at));
-          return pairs.find(id);
+          CallPair pair = now(pairs, asked.get(), older, younger);
+          join(handle, numbers, pair, officer, micros(at));
+          return pairs.find(pair.id());
         });
   }
 
-  /** The pair's own row, or that of the calls which have its notices now. */
-  private static long row(CallPairTable pairs, CallPair asked, UUID older, UUID younger) {
-    pairs
+  /** The pair itself, or that of the calls which have its notices now. */
+  private static CallPair now(CallPairTable pairs, CallPair asked, UUID older, UUID younger) {
+    if (asked.older().equals(older) && asked.younger().equals(younger)) return asked;
+    if (asked.state() == CallPair.State.WAITING) pairs.remove(asked.id());
+    return pairs
         .of(older, younger)
-        .filter(now -> now.id() != asked.id())
-        .ifPresent(now -> pairs.remove(now.id()));
-    pairs.remove(asked.id());
-    return pairs.add(older, younger, asked.score(), asked.signs(), asked.foundAt());
+        .orElseGet(() -> pairs.add(older, younger, asked.score(), asked.signs(), asked.foundAt()));
   }
 
   /**
@@ -167,27 +183,22 @@ public final class MergeStore {
   }
 
   private static void join(
-      Handle handle,
-      ChangeFeed.Numbers numbers,
-      long pair,
-      UUID older,
-      UUID younger,
-      String by,
-      Instant at) {
+      Handle handle, ChangeFeed.Numbers numbers, CallPair pair, String by, Instant at) {
     OpportunityTable opportunities = new OpportunityTable(handle);
+    UUID older = pair.older();
     StoredOpportunity before = opportunities.find(older).orElseThrow();
-    Moved.move(handle, pair, older, younger);
-    new CallPairTable(handle).decide(pair, CallPair.State.MERGED, by, at);
-    handle.createUpdate(HOLD).bind("pair", pair).bind("id", older).execute();
+    Moved.move(handle, pair.id(), older, pair.younger());
+    new CallPairTable(handle).decide(pair.id(), CallPair.State.MERGED, by, at);
+    handle.createUpdate(HOLD).bind("pair", pair.id()).bind("id", older).execute();
     opportunities.checkedAsItsNotices(older);
     // Before the older one's revision, so that who has read that one has passed this one as well.
-    opportunities.revise(younger, numbers.nextRevision());
-    // What the other notice adds is no news: who is told of the call sees it there.
-    new Settling(handle, numbers, at)
-        .settle(
-            older,
-            Optional.of(before),
-            difference -> difference.before().isPresent() && difference.after().isPresent());
+    opportunities.revise(pair.younger(), numbers.nextRevision());
+    // What the other notice adds is no news: who is told of the call sees it there. That it is open
+    // or closed is: whoever was told otherwise hears it.
+    List<Change> told =
+        new Settling(handle, numbers, at)
+            .settle(older, Optional.of(before), difference -> difference.field().equals("status"));
+    told.forEach(change -> Moved.own(handle, pair.id(), change.number()));
     numbers.keep();
   }
 
@@ -196,6 +207,7 @@ public final class MergeStore {
     OpportunityTable opportunities = new OpportunityTable(handle);
     Optional<StoredOpportunity> before = opportunities.find(now);
     Moved.back(handle, merged.id(), merged.younger(), now);
+    handle.createUpdate(HOLD_OWN).bind("pair", merged.id()).execute();
     for (UUID id : List.of(now, merged.younger())) {
       handle.createUpdate(RELEASE).bind("id", id).execute();
       opportunities.checkedAsItsNotices(id);

@@ -81,12 +81,16 @@ enum Moved {
       """
       DELETE FROM moved_row
        WHERE same_call_id >= :pair
+         AND kind <> 'own'
          AND EXISTS (SELECT 1
                        FROM moved_row own
                       WHERE own.same_call_id = :pair
                         AND own.kind = moved_row.kind
                         AND own.row_key = moved_row.row_key)\
       """;
+
+  private static final String OWN =
+      "INSERT INTO moved_row (same_call_id, kind, row_key) VALUES (:pair, 'own', :key)";
 
   private final String key;
   private final String unless;
@@ -126,6 +130,11 @@ enum Moved {
     }
     handle.createUpdate(FOLLOW).bind("from", now).bind("to", younger).execute();
     handle.createUpdate(FORGET).bind("pair", pair).execute();
+  }
+
+  /** Remembers a change that the merge itself has made, which means nothing once it is undone. */
+  static void own(Handle handle, long pair, long change) {
+    handle.createUpdate(OWN).bind("pair", pair).bind("key", Long.toString(change)).execute();
   }
 
   /** The statement for this table: names of tables and columns are ours, values are bound. */

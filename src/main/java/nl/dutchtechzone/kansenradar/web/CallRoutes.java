@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +49,13 @@ public final class CallRoutes implements Routes {
   }
 
   private void show(Context context) {
-    Frame frame = site.frame(context);
     Opportunity call = CallId.find(opportunities, context.pathParam("id"));
+    if (!call.id().toString().equalsIgnoreCase(context.pathParam("id"))) {
+      // Put together with another since the link was made; it may be taken apart again.
+      context.redirect("/kans/" + call.id(), HttpStatus.FOUND);
+      return;
+    }
+    Frame frame = site.frame(context);
     CallPage page =
         pages.of(
             call,

@@ -215,8 +215,10 @@ public final class DecisionRoutes implements Routes {
     return links.decide(visit.recipient().id(), call(visit), visit.at());
   }
 
-  private static UUID call(Visit visit) {
-    return visit.permit().opportunity().orElseThrow();
+  /** The call that the link names, or the one that it was put together with since. */
+  private UUID call(Visit visit) {
+    UUID named = visit.permit().opportunity().orElseThrow();
+    return opportunities.find(named).map(stored -> stored.opportunity().id()).orElse(named);
   }
 
   private static Choice choice(Context context) {

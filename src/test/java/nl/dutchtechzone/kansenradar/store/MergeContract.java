@@ -6,6 +6,7 @@ import static nl.dutchtechzone.kansenradar.store.Samples.TUESDAY;
 import static nl.dutchtechzone.kansenradar.store.Samples.save;
 import static nl.dutchtechzone.kansenradar.store.Samples.scan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,8 +19,17 @@ import nl.dutchtechzone.kansenradar.match.same.Verdict;
 import nl.dutchtechzone.kansenradar.notify.Choice;
 import nl.dutchtechzone.kansenradar.notify.Decision;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Opening;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import org.junit.jupiter.api.Test;
 
 /** What putting calls together and taking them apart means, on whatever database. */
@@ -177,6 +187,50 @@ interface MergeContract {
   }
 
   @Test
+  default void thatACallIsOpenAfterAllIsToldUnlessTheMergeIsUndone() {
+    save(database(), scan(MONDAY, opening("snn", LocalDate.of(2027, 3, 1), Confidence.LOW)));
+    save(
+        database(),
+        scan(
+            MONDAY.plus(Duration.ofHours(1)),
+            opening("drenthe", LocalDate.of(2027, 1, 4), Confidence.HIGH)));
+    reader();
+    queue(changes().after(0, 10));
+    deliver("digest-1");
+    merges().merge(A, B, CERTAIN, TUESDAY);
+
+    assertThat(changes().after(2, 10))
+        .extracting(Change::opportunityId, Change::kind)
+        .containsExactly(tuple(A, ChangeKind.OPENED));
+    queue(changes().after(2, 10));
+    assertThat(deliveries().undelivered("bureau")).hasSize(1);
+
+    merges().undo(merges().merged(10).getFirst().id(), "anna", TUESDAY);
+    assertThat(deliveries().undelivered("bureau")).isEmpty();
+    assertThat(store().find(A).orElseThrow().status()).isEqualTo(Status.FORTHCOMING);
+  }
+
+  @Test
+  default void whatTheMergeChangedIsNotQueuedOnceItIsUndone() {
+    save(database(), scan(MONDAY, opening("snn", LocalDate.of(2027, 3, 1), Confidence.LOW)));
+    save(
+        database(),
+        scan(
+            MONDAY.plus(Duration.ofHours(1)),
+            opening("drenthe", LocalDate.of(2027, 1, 4), Confidence.HIGH)));
+    reader();
+    merges().merge(A, B, CERTAIN, TUESDAY);
+    assertThat(changes().last()).isEqualTo(3);
+    merges().undo(merges().merged(10).getFirst().id(), "anna", TUESDAY);
+
+    queue(changes().after(0, 10));
+
+    assertThat(deliveries().undelivered("bureau"))
+        .extracting(delivery -> delivery.change().kind())
+        .containsExactly(ChangeKind.NEW, ChangeKind.NEW);
+  }
+
+  @Test
   default void decisionsAndWorkGoAlongAndBack() {
     twins();
     reader();
@@ -273,6 +327,37 @@ interface MergeContract {
 
   private static Notice twin(String source, LocalDate deadline) {
     return Samples.call(source, "keten", "Waterstof in de keten", deadline, Optional.empty());
+  }
+
+  private static Notice opening(String source, LocalDate day, Confidence confidence) {
+    Notice dated = twin(source, JUNE);
+    Facts facts = dated.facts();
+    Timing timing = facts.timing();
+    Fact<Opening> opens =
+        new Fact<>(
+            new Opening(Moment.on(day), false),
+            new Evidence(dated.uri(), "woorden", 3, 10),
+            confidence,
+            List.of());
+    return Samples.notice(
+        source,
+        "keten",
+        dated.uri(),
+        dated.title(),
+        new Facts(
+            facts.programme(),
+            facts.reference(),
+            new Timing(
+                timing.statusStated(),
+                timing.intake(),
+                Optional.of(opens),
+                timing.deadlines(),
+                timing.earlyClose(),
+                timing.allocation()),
+            facts.funding(),
+            facts.eligibility(),
+            facts.contact(),
+            facts.attachments()));
   }
 
   private void reader() {
