@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.dutchtechzone.kansenradar.app.Configuration;
+import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.match.same.CallSigns;
 import nl.dutchtechzone.kansenradar.match.same.Joining;
 import nl.dutchtechzone.kansenradar.match.same.Verdict;
@@ -39,6 +42,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Opening;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
+import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 
 /**
  * Puts notices together as the program does, and compares with who labelled them: every two notices
@@ -51,6 +55,13 @@ import nl.dutchtechzone.kansenradar.opportunity.Timing;
  */
 final class Merge {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The places that the configured sources are for, as the program takes them. */
+  private static final Map<String, List<Region>> AREAS =
+      Configuration.load(new Home(Path.of(System.getProperty("kansenradar.home", "."))))
+          .sources()
+          .stream()
+          .collect(Collectors.toMap(SourceDefinition::id, SourceDefinition::regions));
 
   private record Labelled(String id, String call, String title, String source, CallSigns signs) {}
 
@@ -178,7 +189,7 @@ final class Merge {
         line.path("call").asText(),
         notice.title(),
         notice.sourceId(),
-        CallSigns.of(notice, programme));
+        CallSigns.of(notice, programme, AREAS.getOrDefault(notice.sourceId(), List.of())));
   }
 
   private static Facts facts(JsonNode line) {

@@ -190,7 +190,14 @@ public final class Kansenradar implements AutoCloseable {
     index = SearchIndex.open(home.index(), configuration.words());
     indexChanges = new IndexChanges(opportunities, assessor, entries, index, clock);
     merges = new MergeStore(database);
-    mergeCalls = new MergeCalls(changes, new CursorStore(database), opportunities, merges, clock);
+    mergeCalls =
+        new MergeCalls(
+            changes,
+            new CursorStore(database),
+            opportunities,
+            merges,
+            sourceAreas(configuration),
+            clock);
     matchChanges =
         new MatchChanges(
             changes,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import nl.dutchtechzone.kansenradar.match.same.Joining;
 import nl.dutchtechzone.kansenradar.match.same.Verdict;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.store.Apart;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
 import nl.dutchtechzone.kansenradar.store.CursorStore;
@@ -37,18 +39,24 @@ public final class MergeCalls {
   private final CursorStore cursors;
   private final OpportunityStore opportunities;
   private final MergeStore merges;
+  private final Map<String, List<Region>> sourceAreas;
   private final InstantSource clock;
 
+  /**
+   * @param sourceAreas the places that each source is for, by its id
+   */
   public MergeCalls(
       ChangeFeed feed,
       CursorStore cursors,
       OpportunityStore opportunities,
       MergeStore merges,
+      Map<String, List<Region>> sourceAreas,
       InstantSource clock) {
     this.feed = feed;
     this.cursors = cursors;
     this.opportunities = opportunities;
     this.merges = merges;
+    this.sourceAreas = Map.copyOf(sourceAreas);
     this.clock = clock;
   }
 
@@ -101,7 +109,14 @@ public final class MergeCalls {
         .toList();
   }
 
-  private static List<CallSigns> signs(Opportunity call) {
-    return call.notices().stream().map(notice -> CallSigns.of(notice, call.programme())).toList();
+  private List<CallSigns> signs(Opportunity call) {
+    return call.notices().stream()
+        .map(
+            notice ->
+                CallSigns.of(
+                    notice,
+                    call.programme(),
+                    sourceAreas.getOrDefault(notice.sourceId(), List.of())))
+        .toList();
   }
 }

@@ -101,10 +101,12 @@ final class Intaking {
 
   /** Whether something sets the notice apart from those that are there, as a number or a year. */
   private boolean isOther(UUID id, Notice notice) {
-    CallSigns signs = CallSigns.of(notice, result.programme());
+    CallSigns signs = CallSigns.of(notice, result.programme(), Set.of());
     return opportunities.find(id).stream()
         .map(StoredOpportunity::opportunity)
-        .flatMap(known -> known.notices().stream().map(n -> CallSigns.of(n, known.programme())))
+        .flatMap(
+            known ->
+                known.notices().stream().map(n -> CallSigns.of(n, known.programme(), Set.of())))
         .anyMatch(known -> SameCall.isOther(signs, known));
   }
 

@@ -37,6 +37,7 @@ import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
 final class Mutations {
   private static final int GOOD_SCANS = 3;
   private static final int REPLAYS = 30;
+  private static final Duration BETWEEN_SCANS = Duration.ofSeconds(5);
 
   private final SpoilingDoor door = new SpoilingDoor();
   private final DemoSites sites;
@@ -91,7 +92,10 @@ final class Mutations {
   }
 
   private int run() throws IOException {
-    for (int i = 0; i < GOOD_SCANS; i++) scan(sources);
+    for (int i = 0; i < GOOD_SCANS; i++) {
+      pass(BETWEEN_SCANS);
+      scan(sources);
+    }
     for (String site : DemoSites.names()) {
       List<SourceDefinition> readers = sources.stream().filter(s -> reads(s, site)).toList();
       for (Mutation mutation : KnownMutations.all()) {
@@ -99,7 +103,10 @@ final class Mutations {
         for (SourceDefinition source : readers) suffer(site, source, mutation);
       }
     }
-    for (int i = 0; i < REPLAYS; i++) quiet("replay " + (i + 1), sources);
+    for (int i = 0; i < REPLAYS; i++) {
+      pass(BETWEEN_SCANS);
+      quiet("replay " + (i + 1), sources);
+    }
     ObjectNode report =
         JsonNodeFactory.instance
             .objectNode()
@@ -117,14 +124,22 @@ final class Mutations {
 
   private void suffer(String site, SourceDefinition source, Mutation mutation) throws IOException {
     String what = source.id() + ": " + mutation;
+    pass(BETWEEN_SCANS);
     State before = State.of(radar);
     Health verdict = broken(site, source, mutation);
     boolean applied = door.heal() > 0 || mutation.reach() == Mutation.Reach.UNPLUGGED;
     if (applied) judge(what, mutation, verdict);
     keeps(what, before, mutation.loses());
-    clock.pass(Duration.ofSeconds(130)); // longer than any Retry-After of the campaign
+    pass(Duration.ofSeconds(130)); // longer than any Retry-After of the campaign
+    State healed = before.asTimeHasIt(State.of(radar));
     quiet("after " + what, List.of(source));
-    keeps("after " + what, before, true);
+    keeps("after " + what, healed, true);
+  }
+
+  /** Lets time pass, and tells what that alone opens and closes: no page has done it. */
+  private void pass(Duration time) {
+    clock.pass(time);
+    radar.opportunities.tick(clock.now());
   }
 
   private Health broken(String site, SourceDefinition source, Mutation mutation)
@@ -171,7 +186,6 @@ final class Mutations {
   }
 
   private List<Health> scan(List<SourceDefinition> some) {
-    clock.pass(Duration.ofSeconds(5));
     return radar.scan.run(some, ReadingProgress.SILENT);
   }
 
@@ -216,6 +230,22 @@ final class Mutations {
                 .sum());
       }
       return new State(radar.changes.last(), contents, lengths);
+    }
+
+    /**
+     * The same with the statuses of now, which time alone has changed since, and with what that
+     * told.
+     */
+    State asTimeHasIt(State now) {
+      Map<UUID, ObjectNode> timed = new TreeMap<>();
+      contents.forEach(
+          (id, json) -> {
+            ObjectNode copy = json.deepCopy();
+            Optional.ofNullable(now.contents.get(id))
+                .ifPresent(later -> copy.set("status", later.get("status")));
+            timed.put(id, copy);
+          });
+      return new State(now.lastChange, timed, lengths);
     }
 
     /** Their order is of no meaning. */

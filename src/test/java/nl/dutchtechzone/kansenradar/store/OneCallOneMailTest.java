@@ -53,7 +53,12 @@ final class OneCallOneMailTest extends H2Database {
   private final MergeStore merges = new MergeStore(database());
   private final MergeCalls mergeCalls =
       new MergeCalls(
-          new ChangeFeed(database()), new CursorStore(database()), opportunities, merges, clock);
+          new ChangeFeed(database()),
+          new CursorStore(database()),
+          opportunities,
+          merges,
+          Map.of(),
+          clock);
   private MatchChanges matchChanges;
   private IssueAlerts issueAlerts;
 

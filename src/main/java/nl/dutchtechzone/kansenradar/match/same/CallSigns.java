@@ -1,10 +1,12 @@
 package nl.dutchtechzone.kansenradar.match.same;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
@@ -18,7 +20,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
  * What of a notice tells which call it speaks of.
  *
  * @param programme the one that the notice states, else its source's
- * @param places those in the title, else those stated; without countries
+ * @param places those in the title, else those stated, else those of the source; without countries
  * @param budget in euros; empty for another currency
  * @param grant the highest per project, likewise
  */
@@ -40,7 +42,13 @@ public record CallSigns(
     applicants = Set.copyOf(applicants);
   }
 
-  public static CallSigns of(Notice notice, Programme ofSource) {
+  /**
+   * Reads the signs of a notice.
+   *
+   * @param ofSource the programme of the notice's source
+   * @param around the places that the source is for; none when that is not known
+   */
+  public static CallSigns of(Notice notice, Programme ofSource, Collection<Region> around) {
     var facts = notice.facts();
     TitleSigns title = TitleSigns.of(notice.title());
     Set<Region> stated =
@@ -57,7 +65,10 @@ public record CallSigns(
         References.of(facts.reference().map(Fact::value), notice.title()),
         PageLinks.of(notice),
         CallWindow.of(facts.timing()),
-        named.isEmpty() ? PlaceNames.below(stated) : named,
+        Stream.of(named, PlaceNames.below(stated), PlaceNames.below(Set.copyOf(around)))
+            .filter(places -> !places.isEmpty())
+            .findFirst()
+            .orElse(Set.of()),
         facts.eligibility().applicants().stream().map(Fact::value).collect(Collectors.toSet()),
         facts.funding().budgetTotal().flatMap(CallSigns::euros),
         facts.funding().grantMax().flatMap(CallSigns::euros));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.FactsFixture;
@@ -55,7 +56,7 @@ class SameCallTest {
             .withText("Apply at https://www.rvo.example/keten/.")
             .make();
 
-    Judgement found = SameCall.judge(dutch, CallSigns.of(english, Programme.RVO));
+    Judgement found = SameCall.judge(dutch, CallSigns.of(english, Programme.RVO, Set.of()));
 
     assertThat(found.verdict()).isEqualTo(Verdict.CERTAIN);
     assertThat(found.signs()).contains(Sign.LINKED);
@@ -73,7 +74,7 @@ class SameCallTest {
             .withText("Zie https://rvo.example/keten")
             .make();
 
-    assertThat(SameCall.judge(call, CallSigns.of(other, Programme.RVO)).verdict())
+    assertThat(SameCall.judge(call, CallSigns.of(other, Programme.RVO, Set.of())).verdict())
         .isEqualTo(Verdict.DOUBTFUL);
   }
 
@@ -97,10 +98,12 @@ class SameCallTest {
     return SameCall.judge(
             CallSigns.of(
                 notice("portal", SNN, one, "2027-09-23").withReference(reference).make(),
-                Programme.EU),
+                Programme.EU,
+                Set.of()),
             CallSigns.of(
                 notice("agency", RVO, other, "2027-09-23").withReference(reference).make(),
-                Programme.EU))
+                Programme.EU,
+                Set.of()))
         .verdict();
   }
 
@@ -122,7 +125,7 @@ class SameCallTest {
     assertThat(
             SameCall.judge(
                     call("snn", SNN, "Waterstof in de keten", "2027-06-30", Programme.JTF),
-                    CallSigns.of(award, Programme.PROVINCE))
+                    CallSigns.of(award, Programme.PROVINCE, Set.of()))
                 .verdict())
         .isEqualTo(Verdict.DIFFERENT);
   }
@@ -173,7 +176,7 @@ class SameCallTest {
 
   private static CallSigns call(
       String source, URI page, String title, String ends, Programme programme) {
-    return CallSigns.of(notice(source, page, title, ends).make(), programme);
+    return CallSigns.of(notice(source, page, title, ends).make(), programme, Set.of());
   }
 
   private static Draft notice(String source, URI page, String title, String ends) {
