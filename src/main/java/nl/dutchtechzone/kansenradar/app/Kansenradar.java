@@ -59,6 +59,7 @@ import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.Proposer;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceReader;
+import nl.dutchtechzone.kansenradar.store.AuditStore;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
 import nl.dutchtechzone.kansenradar.store.CursorStore;
 import nl.dutchtechzone.kansenradar.store.Database;
@@ -114,6 +115,7 @@ public final class Kansenradar implements AutoCloseable {
   public final SourceReader reader;
   public final Scan scan;
   public final Audit audit;
+  public final AuditStore audits;
   public final Proposer proposer;
   public final ReportIncidents reportIncidents;
   public final MergeStore merges;
@@ -180,6 +182,7 @@ public final class Kansenradar implements AutoCloseable {
             clock);
 
     audit = new Audit(reader, opportunities);
+    audits = new AuditStore(database);
     proposer = new Proposer(reader, fetcher);
 
     Territory territory = new Territory(configuration.areas(), sourceAreas(configuration));
@@ -223,7 +226,14 @@ public final class Kansenradar implements AutoCloseable {
         new IssueDigest(
             deliveries,
             untold,
-            new BureauDesk(recipients, subscriptions, decisions, opportunities, untold),
+            new BureauDesk(
+                recipients,
+                subscriptions,
+                decisions,
+                opportunities,
+                untold,
+                audits,
+                names(configuration.registers())),
             healths,
             offers,
             new DigestComposer(rules),
@@ -346,7 +356,11 @@ public final class Kansenradar implements AutoCloseable {
   }
 
   private static Map<String, Names> sourceNames(Configuration configuration) {
-    return configuration.enabledSources().stream()
+    return names(configuration.enabledSources());
+  }
+
+  private static Map<String, Names> names(List<SourceDefinition> sources) {
+    return sources.stream()
         .collect(Collectors.toMap(SourceDefinition::id, SourceDefinition::names));
   }
 }

@@ -10,6 +10,7 @@ import nl.dutchtechzone.kansenradar.pipeline.SendMail;
 import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
 import nl.dutchtechzone.kansenradar.schedule.Task;
 import nl.dutchtechzone.kansenradar.schedule.Timing;
+import nl.dutchtechzone.kansenradar.source.AuditResult;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -17,6 +18,9 @@ import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 /** All that goes by itself: whoever adds to it adds a line. */
 final class Tasks {
   private static final Timing INBOX = new Timing.Every(Duration.ofMinutes(5));
+
+  /** Before the digest, which tells of it; after the sources that are read by night. */
+  private static final Timing AUDIT = new Timing.Cron("0 30 6 ? * MON");
 
   private final Kansenradar radar;
 
@@ -39,7 +43,23 @@ final class Tasks {
     radar.readInbox.ifPresent(
         inbox -> tasks.add(new Task("inbox", INBOX, () -> does.inbox(inbox.run()))));
     tasks.add(new Task("housekeeping", when.housekeepingTiming(), radar.housekeeping::run));
+    if (!radar.configuration.registers().isEmpty()) {
+      tasks.add(new Task("audit", AUDIT, does::audit));
+    }
     return tasks;
+  }
+
+  /** Keeps what each register has and we do not, for the digest that follows. */
+  private String audit() {
+    int missed = 0;
+    List<SourceDefinition> registers = radar.configuration.registers();
+    for (SourceDefinition register : registers) {
+      AuditResult result = radar.audit.compare(register).result();
+      radar.audits.save(result);
+      missed += result.missed().size();
+    }
+    return String.format(
+        Locale.ROOT, "%d registers vergeleken, %d oproepen niet bekend.", registers.size(), missed);
   }
 
   private String scan(SourceDefinition source) {

@@ -6,9 +6,12 @@ import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
 import nl.dutchtechzone.kansenradar.notify.Letter.Table;
 import nl.dutchtechzone.kansenradar.notify.Letter.TableRow;
 import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
+import nl.dutchtechzone.kansenradar.source.AuditResult;
 
 /** What the bureau should know beside the calls, as tables; empty when there is nothing. */
 final class DeskTables {
+  private static final int MOST_MISSED = 12;
+
   private final Desk desk;
   private final Words words;
   private final Phrases phrases;
@@ -28,6 +31,37 @@ final class DeskTables {
   Optional<Table> reports() {
     List<TableRow> rows = desk.reports().stream().map(DeskTables::row).toList();
     return table("digest.reports", List.of("digest.reports.call", "digest.reports.note"), rows);
+  }
+
+  Optional<Table> audits() {
+    List<TableRow> rows = desk.audits().stream().map(this::row).toList();
+    return table("digest.audit", List.of("digest.audit.register", "digest.audit.found"), rows);
+  }
+
+  private TableRow row(Desk.Audited audited) {
+    AuditResult result = audited.result();
+    String name = Letter.plain(audited.register(), 80);
+    if (result.read() == 0) {
+      Badge unread = new Badge(words.get("digest.audit.unread"), Tone.ATTENTION);
+      return new TableRow(name, Optional.of(unread), List.of(words.get("digest.audit.nothing")));
+    }
+    if (result.missed().isEmpty()) {
+      String none = words.get("digest.audit.none", result.compared());
+      return new TableRow(name, Optional.empty(), List.of(none));
+    }
+    List<String> titles =
+        result.missed().stream()
+            .limit(MOST_MISSED)
+            .map(missed -> Letter.plain(missed.title(), 120))
+            .toList();
+    String all = String.join("; ", titles);
+    String named = result.missed().size() > MOST_MISSED ? all + "; …" : all;
+    Badge missing = new Badge(words.get("digest.audit.missing"), Tone.ATTENTION);
+    return new TableRow(
+        name,
+        Optional.of(missing),
+        List.of(
+            words.get("digest.audit.missed", result.compared(), result.missed().size(), named)));
   }
 
   private Optional<Table> table(String heading, List<String> columns, List<TableRow> rows) {

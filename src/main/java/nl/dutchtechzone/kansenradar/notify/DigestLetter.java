@@ -135,6 +135,7 @@ final class DigestLetter {
     if (!digest.themes().isEmpty()) tables.add(themes());
     tables.add(sources());
     DeskTables desk = new DeskTables(digest.desk(), cards);
+    desk.audits().ifPresent(tables::add);
     desk.unreached().ifPresent(tables::add);
     desk.reports().ifPresent(tables::add);
     return tables;

@@ -13,6 +13,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
+import nl.dutchtechzone.kansenradar.source.AuditResult;
 import nl.dutchtechzone.kansenradar.source.Harvest;
 import nl.dutchtechzone.kansenradar.source.KnownPages;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -44,7 +45,19 @@ public final class Audit {
    * @param missed those among them that we do not know
    */
   public record Report(
-      SourceDefinition register, Harvest harvest, List<Notice> compared, List<Notice> missed) {}
+      SourceDefinition register, Harvest harvest, List<Notice> compared, List<Notice> missed) {
+    /** What is kept of it. */
+    public AuditResult result() {
+      return new AuditResult(
+          register.id(),
+          harvest.at(),
+          harvest.read(),
+          compared.size(),
+          missed.stream()
+              .map(notice -> new AuditResult.Missed(notice.title(), notice.uri()))
+              .toList());
+    }
+  }
 
   public Report compare(SourceDefinition register) {
     Harvest harvest = reader.read(register, KnownPages.NONE);

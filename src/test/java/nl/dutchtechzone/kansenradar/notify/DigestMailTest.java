@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
@@ -25,6 +26,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.source.AuditResult;
 import nl.dutchtechzone.kansenradar.source.HealthState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -397,6 +399,10 @@ class DigestMailTest {
         new Desk(
             List.of(new Desk.Unreached("Jansen <b>", "550 no such user", Samples.NOW)),
             List.of(new Desk.Report("JTF Waterstof", "Pieters BV", "de datum is 1 mei")),
+            List.of(
+                audited("Register A", 40, 12, "Gemiste <b>oproep</b>"),
+                audited("Register B", 30, 9),
+                audited("Register C", 0, 0)),
             2);
 
     String text = render(Samples.digest().with(desk)).text().replaceAll("\\s+", " ");
@@ -404,6 +410,21 @@ class DigestMailTest {
     assertThat(text)
         .contains("Partners die geen mail meer krijgen", "Jansen <b>", "550 no such user")
         .contains("Volgens lezers klopt dit niet", "Pieters BV: de datum is 1 mei")
+        .contains("Register A", "12 vergeleken, 1 niet bekend: Gemiste <b>oproep</b>")
+        .contains("9 vergeleken, alle bekend", "Dit register was niet te lezen")
         .contains("2 kansen heeft u weggelegd");
+  }
+
+  private static Desk.Audited audited(String name, int read, int compared, String... missed) {
+    return new Desk.Audited(
+        name,
+        new AuditResult(
+            name,
+            Samples.NOW,
+            read,
+            compared,
+            Stream.of(missed)
+                .map(title -> new AuditResult.Missed(title, URI.create("https://r.example/")))
+                .toList()));
   }
 }

@@ -1,0 +1,3 @@
+package nl.dutchtechzone.kansenradar.store;
+
+final class AuditPostgresIT extends PostgresDatabase implements AuditContract {}
