@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import nl.dutchtechzone.kansenradar.app.ConfigException;
+import nl.dutchtechzone.kansenradar.app.ConfigProblem;
 import nl.dutchtechzone.kansenradar.app.Home;
 
 /** The demonstration's configuration: its own sources and mailbox, the real themes and words. */
@@ -13,15 +15,23 @@ final class DemoConfiguration {
   private static final List<String> SHARED =
       List.of("themes.yaml", "areas.yaml", "labels.yaml", "words.yaml");
 
+  private static final String MISSING = "the file is missing";
+  private static final String REMEDY = "leave out --home, or name a folder with its own config";
+
   private DemoConfiguration() {}
 
-  /** Writes {@code config/} of {@code home}, sharing what is not of the demonstration's own. */
+  /**
+   * Writes {@code config/} of {@code home}, sharing what is not of the demonstration's own.
+   *
+   * @throws ConfigException when the outer home lacks a file of those
+   */
   static void write(Home outer, Home home, DemoSites sites, MailSink sink) throws IOException {
     write(outer, home, sites, sink.host(), sink.port());
   }
 
   static void write(Home outer, Home home, DemoSites sites, String mailHost, int mailPort)
       throws IOException {
+    requireShared(outer);
     Path config = home.config();
     Files.createDirectories(config.resolve("sources"));
     for (String name : SHARED) {
@@ -38,5 +48,15 @@ final class DemoConfiguration {
             .replace("${today}", DemoSites.SECOND_DAY.toString())
             .replace("${mail-host}", mailHost)
             .replace("${mail-port}", Integer.toString(mailPort)));
+  }
+
+  private static void requireShared(Home outer) {
+    List<ConfigProblem> missing =
+        SHARED.stream()
+            .map(name -> outer.config().resolve(name))
+            .filter(file -> !Files.exists(file))
+            .map(file -> new ConfigProblem(file, 0, MISSING, REMEDY))
+            .toList();
+    if (!missing.isEmpty()) throw new ConfigException(missing);
   }
 }

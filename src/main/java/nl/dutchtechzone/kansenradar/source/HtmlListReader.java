@@ -119,7 +119,7 @@ final class HtmlListReader {
     Optional<Problem.Type> odd = odd(html, kept);
     if (odd.isPresent()) {
       visit.problem(
-          odd.orElseThrow(), Problem.Extent.SOURCE, address, read.items().size() + " entries");
+          odd.orElseThrow(), Problem.Extent.SOURCE, address, read.items().size() + " links");
       if (kept == 0) return Optional.empty();
     } else {
       visit.remember(page);

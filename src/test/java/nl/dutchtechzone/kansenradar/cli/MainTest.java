@@ -34,6 +34,7 @@ class MainTest {
   @Test
   void aHomeWithoutConfigurationEndsWithTwo() {
     assertThat(Main.run("source", "list", "--home", empty.toString())).isEqualTo(2);
+    assertThat(Main.run("demo", "--home", empty.toString())).isEqualTo(2);
   }
 
   @Test
