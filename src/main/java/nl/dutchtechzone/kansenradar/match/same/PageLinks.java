@@ -23,7 +23,7 @@ record PageLinks(Optional<String> own, Optional<String> shape, Set<String> targe
   private static final int MOST = 40;
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[^\\s<>\"')\\]]{4,500}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:https?://|www\\.)[^\\s<>\"')\\]]{4,500}");
 
   PageLinks {
     targets = Set.copyOf(targets);

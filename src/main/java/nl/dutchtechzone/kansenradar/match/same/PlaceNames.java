@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
@@ -21,8 +20,13 @@ import nl.dutchtechzone.kansenradar.opportunity.Region;
 final class PlaceNames {
   private static final String LIST = "/extract/regions.csv";
 
-  private static final Map<String, List<Region>> BY_NAME =
-      new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n));
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(name -> name);
+
+  private static final Map<String, List<Region>> BY_NAME = new HashMap<>();
+
+  /** The names that begin with a word: a title has few words, and the list many names. */
+  private static final Map<String, Set<String>> BY_FIRST_WORD = new HashMap<>();
 
   private static final Map<Region, String> PROVINCE = new HashMap<>();
 
@@ -54,7 +58,11 @@ final class PlaceNames {
       PROVINCE.put(codes.getFirst(), province);
     }
     for (String name : List.of(cells).subList(1, cells.length)) {
-      BY_NAME.put(Plain.text(name), codes);
+      String plain = Plain.text(name);
+      BY_NAME.put(plain, codes);
+      BY_FIRST_WORD
+          .computeIfAbsent(plain.split(" ", 2)[0], first -> new TreeSet<>(LONGEST_FIRST))
+          .add(plain);
     }
   }
 
@@ -66,11 +74,15 @@ final class PlaceNames {
   static Map<String, List<Region>> in(String text) {
     Map<String, List<Region>> found = new LinkedHashMap<>();
     String left = " " + text + " ";
-    for (Map.Entry<String, List<Region>> place : BY_NAME.entrySet()) {
-      String name = " " + place.getKey() + " ";
+    Set<String> named = new TreeSet<>(LONGEST_FIRST);
+    for (String word : text.split(" ", -1)) {
+      named.addAll(BY_FIRST_WORD.getOrDefault(word, Set.of()));
+    }
+    for (String place : named) {
+      String name = " " + place + " ";
       if (!left.contains(name)) continue;
       left = left.replace(name, " | ");
-      found.put(place.getKey(), place.getValue());
+      found.put(place, Objects.requireNonNull(BY_NAME.get(place)));
     }
     return found;
   }
