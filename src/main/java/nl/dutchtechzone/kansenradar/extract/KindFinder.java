@@ -25,6 +25,13 @@ final class KindFinder {
           "^(?:(?:[a-z]*forder)?richtlinien?|bekanntmachung|besluit van|regeling van|nadere regels"
               + "|beleidsregel|guidelines for applicants)\\b");
 
+  /** "Aanvraag centrumsubsidie", "Kommunalrichtlinie": a title that is a scheme's name. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:aanvraag|aanvragen|antrag auf) [a-z -]{3,60}$"
+              + "|^[a-z0-9 -]{3,60} (?:aanvragen|beantragen)$"
+              + "|^[a-z-]{2,30}(?:subsidie|regeling|richtlinie|voucher)$");
+
   private static final Set<String> QUESTIONS =
       Set.of(
           "faq",
@@ -72,15 +79,16 @@ final class KindFinder {
       return sure(Kind.OTHER, 3 - call);
     }
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
-    if (award >= 2 && call < 2) return sure(Kind.AWARD, 1);
+    if (award >= 2 && call < 2 && !isNamedScheme()) return sure(Kind.AWARD, 1);
     if (news >= 2 && call < 3 && !firm) return sure(Kind.NEWS, 1);
     if (call < 4 && !isDated()) {
       Optional<Kind> general = general(call);
       if (general.isPresent()) return general.get();
     }
-    if (call == 0 && award > 0 && news == 0) return sure(Kind.AWARD, 1);
+    boolean named = news == 0 && award < 3 && isNamedScheme();
+    if (call == 0 && award > 0 && news == 0 && !named) return sure(Kind.AWARD, 1);
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
-    if (!offers() && !isScheme()) return sure(without(award, news), 0);
+    if (!offers() && !isScheme() && !named) return sure(without(award, news), 0);
     return sure(Kind.CALL, call - news - award);
   }
 
@@ -121,6 +129,11 @@ final class KindFinder {
       if (labelled && passage.label(Cue.Family.WHO_LABEL).isPresent()) return true;
     }
     return false;
+  }
+
+  /** Called by a scheme's name, with a word on applying for it. */
+  private boolean isNamedScheme() {
+    return NAME.matcher(title.text()).matches() && sheet.names(Cue.SUBMIT);
   }
 
   /** A page on a programme, or on applying for anything at all: there is no window to apply in. */

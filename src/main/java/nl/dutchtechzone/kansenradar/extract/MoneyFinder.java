@@ -182,7 +182,7 @@ final class MoneyFinder {
       int to,
       int count) {
     boolean byHeading = meaning.cue().isEmpty() && meaning.weight() == 2;
-    if (amount.amount().isEmpty() && meaning.weight() == 1) return; // no ceiling is a range
+    if (amount.amount().isEmpty() && meaning.weight() < 3) return; // no ceiling is a range
     if (count > 1 && isShared(amount, to)) part(passage, amount, meaning, from, to);
     else if (byHeading) underHeading.add(new Under(passage, amount, meaning, from, to));
     else if (isForEach(passage, amount, from)) grant(passage, amount, meaning, from);

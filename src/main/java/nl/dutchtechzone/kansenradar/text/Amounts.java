@@ -59,18 +59,23 @@ final class Amounts {
     return percentOrSum(start, end, figure, power);
   }
 
-  /** ",-", ",--", ".-", ",=": whole units. */
+  /** ",-", ",--", ".-", ",=", ", -": whole units. */
   private int withoutCents(int end) {
     int at = end;
     if (!tokens.isOneOf(at, ",.") || !tokens.touches(at)) return end;
     at++;
     int dashes = 0;
-    while (dashes < 3 && tokens.isOneOf(at, DASHES) && tokens.touches(at)) {
+    while (dashes < 3 && tokens.isOneOf(at, DASHES) && (tokens.touches(at) || isApart(at, end))) {
       at++;
       dashes++;
     }
     boolean number = tokens.isNumber(at) && tokens.touches(at);
     return dashes == 0 || number ? end : at;
+  }
+
+  /** The dash of ", - ", as some editors part it. */
+  private boolean isApart(int dash, int end) {
+    return dash == end + 1 && tokens.is(end, ',') && tokens.near(dash) && !tokens.touches(dash + 1);
   }
 
   private Amount money(int start, int end, Figure figure, int power, int currency) {
