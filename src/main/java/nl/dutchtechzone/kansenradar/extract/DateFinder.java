@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -177,7 +179,7 @@ final class DateFinder {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);
     }
-    DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, headingYear(passage));
+    DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, yearFor(passage, raw));
     switch (mention) {
       case DateMention.Point p -> point(passage, p, use, step, repeats);
       case DateMention.Period p -> period(passage, p, use, step, repeats);
@@ -203,6 +205,18 @@ final class DateFinder {
         },
         sheet.today());
   }
+
+  /** "De openstellingsperiodes in 2027 zijn van ...", else the heading's. */
+  private OptionalInt yearFor(Passage passage, DateMention mention) {
+    int length = mention.span().start() - passage.start();
+    Matcher year = WINDOW_YEAR.matcher(new String(sheet.folded(), passage.start(), length));
+    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : headingYear(passage);
+  }
+
+  private static final Pattern WINDOW_YEAR =
+      Pattern.compile(
+          "\\b[a-z]*(?:periodes?|openstelling(?:en)?|rondes?|tijdvak(?:ken)?|aufrufe?|runden?"
+              + "|calls?|rounds?|windows?) (?:voor|in|fur|im jahr|for) (20[2-4][0-9])\\b");
 
   private OptionalInt headingYear(Passage passage) {
     return passage

@@ -30,7 +30,12 @@ final class KindFinder {
       Pattern.compile(
           "^(?:aanvraag|aanvragen|antrag auf) [a-z -]{3,60}$"
               + "|^[a-z0-9 -]{3,60} (?:aanvragen|beantragen)$"
+              + "|^subsidie (?:voor )?[a-z-]{3,30}(?: en [a-z-]{3,30})?"
               + "|^[a-z-]{2,30}(?:subsidie|regeling|richtlinie|voucher)$");
+
+  /** "Subsidie evenementen", "Evenementensubsidie": money for events, not an event. */
+  private static final Pattern EVENT_GRANT =
+      Pattern.compile("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
 
   private static final Set<String> QUESTIONS =
       Set.of(
@@ -71,7 +76,7 @@ final class KindFinder {
     int amendment = amendmentSigns();
     if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
-    if (amendment >= 3 && news < 3) return sure(Kind.AMENDMENT, amendment);
+    if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
     if (isAnswer() && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
@@ -93,8 +98,18 @@ final class KindFinder {
   }
 
   /** News quotes most of what a call says, so its own signs weigh more the more there are. */
-  private static boolean isReport(int news, int call) {
+  private boolean isReport(int news, int call) {
+    if (isSchemeTitle() && news < 5) return false;
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
+  }
+
+  private boolean isSchemeTitle() {
+    return SCHEME.matcher(title.text()).lookingAt();
+  }
+
+  /** "Verlenging" and "wijziging" are said of much else than what one can apply for. */
+  private boolean amendsCall() {
+    return sheet.names(Cue.REPLACED) || titled(Cue.KIND_CALL) || offers();
   }
 
   /** A question kept with other questions, whatever amounts its answer names. */
@@ -123,7 +138,7 @@ final class KindFinder {
 
   /** A legal text that sets up a scheme, or a register's entry for it, says "who" in a label. */
   private boolean isScheme() {
-    if (SCHEME.matcher(title.text()).lookingAt()) return true;
+    if (isSchemeTitle()) return true;
     for (Passage passage : sheet.passages()) {
       boolean labelled = passage.kind() == Passage.Kind.LABELLED;
       if (labelled && passage.label(Cue.Family.WHO_LABEL).isPresent()) return true;
@@ -208,7 +223,7 @@ final class KindFinder {
         || isLabelled(facts.funding().rateMax())) signs += 2;
     if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
     if (titled(Cue.KIND_CALL)) signs += 1;
-    if (SCHEME.matcher(title.text()).lookingAt()) signs += 3;
+    if (isSchemeTitle()) signs += 3;
     if (facts.reference().isPresent() || speaksOfApplying()) signs += 2;
     return signs;
   }
@@ -236,7 +251,10 @@ final class KindFinder {
   private int eventSigns() {
     var quotes = facts.timing().deadlines().stream().map(d -> d.evidence().quote());
     return new EventSigns(sheet, title, opening, quotes)
-        .count(titled(Cue.KIND_EVENT) && !titled(Cue.KIND_NEWS));
+        .count(
+            titled(Cue.KIND_EVENT)
+                && !titled(Cue.KIND_NEWS)
+                && !EVENT_GRANT.matcher(title.text()).find());
   }
 
   private int amendmentSigns() {
