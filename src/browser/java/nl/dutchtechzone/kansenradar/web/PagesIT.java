@@ -173,6 +173,7 @@ class PagesIT {
             "/?q=zzzzzz&status=alle",
             "/kans/" + call,
             "/kans/" + call + "/bewijs/" + someFact(call),
+            "/kans/" + call + "/versies",
             "/kalender",
             "/kansenkaart",
             "/bronnen",
@@ -195,7 +196,8 @@ class PagesIT {
 
   private static List<String> bureauPages() {
     List<String> pages =
-        new ArrayList<>(List.of("/werkvoorraad", "/partners", "/digests", "/bronnen"));
+        new ArrayList<>(
+            List.of("/werkvoorraad", "/werkvoorraad/dubbel", "/partners", "/digests", "/bronnen"));
     pages.add("/kans/" + someCall());
     demo.radar().recipients.all().stream()
         .filter(recipient -> recipient.kind() == Recipient.Kind.PARTNER)
