@@ -197,7 +197,13 @@ class PagesIT {
   private static List<String> bureauPages() {
     List<String> pages =
         new ArrayList<>(
-            List.of("/werkvoorraad", "/werkvoorraad/dubbel", "/partners", "/digests", "/bronnen"));
+            List.of(
+                "/werkvoorraad",
+                "/werkvoorraad/dubbel",
+                "/partners",
+                "/digests",
+                "/bronnen",
+                "/bronnen/nieuw"));
     pages.add("/kans/" + someCall());
     demo.radar().recipients.all().stream()
         .filter(recipient -> recipient.kind() == Recipient.Kind.PARTNER)

@@ -105,6 +105,7 @@ public final class Kansenradar implements AutoCloseable {
   public final DeliveryStore deliveries;
   public final WorkStore work;
   public final HealthStore healths;
+  public final PageStore pages;
   public final ChangeFeed changes;
   public final Outbox outbox;
   public final RunStore runs;
@@ -162,6 +163,7 @@ public final class Kansenradar implements AutoCloseable {
     deliveries = new DeliveryStore(database);
     work = new WorkStore(database);
     healths = new HealthStore(database);
+    pages = new PageStore(database);
     changes = new ChangeFeed(database);
     outbox = new Outbox(database);
     runs = new RunStore(database);
@@ -172,14 +174,7 @@ public final class Kansenradar implements AutoCloseable {
     archive = new FileArchive(home.pages());
     Fetcher fetcher = new HttpFetcher(settings.fetch(), clock);
     reader = new SourceReader(fetcher, archive, new Extractor(configuration.labels()), clock);
-    scan =
-        new Scan(
-            reader,
-            new ScanStore(database),
-            new PageStore(database),
-            healths,
-            opportunities,
-            clock);
+    scan = new Scan(reader, new ScanStore(database), pages, healths, opportunities, clock);
 
     audit = new Audit(reader, opportunities);
     audits = new AuditStore(database);
@@ -277,12 +272,7 @@ public final class Kansenradar implements AutoCloseable {
     shareCall = new ShareCall(recipients, subscriptions, shares, offers, fitting, alertMail, clock);
     housekeeping =
         new Housekeeping(
-            outbox,
-            runs,
-            new PageStore(database),
-            archive,
-            settings.keep().orElse(KeepSettings.USUAL),
-            clock);
+            outbox, runs, pages, archive, settings.keep().orElse(KeepSettings.USUAL), clock);
     channel = channel(settings.mail(), home, clock);
     sendMail = new SendMail(outbox, subscriptions, channel, clock);
     readInbox =

@@ -9,6 +9,7 @@ import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.CallCalendar;
 import nl.dutchtechzone.kansenradar.schedule.Schedule;
+import nl.dutchtechzone.kansenradar.source.HostManners;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.ReadingProgress;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
@@ -26,6 +27,7 @@ import nl.dutchtechzone.kansenradar.web.FeedRoutes;
 import nl.dutchtechzone.kansenradar.web.GrantRoutes;
 import nl.dutchtechzone.kansenradar.web.MapRoutes;
 import nl.dutchtechzone.kansenradar.web.MergeRoutes;
+import nl.dutchtechzone.kansenradar.web.NewSourceRoutes;
 import nl.dutchtechzone.kansenradar.web.OpenDataRoutes;
 import nl.dutchtechzone.kansenradar.web.PartnersRoutes;
 import nl.dutchtechzone.kansenradar.web.Routes;
@@ -113,11 +115,14 @@ public final class Serving implements AutoCloseable {
             site,
             radar.configuration.enabledSources(),
             radar.healths,
+            radar.pages,
             cards,
             source -> {
               radar.scan.run(List.of(source), ReadingProgress.SILENT);
               radar.project();
             }),
+        new NewSourceRoutes(
+            site, cards, address -> radar.proposer.propose(address, HostManners.USUAL)),
         new PartnersRoutes(
             site,
             radar.recipients,

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ public final class PageStore {
     Optional<Instant> lastGood =
         new HealthStore(database).latest(sourceId).flatMap(Health::lastGood);
     return new Remembered(pages, lastGood);
+  }
+
+  /** The same as a list, by address. */
+  public List<KnownPage> list(String sourceId) {
+    return database.jdbi().withHandle(handle -> load(handle, sourceId)).stream()
+        .sorted(Comparator.comparing(KnownPage::uri))
+        .toList();
   }
 
   private record Remembered(Map<URI, KnownPage> pages, Optional<Instant> lastGood)

@@ -15,6 +15,7 @@ public record SourcesPage(String summary, List<Source> sources, boolean mayRun) 
    * @param tone of its state, for the colour
    * @param bars how much each of the last readings brought, the oldest first
    * @param barsWords the same in words, for who does not see the chart
+   * @param pages as they were last read, in the archive
    */
   public record Source(
       String id,
@@ -27,11 +28,16 @@ public record SourcesPage(String summary, List<Source> sources, boolean mayRun) 
       Optional<String> lastGood,
       List<Bar> bars,
       String barsWords,
-      String calls) {
+      String calls,
+      List<ArchivedLink> pages) {
     public Source {
       bars = List.copyOf(bars);
+      pages = List.copyOf(pages);
     }
   }
+
+  /** A page in the archive. */
+  public record ArchivedLink(String words, String address) {}
 
   /**
    * One reading in the chart, in units of its view box.

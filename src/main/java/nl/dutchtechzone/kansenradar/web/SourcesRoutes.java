@@ -16,8 +16,10 @@ import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.HealthState;
+import nl.dutchtechzone.kansenradar.source.KnownPage;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.store.HealthStore;
+import nl.dutchtechzone.kansenradar.store.PageStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +27,14 @@ import org.slf4j.LoggerFactory;
 public final class SourcesRoutes implements Routes {
   private static final Logger log = LoggerFactory.getLogger(SourcesRoutes.class);
   private static final int READINGS = 30;
+  private static final int PAGES = 100;
   private static final int HEIGHT = 24;
   private static final int STEP = 4;
 
   private final Site site;
   private final List<SourceDefinition> sources;
   private final HealthStore healths;
+  private final PageStore pages;
   private final Cards cards;
   private final Reading reading;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -45,11 +49,13 @@ public final class SourcesRoutes implements Routes {
       Site site,
       List<SourceDefinition> sources,
       HealthStore healths,
+      PageStore pages,
       Cards cards,
       Reading reading) {
     this.site = site;
     this.sources = List.copyOf(sources);
     this.healths = healths;
+    this.pages = pages;
     this.cards = cards;
     this.reading = reading;
   }
@@ -100,7 +106,13 @@ public final class SourcesRoutes implements Routes {
         health.flatMap(Health::lastGood).map(wording::instant),
         bars(history),
         history.stream().map(h -> Integer.toString(h.read())).collect(Collectors.joining(", ")),
-        "/?bron=" + source.id() + "&status=" + Asked.ALL);
+        "/?bron=" + source.id() + "&status=" + Asked.ALL,
+        pages.list(source.id()).stream().limit(PAGES).map(SourcesRoutes::archived).toList());
+  }
+
+  private static SourcesPage.ArchivedLink archived(KnownPage page) {
+    return new SourcesPage.ArchivedLink(
+        Wording.plain(page.uri().toString(), 120), "/archief/" + page.sha256());
   }
 
   private static String tone(HealthState state) {
