@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.search.IndexEntry;
 import nl.dutchtechzone.kansenradar.search.PlaceMark;
 import nl.dutchtechzone.kansenradar.search.ThemeMark;
@@ -27,7 +28,9 @@ public final class IndexEntries {
         territory.home(opportunity, Verdict.CONDITIONAL).stream()
             .map(place -> new PlaceMark(place.code(), territory.areas().name(place)))
             .toList();
-    return new IndexEntry(opportunity, assessment.status(), assessment.score(), marks, places);
+    // News, awards and meetings are found when asked for; none of them is open or will open.
+    Status status = opportunity.isOffer() ? assessment.status() : Status.UNKNOWN;
+    return new IndexEntry(opportunity, status, assessment.score(), marks, places);
   }
 
   private List<String> names(String theme) {

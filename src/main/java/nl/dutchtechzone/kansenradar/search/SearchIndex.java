@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
   /** Rises whenever documents are made in another way, so that older indexes are made anew. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /** Of fields that are no text; a text brings the analysis of its language. */
   static final Analyzer WHOLE_VALUES = new WholeValues();

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.web;
 
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Officers {
     boolean alone =
         passwords.isEmpty()
             && settings.proxy().isEmpty()
-            && settings.address().isEmpty()
+            && settings.address().map(URI::getHost).map(LOCAL_HOSTS::contains).orElse(true)
             && LOCAL_HOSTS.contains(settings.listenOn())
             && LOCAL_HOSTS.contains(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""))
             && isCalledLocally(context.header("Host"))

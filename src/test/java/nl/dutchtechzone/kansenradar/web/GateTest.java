@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, with what, and what every answer carries. */
@@ -114,6 +115,23 @@ class GateTest {
       assertThat(browser.get("/bureau").body()).contains("bureau");
       var forwarded = browser.get("/bureau", "X-Forwarded-For", "203.0.113.9");
       assertThat(forwarded.statusCode()).isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://127.0.0.1:8080, 200", "https://radar.example.org, 403"})
+  void anAddressElsewhereMeansThatOthersCome(URI address, int bureau) throws Exception {
+    WebSettings elsewhere =
+        new WebSettings(
+            Optional.empty(),
+            Optional.of(0),
+            Optional.of(address),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    try (WebServer server = start(elsewhere)) {
+      assertThat(new Browser(server.listensAt()).get("/bureau").statusCode()).isEqualTo(bureau);
     }
   }
 

@@ -126,6 +126,14 @@ class NewSourceIT {
   }
 
   @Test
+  void aMeetingStandsInTheListOnlyWhenAllIsAskedFor() throws Exception {
+    String title = "Bijeenkomst: de digitale fabriek";
+
+    assertThat(officer.get("/?taal=nl&q=fabriek").body()).doesNotContain(title);
+    assertThat(officer.get("/?taal=nl&q=fabriek&status=alle").body()).contains(title);
+  }
+
+  @Test
   void eachSourceLeadsToThePagesThatItWasReadFrom() throws Exception {
     Document page = Jsoup.parse(officer.get("/bronnen").body());
     String archived = page.select("#bron-rvo details a").first().attr("href");
