@@ -15,7 +15,15 @@ final class Addresses {
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
+  /** Whatever looks like an address within a text. */
+  private static final Pattern WITHIN = Pattern.compile("<?[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+>?");
+
   private Addresses() {}
+
+  /** What a server said, on one line and without the addresses that servers like to repeat. */
+  static String hidden(String said) {
+    return Letter.plain(WITHIN.matcher(said).replaceAll("(address)"), 500);
+  }
 
   static void refuseUnlessBare(String address) {
     if (address.length() > 254 || !BARE.matcher(address).matches()) {

@@ -28,7 +28,6 @@ final class IncomingMail {
   /** The subject that our mails give to mail programs holds the permit of the link. */
   private static final Pattern PERMIT = Pattern.compile("[A-Za-z0-9_-]{30,200}");
 
-  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+>?");
   private static final Pattern PERMANENT = Pattern.compile("5\\.(?!7\\.)[0-9]{1,3}\\.[0-9]{1,3}");
 
   private IncomingMail() {}
@@ -96,6 +95,6 @@ final class IncomingMail {
         field(fields, "Status").orElse("")
             + " "
             + field(fields, "Diagnostic-Code").orElse("returned without a reason");
-    return Letter.plain(ADDRESS.matcher(said).replaceAll("(address)"), 500);
+    return Addresses.hidden(said);
   }
 }

@@ -40,9 +40,6 @@ public final class SmtpChannel implements Channel {
   /** RFC 4954, 6: the log-in is wrong or missing, which is no fault of the message. */
   private static final Set<Integer> LOG_IN = Set.of(530, 534, 535, 538);
 
-  /** Servers repeat the address; it must not come into logs. */
-  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+>?");
-
   private static final Pattern OUR_FAULT = Pattern.compile("^[45][0-9]{2}[ -][45]\\.7\\.");
 
   private final MailSettings settings;
@@ -170,7 +167,7 @@ public final class SmtpChannel implements Channel {
       String message = e.getMessage() == null ? "" : e.getMessage().strip();
       details.add(message.isEmpty() ? e.getClass().getSimpleName() : message);
     }
-    return Letter.plain(ADDRESS.matcher(String.join("; ", details)).replaceAll("(address)"), 500);
+    return Addresses.hidden(String.join("; ", details));
   }
 
   private static @Nullable Exception next(Exception e) {

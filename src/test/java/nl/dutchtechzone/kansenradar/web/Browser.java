@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.dutchtechzone.kansenradar.demo.ServedDemo;
 
 /** A visitor with cookies, who follows no redirect by itself. */
 final class Browser {
@@ -26,6 +27,16 @@ final class Browser {
 
   Browser(URI site) {
     this.site = site;
+  }
+
+  /** One that has logged in to the demonstration. */
+  static Browser officer(ServedDemo demo) throws IOException, InterruptedException {
+    Browser officer = new Browser(demo.site());
+    officer.submit(
+        "/inloggen",
+        "/inloggen",
+        Map.of("naam", ServedDemo.OFFICER, "wachtwoord", ServedDemo.PASSWORD));
+    return officer;
   }
 
   HttpResponse<String> get(String address, String... headers)

@@ -31,11 +31,7 @@ class SameCallIT {
   @BeforeAll
   static void serve() throws Exception {
     demo = ServedDemo.start(folder);
-    officer = new Browser(demo.site());
-    officer.submit(
-        "/inloggen",
-        "/inloggen",
-        Map.of("naam", ServedDemo.OFFICER, "wachtwoord", ServedDemo.PASSWORD));
+    officer = Browser.officer(demo);
   }
 
   @AfterAll
