@@ -1,8 +1,10 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -16,6 +18,11 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
 final class StatusFinder {
   private static final int BADGE = 60;
   private static final int CANCELLED = 6;
+
+  /** What stands so near to the beginning belongs to the title. */
+  private static final int HEADER = 400;
+
+  private static final int LONE = 12;
 
   /** How much a statement weighs; the first of the heaviest wins. */
   private record Claim(int weight, Status status, Hit hit, Passage passage, Set<String> flags) {}
@@ -41,7 +48,8 @@ final class StatusFinder {
 
   private void look(Passage passage) {
     boolean labelled = passage.label(Cue.Family.STATUS_LABEL).isPresent();
-    if (labelled) shortWord(passage).ifPresent(this::weigh);
+    if (labelled) shortWord(passage, 5, String::startsWith).ifPresent(this::weigh);
+    else if (isLone(passage)) shortWord(passage, 3, String::equals).ifPresent(this::weigh);
     if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
     if (passage.has(Cue.STATUS_PART) || isHistory(passage)) return;
     for (Hit hit : passage.labelHits()) {
@@ -176,35 +184,34 @@ final class StatusFinder {
     };
   }
 
+  /** "Gesloten" in a line of its own, right at the title: a badge. */
+  private static boolean isLone(Passage passage) {
+    return passage.start() <= HEADER && passage.length() <= LONE && passage.label().isEmpty();
+  }
+
   /** "Status: open": behind the label a single word is enough. */
-  private Optional<Claim> shortWord(Passage passage) {
+  private Optional<Claim> shortWord(
+      Passage passage, int weight, BiPredicate<String, String> test) {
     int end = Math.min(passage.end(), passage.start() + 30);
     String value = new String(sheet.folded(), passage.start(), end - passage.start()).strip();
     Optional<Status> status = Optional.empty();
-    if (value.startsWith("open")
-        || value.startsWith("geopend")
-        || value.startsWith("offen")
-        || value.startsWith("geoffnet")
-        || value.startsWith("aktiv")
-        || value.equals("31094502")) {
-      status = Optional.of(Status.OPEN);
-    } else if (value.startsWith("gesloten")
-        || value.startsWith("closed")
-        || value.startsWith("geschlossen")
-        || value.startsWith("beendet")
-        || value.startsWith("abgelaufen")
-        || value.equals("31094503")) {
-      status = Optional.of(Status.CLOSED);
-    } else if (value.startsWith("forthcoming")
-        || value.startsWith("verwacht")
-        || value.startsWith("gepland")
-        || value.startsWith("geplant")
-        || value.equals("31094501")) {
-      status = Optional.of(Status.FORTHCOMING);
+    for (Map.Entry<Status, Set<String>> words : SHORT_WORDS.entrySet()) {
+      boolean said = words.getValue().stream().anyMatch(word -> test.test(value, word));
+      if (said) status = Optional.of(words.getKey());
     }
-    Hit hit = new Hit(Cue.STATUS, passage.start(), Math.min(end, passage.end()), true);
-    return status.map(s -> new Claim(5, s, hit, passage, Set.of()));
+    Hit hit = new Hit(Cue.STATUS, passage.start(), end, true);
+    return status.map(s -> new Claim(weight, s, hit, passage, Set.of()));
   }
+
+  /** How the words begin; the numbers are the EU portal's. */
+  private static final Map<Status, Set<String>> SHORT_WORDS =
+      Map.of(
+          Status.OPEN,
+          Set.of("open", "geopend", "offen", "geoffnet", "aktiv", "31094502"),
+          Status.CLOSED,
+          Set.of("gesloten", "closed", "geschlossen", "beendet", "abgelaufen", "31094503"),
+          Status.FORTHCOMING,
+          Set.of("forthcoming", "verwacht", "gepland", "geplant", "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {
