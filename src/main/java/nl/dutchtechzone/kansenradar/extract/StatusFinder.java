@@ -190,8 +190,7 @@ final class StatusFinder {
   }
 
   /** "Status: open": behind the label a single word is enough. */
-  private Optional<Claim> shortWord(
-      Passage passage, int weight, BiPredicate<String, String> test) {
+  private Optional<Claim> shortWord(Passage passage, int weight, BiPredicate<String, String> test) {
     int end = Math.min(passage.end(), passage.start() + 30);
     String value = new String(sheet.folded(), passage.start(), end - passage.start()).strip();
     Optional<Status> status = Optional.empty();

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Reads one date of any notation, with its weekday before it and its time before or after it. */
 final class Parts {
-  private static final Set<Cue> TIME_CUES = Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.BEFORE_DAY, Cue.UP_TO);
+  private static final Set<Cue> TIME_CUES =
+      Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.BEFORE_DAY, Cue.UP_TO);
   private static final String BETWEEN_DATE_AND_TIME = ",-–—(@|∙·•:";
 
   private final Tokens tokens;
