@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a call stands, from what its notices state and the clock alone. Pure; thread-safe.
@@ -28,6 +30,9 @@ import java.util.Optional;
  * </ul>
  */
 public final class StatusRule {
+  /** Raised with every change of the rule: what was told by an older one is looked at again. */
+  public static final int VERSION = 1;
+
   private StatusRule() {}
 
   public static Status status(Facts facts, Instant now) {
@@ -40,6 +45,14 @@ public final class StatusRule {
       case FORTHCOMING -> announced(window);
       case UNKNOWN -> unspoken(facts, window);
     };
+  }
+
+  /**
+   * The first instant after {@code now} at which the clock alone may change the status; empty when
+   * it never will. Nothing changes in between.
+   */
+  public static Optional<Instant> until(Facts facts, Instant now) {
+    return Window.turns(facts.timing(), now).filter(now::isBefore).min(naturalOrder());
   }
 
   private static Status announced(Window window) {
@@ -97,6 +110,32 @@ public final class StatusRule {
       if (intake.equals(Optional.of(Intake.RECURRING))) return thisYear(opening, closing, now);
       boolean rounds = intake.equals(Optional.of(Intake.ROUNDS));
       return new Window(opening.filter(o -> start(o).isPresent()), closing, rounds, now);
+    }
+
+    /** When the window opens, a stage of it ends, or a yearly one is taken for the next year's. */
+    static Stream<Instant> turns(Timing timing, Instant now) {
+      Optional<Opening> opening = timing.opens().map(Fact::value);
+      List<Deadline> deadlines = timing.deadlines().stream().map(Fact::value).toList();
+      if (timing.intake().filter(intake -> intake.value() == Intake.RECURRING).isEmpty()) {
+        return turns(opening, deadlines);
+      }
+      int year = now.atZone(Deadline.BRUSSELS).getYear();
+      Instant newYear = LocalDate.of(year + 1, 1, 1).atStartOfDay(Deadline.BRUSSELS).toInstant();
+      return Stream.concat(
+          Stream.of(newYear),
+          IntStream.rangeClosed(year - 1, year + 1)
+              .boxed()
+              .flatMap(
+                  one ->
+                      turns(
+                          opening.map(o -> new Opening(inYear(o.moment(), one), o.tentative())),
+                          deadlines.stream().map(d -> in(d, one)).toList())));
+    }
+
+    private static Stream<Instant> turns(Optional<Opening> opening, List<Deadline> deadlines) {
+      return Stream.concat(
+          opening.flatMap(Window::start).stream(),
+          deadlines.stream().flatMap(deadline -> deadline.end().stream()));
     }
 
     /** The yearly window whose end comes next. */

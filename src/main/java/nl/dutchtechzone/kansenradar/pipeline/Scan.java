@@ -105,7 +105,8 @@ public final class Scan {
   private static List<Health> sideBySide(
       List<SourceDefinition> sources, Function<SourceDefinition, Health> reading) {
     List<Health> verdicts = new ArrayList<>();
-    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Few and long: a thread of the system waits for a socket at less CPU than a virtual one.
+    try (ExecutorService readers = Executors.newCachedThreadPool()) {
       List<Future<Health>> readings =
           sources.stream().map(source -> readers.submit(() -> reading.apply(source))).toList();
       for (Future<Health> verdict : readings) verdicts.add(verdict.get());
@@ -140,16 +141,17 @@ public final class Scan {
 
   private Health rehearse(SourceDefinition source, ReadingProgress progress) {
     Harvest harvest = reader.read(source, pages.known(source.id()), progress);
-    Map<String, Notice> known = scans.known(source.id());
+    Map<String, Notice> known = known(source.id(), harvest);
     int added = (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
-    Sifted sifted = sift(source.id(), harvest, known);
+    Past past = healths.past(source.id());
+    Sifted sifted = sift(harvest, known, past);
     int changed =
         (int)
             sifted.believed().stream()
                 .filter(n -> known.containsKey(n.key()) && !known.get(n.key()).equals(n))
                 .count();
     return HealthCheck.assess(
-        source, harvest, healths.past(source.id()), new Outcome(added, changed, sifted.heldBack()));
+        source, harvest, past, new Outcome(added, changed, sifted.heldBack()));
   }
 
   private Health keep(SourceDefinition source, Harvest harvest) {
@@ -159,7 +161,7 @@ public final class Scan {
       scans.saveFailure(health);
       return health;
     }
-    Sifted sifted = sift(source.id(), harvest, scans.known(source.id()));
+    Sifted sifted = sift(harvest, known(source.id(), harvest), past);
     ScanResult result =
         new ScanResult(
             source.id(),
@@ -177,8 +179,13 @@ public final class Scan {
         .health();
   }
 
-  private Sifted sift(String sourceId, Harvest harvest, Map<String, Notice> known) {
-    return Sifted.of(harvest, known, healths.past(sourceId).lastGood(), this::wasBelieved);
+  /** Only of what was read anew: the rest is as it was. */
+  private Map<String, Notice> known(String sourceId, Harvest harvest) {
+    return scans.known(sourceId, harvest.notices().stream().map(Notice::key).toList());
+  }
+
+  private Sifted sift(Harvest harvest, Map<String, Notice> known, Past past) {
+    return Sifted.of(harvest, known, past.lastGood(), this::wasBelieved);
   }
 
   /** True when a version of the notice that was kept was read from the very same bodies. */

@@ -15,7 +15,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
  * @param listed all keys that the source names, read or not
  * @param leftOut rows that are no notice of their own, with the reason: duplicates, other kinds
  * @param problems what went wrong, in order
- * @param pages all pages that were read well, to be remembered for the next reading
+ * @param pages those that were read well and are otherwise than remembered, for the next reading
  * @param statedTotal how many rows the source itself says it has
  * @param newest the latest moment that the source itself puts on anything in it
  * @param requests how many were sent

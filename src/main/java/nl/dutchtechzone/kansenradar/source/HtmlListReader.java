@@ -21,11 +21,13 @@ import nl.dutchtechzone.kansenradar.fetch.Page;
 final class HtmlListReader {
   private static final Selector EVERY_LINK = new Selector("a[href]");
   private static final ListSelectors BASE = ListSelectors.items("base[href]");
+  private static final Pattern BASE_TAG = Pattern.compile("<base\\b", Pattern.CASE_INSENSITIVE);
 
   private final SourceKind.HtmlList list;
   private final Visit visit;
   private final CallReader calls;
   private final ListSelectors selectors;
+  private final ReadLists readLists;
   private final Optional<Pattern> wanted;
   private final List<Pattern> excluded;
 
@@ -34,7 +36,8 @@ final class HtmlListReader {
 
   private record Found(URI page, String title, List<URI> others) {}
 
-  HtmlListReader(Extractor extractor, SourceKind.HtmlList list, Visit visit) {
+  HtmlListReader(Extractor extractor, SourceKind.HtmlList list, Visit visit, ReadLists readLists) {
+    this.readLists = readLists;
     this.list = list;
     this.visit = visit;
     this.calls = new CallReader(extractor, visit, list.detail().orElse(Detail.UNKNOWN));
@@ -113,7 +116,7 @@ final class HtmlListReader {
       visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, page.sha256());
       return Optional.empty();
     }
-    ListPage read = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
+    ListPage read = readLists.find(page, selectors).orElseGet(() -> takeApart(page, html));
     int kept = 0;
     for (ListPage.Item item : read.items()) if (take(item, address)) kept++;
     Optional<Problem.Type> odd = odd(html, kept);
@@ -127,12 +130,19 @@ final class HtmlListReader {
     return read.next();
   }
 
+  private ListPage takeApart(Page page, Content.Html html) {
+    ListPage read = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
+    readLists.keep(page, selectors, read);
+    return read;
+  }
+
   /**
    * A saved copy of a site on a private address keeps the {@code <base href>} of the original: its
    * relative links then seem to lead to the original, and are brought home.
    */
   private ListPage atHome(ListPage list, Content.Html html, URI page) {
     if (!visit.definition().manners().forFetching().privateAddresses()) return list;
+    if (!BASE_TAG.matcher(html.markup()).find()) return list;
     Optional<URI> base =
         ListPage.read(html.markup(), page, BASE).items().stream()
             .flatMap(item -> item.link().stream())

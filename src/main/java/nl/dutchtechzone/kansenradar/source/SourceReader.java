@@ -15,6 +15,7 @@ public final class SourceReader {
   private final PageArchive archive;
   private final Extractor extractor;
   private final InstantSource clock;
+  private final ReadLists readLists = new ReadLists();
 
   public SourceReader(
       Fetcher fetcher, PageArchive archive, Extractor extractor, InstantSource clock) {
@@ -32,7 +33,7 @@ public final class SourceReader {
   public Harvest read(SourceDefinition definition, KnownPages known, ReadingProgress progress) {
     Visit visit = new Visit(definition, known, fetcher, archive, progress, clock.instant());
     switch (definition.read()) {
-      case SourceKind.HtmlList list -> new HtmlListReader(extractor, list, visit).read();
+      case SourceKind.HtmlList list -> new HtmlListReader(extractor, list, visit, readLists).read();
       case SourceKind.Feed feed -> new FeedReader(extractor, feed, visit).read();
       case SourceKind.EuPortal portal -> new EuPortalReader(extractor, portal, visit).read();
       case SourceKind.Sru sru -> new SruReader(extractor, sru, visit).read();

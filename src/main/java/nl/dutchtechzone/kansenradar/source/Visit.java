@@ -122,6 +122,9 @@ final class Visit {
    * that always had a few is read with them.
    */
   boolean isNewlyGarbled(Page page) {
+    if (known.find(page.requested()).filter(c -> c.sha256().equals(page.sha256())).isPresent()) {
+      return false;
+    }
     return OddPage.unreadable(SourceText.of(page)) > 0
         && archivedBefore(page.requested())
             .filter(before -> OddPage.unreadable(SourceText.of(before)) == 0)
@@ -345,6 +348,10 @@ final class Visit {
     if (newest.isEmpty() || stated.isAfter(newest.orElseThrow())) newest = Optional.of(stated);
   }
 
+  private boolean isKnown(KnownPage page) {
+    return known.find(page.uri()).equals(Optional.of(page));
+  }
+
   Harvest harvest() {
     return new Harvest(
         definition.id(),
@@ -354,7 +361,7 @@ final class Visit {
         listed,
         leftOut,
         problems,
-        List.copyOf(remembered.values()),
+        remembered.values().stream().filter(page -> !isKnown(page)).toList(),
         statedTotal,
         newest,
         requests);

@@ -119,11 +119,11 @@ public final class HealthStore {
    * far back as the last one that a person accepted.
    */
   public Past past(String sourceId) {
-    List<Health> read =
-        list(SINCE_ACCEPTED, sourceId, REMEMBERED).stream().filter(HealthStore::wasRead).toList();
+    List<Health> newestFirst = list(SINCE_ACCEPTED, sourceId, REMEMBERED);
+    List<Health> read = newestFirst.stream().filter(HealthStore::wasRead).toList();
     return new Past(
         read.reversed().stream().map(Health::read).toList(),
-        latest(sourceId).flatMap(Health::lastGood));
+        newestFirst.stream().findFirst().flatMap(Health::lastGood));
   }
 
   private static boolean wasRead(Health health) {

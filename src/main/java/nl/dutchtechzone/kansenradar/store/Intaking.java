@@ -32,8 +32,8 @@ final class Intaking {
   /** What was known of each opportunity that this scan alters, before it did. */
   private final Map<UUID, Optional<StoredOpportunity>> before = new LinkedHashMap<>();
 
-  private final Set<UUID> checkedNotices = new HashSet<>();
-  private final Set<UUID> checkedOpportunities = new HashSet<>();
+  /** The notices, known before, that this scan names. */
+  private final Set<UUID> named = new HashSet<>();
 
   Intaking(Handle handle, ScanResult result) {
     this.handle = handle;
@@ -46,9 +46,9 @@ final class Intaking {
   }
 
   ScanSummary run(ScanStore.Verdict verdict) {
-    int added = takeNotices();
-    notices.checked(checkedNotices, at);
-    opportunities.checked(checkedOpportunities, at);
+    Map<String, NoticeTable.Head> known = notices.heads(result.sourceId());
+    int added = takeNotices(known);
+    notices.read(result.sourceId(), known.values(), named, at);
     List<Change> changes = new ArrayList<>();
     int changed = 0;
     for (Map.Entry<UUID, Optional<StoredOpportunity>> altered : before.entrySet()) {
@@ -63,8 +63,7 @@ final class Intaking {
     return new ScanSummary(added, changed, changes, health);
   }
 
-  private int takeNotices() {
-    Map<String, NoticeTable.Head> known = notices.heads(result.sourceId());
+  private int takeNotices(Map<String, NoticeTable.Head> known) {
     int added = 0;
     Set<String> taken = new HashSet<>();
     for (Notice notice : result.notices()) {
@@ -74,13 +73,13 @@ final class Intaking {
       head.ifPresentOrElse(h -> takeKnown(h, notice), () -> takeNew(notice));
     }
     for (String key : result.unmodified()) {
-      Optional.ofNullable(known.get(key)).ifPresent(this::checked);
+      Optional.ofNullable(known.get(key)).ifPresent(head -> named.add(head.id()));
     }
     return added;
   }
 
   private void takeKnown(NoticeTable.Head head, Notice notice) {
-    checked(head);
+    named.add(head.id());
     if (head.fingerprint().equals(StoredJson.fingerprint(notice))) return;
     remember(head.opportunityId());
     notices.replace(head, notice, result.programme(), at);
@@ -95,7 +94,6 @@ final class Intaking {
       before.put(id, Optional.empty());
       opportunities.add(id, notice.title(), at);
     }
-    checkedOpportunities.add(id);
     notices.add(notice, id, result.programme(), at);
   }
 
@@ -112,10 +110,5 @@ final class Intaking {
 
   private void remember(UUID id) {
     if (!before.containsKey(id)) before.put(id, opportunities.find(id));
-  }
-
-  private void checked(NoticeTable.Head head) {
-    checkedNotices.add(head.id());
-    checkedOpportunities.add(head.opportunityId());
   }
 }

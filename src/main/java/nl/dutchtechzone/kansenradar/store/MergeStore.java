@@ -190,7 +190,6 @@ public final class MergeStore {
     Moved.move(handle, pair.id(), older, pair.younger());
     new CallPairTable(handle).decide(pair.id(), CallPair.State.MERGED, by, at);
     handle.createUpdate(HOLD).bind("pair", pair.id()).bind("id", older).execute();
-    opportunities.checkedAsItsNotices(older);
     // Before the older one's revision, so that who has read that one has passed this one as well.
     opportunities.revise(pair.younger(), numbers.nextRevision());
     // What the other notice adds is no news: who is told of the call sees it there. That it is open
@@ -210,7 +209,6 @@ public final class MergeStore {
     handle.createUpdate(HOLD_OWN).bind("pair", merged.id()).execute();
     for (UUID id : List.of(now, merged.younger())) {
       handle.createUpdate(RELEASE).bind("id", id).execute();
-      opportunities.checkedAsItsNotices(id);
       new Settling(handle, numbers, at).settle(id, before, difference -> false);
     }
     numbers.keep();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -17,33 +18,33 @@ import org.jdbi.v3.core.Handle;
 final class NoticeTable {
   private static final String HEADS =
       """
-      SELECT id, opportunity_id, source_key, version, fingerprint
+      SELECT id, opportunity_id, source_key, version, fingerprint, in_reading
         FROM notice
        WHERE source_id = :source\
       """;
 
-  private static final String CONTENTS =
+  private static final String CONTENT =
       """
-      SELECT n.source_key, v.content
+      SELECT v.content
         FROM notice n
         JOIN notice_version v ON v.notice_id = n.id AND v.version = n.version
-       WHERE n.source_id = :source\
+       WHERE n.id = :id\
       """;
 
   private static final String ADD =
       """
       INSERT INTO notice (id, opportunity_id, source_id, source_key, programme, version,
-                          fingerprint, reference_sha256, target_sha256, changed_at, last_checked)
+                          fingerprint, reference_sha256, target_sha256, changed_at, last_checked,
+                          in_reading)
       VALUES (:id, :opportunity, :source, :key, :programme, :version,
-              :fingerprint, :reference, :target, :at, :at)\
+              :fingerprint, :reference, :target, :at, :at, TRUE)\
       """;
 
   private static final String REPLACE =
       """
       UPDATE notice
          SET programme = :programme, version = :version, fingerprint = :fingerprint,
-             reference_sha256 = :reference, target_sha256 = :target,
-             changed_at = :at, last_checked = :at
+             reference_sha256 = :reference, target_sha256 = :target, changed_at = :at
        WHERE id = :id\
       """;
 
@@ -53,8 +54,29 @@ final class NoticeTable {
       VALUES (:id, :version, :content, :at)\
       """;
 
-  private static final String CHECKED =
-      "UPDATE notice SET last_checked = :at WHERE id = :id AND last_checked < :at";
+  private static final String NAMED = "UPDATE notice SET in_reading = TRUE WHERE id = :id";
+
+  private static final String MISSED =
+      """
+      UPDATE notice
+         SET in_reading = FALSE,
+             last_checked = (SELECT r.read_at
+                               FROM source_reading r
+                              WHERE r.source_id = notice.source_id)
+       WHERE id = :id\
+      """;
+
+  private static final String READ =
+      """
+      MERGE INTO source_reading r
+      USING (SELECT CAST(:source AS VARCHAR(100)) AS source_id) s
+         ON r.source_id = s.source_id
+       WHEN MATCHED THEN UPDATE SET read_at = :at
+       WHEN NOT MATCHED THEN INSERT (source_id, read_at) VALUES (:source, :at)\
+      """;
+
+  private static final String READ_AT =
+      "SELECT read_at FROM source_reading WHERE source_id = :source";
 
   private static final String BY_REFERENCE =
       """
@@ -84,8 +106,13 @@ final class NoticeTable {
     this.handle = handle;
   }
 
-  /** What must be known of a notice to tell whether a new reading differs. */
-  record Head(UUID id, UUID opportunityId, String key, int version, String fingerprint) {}
+  /**
+   * What must be known of a notice to tell whether a new reading differs.
+   *
+   * @param named whether the last reading of its source named it
+   */
+  record Head(
+      UUID id, UUID opportunityId, String key, int version, String fingerprint, boolean named) {}
 
   Map<String, Head> heads(String sourceId) {
     Map<String, Head> heads = new HashMap<>();
@@ -99,18 +126,23 @@ final class NoticeTable {
                     Columns.uuid(row, "opportunity_id"),
                     row.getString("source_key"),
                     row.getInt("version"),
-                    row.getString("fingerprint")))
+                    row.getString("fingerprint"),
+                    row.getBoolean("in_reading")))
         .forEach(head -> heads.put(head.key(), head));
     return heads;
   }
 
-  Map<String, Notice> contents(String sourceId) {
+  /** Those of these keys that are known, as they are now. */
+  Map<String, Notice> contents(String sourceId, Collection<String> keys) {
     Map<String, Notice> notices = new HashMap<>();
-    handle
-        .createQuery(CONTENTS)
-        .bind("source", sourceId)
-        .map((row, context) -> StoredJson.read(row.getString("content"), Notice.class))
-        .forEach(notice -> notices.put(notice.key(), notice));
+    for (String key : keys) {
+      handle
+          .createQuery(CONTENT)
+          .bind("id", OpportunityId.of(sourceId, key))
+          .mapTo(String.class)
+          .findOne()
+          .ifPresent(content -> notices.put(key, StoredJson.read(content, Notice.class)));
+    }
     return notices;
   }
 
@@ -179,10 +211,34 @@ final class NoticeTable {
         .execute();
   }
 
-  void checked(Collection<UUID> ids, Instant at) {
-    if (ids.isEmpty()) return;
-    var batch = handle.prepareBatch(CHECKED);
-    ids.forEach(id -> batch.bind("id", id).bind("at", at).add());
+  /**
+   * Notes which notices a reading named. What it names again as the last one did costs nothing. A
+   * reading older than the last one says nothing.
+   *
+   * @param known the source's notices before the reading
+   * @param named the ids of those among them that it names
+   */
+  void read(String sourceId, Collection<Head> known, Set<UUID> named, Instant at) {
+    if (readAt(sourceId).filter(last -> !at.isAfter(last)).isPresent()) return;
+    List<Head> missed = known.stream().filter(h -> h.named() && !named.contains(h.id())).toList();
+    List<Head> found = known.stream().filter(h -> !h.named() && named.contains(h.id())).toList();
+    each(MISSED, missed);
+    each(NAMED, found);
+    handle.createUpdate(READ).bind("source", sourceId).bind("at", at).execute();
+  }
+
+  private Optional<Instant> readAt(String sourceId) {
+    return handle
+        .createQuery(READ_AT)
+        .bind("source", sourceId)
+        .map((row, context) -> Columns.instant(row, "read_at"))
+        .findOne();
+  }
+
+  private void each(String update, List<Head> heads) {
+    if (heads.isEmpty()) return;
+    var batch = handle.prepareBatch(update);
+    heads.forEach(head -> batch.bind("id", head.id()).add());
     batch.execute();
   }
 }

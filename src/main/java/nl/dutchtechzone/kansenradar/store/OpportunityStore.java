@@ -132,17 +132,9 @@ public final class OpportunityStore {
    * status was last told. One transaction; nothing is told twice.
    */
   public List<Change> tick(Instant now) {
-    List<UUID> due = database.jdbi().withHandle(handle -> due(handle, now));
+    List<UUID> due = database.jdbi().withHandle(handle -> new OpportunityTable(handle).due(now));
     if (due.isEmpty()) return List.of();
     return database.inNumberedTransaction(handle -> tick(handle, due, now));
-  }
-
-  private static List<UUID> due(Handle handle, Instant now) {
-    return new OpportunityTable(handle)
-        .all().stream()
-            .filter(stored -> statusDifference(stored, now).isPresent())
-            .map(stored -> stored.opportunity().id())
-            .toList();
   }
 
   private static List<Change> tick(Handle handle, List<UUID> due, Instant now) {
@@ -150,11 +142,16 @@ public final class OpportunityStore {
     OpportunityTable opportunities = new OpportunityTable(handle);
     List<Change> changes = new ArrayList<>();
     for (UUID id : due) {
-      StoredOpportunity stored = opportunities.find(id).orElseThrow();
+      Optional<StoredOpportunity> found = opportunities.find(id);
+      if (found.isEmpty()) continue; // put together with another meanwhile
+      StoredOpportunity stored = found.get();
       Optional<Difference> difference = statusDifference(stored, now);
-      if (difference.isEmpty()) continue;
+      if (difference.isEmpty()) {
+        opportunities.statusStays(stored.opportunity(), now);
+        continue;
+      }
       changes.add(numbers.add(id, difference.get(), now));
-      opportunities.update(stored.opportunity(), status(stored, now), numbers.nextRevision());
+      opportunities.update(stored.opportunity(), status(stored, now), numbers.nextRevision(), now);
     }
     numbers.keep();
     return List.copyOf(changes);

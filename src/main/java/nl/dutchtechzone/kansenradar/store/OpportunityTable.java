@@ -2,7 +2,7 @@ package nl.dutchtechzone.kansenradar.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -23,10 +24,12 @@ import org.jdbi.v3.core.statement.Query;
 final class OpportunityTable {
   private static final String WHOLE =
       """
-      SELECT o.id, o.status, o.revision, o.first_seen, o.last_checked, n.programme, v.content
+      SELECT o.id, o.status, o.revision, o.first_seen, n.programme, v.content,
+             CASE WHEN n.in_reading THEN r.read_at ELSE n.last_checked END AS last_checked
         FROM opportunity o
         JOIN notice n ON n.opportunity_id = o.id
         JOIN notice_version v ON v.notice_id = n.id AND v.version = n.version
+        LEFT JOIN source_reading r ON r.source_id = n.source_id
       """;
 
   private static final String IN_ORDER = " ORDER BY o.revision, o.id, n.changed_at, n.id";
@@ -39,16 +42,14 @@ final class OpportunityTable {
       WHOLE + " WHERE CAST(o.id AS VARCHAR(36)) LIKE :prefix" + IN_ORDER;
 
   private static final String REVISED =
-      WHOLE
-          + """
-            JOIN (SELECT id
-                    FROM opportunity
-                   WHERE revision > :revision
-                     AND EXISTS (SELECT 1 FROM notice own WHERE own.opportunity_id = opportunity.id)
-                   ORDER BY revision
-                   FETCH FIRST :limit ROWS ONLY) next ON next.id = o.id
-          """
-          + IN_ORDER;
+      """
+      SELECT id
+        FROM opportunity o
+       WHERE revision > :revision
+         AND EXISTS (SELECT 1 FROM notice own WHERE own.opportunity_id = o.id)
+       ORDER BY revision
+       FETCH FIRST :limit ROWS ONLY\
+      """;
 
   private static final String EMPTIED =
       """
@@ -64,25 +65,28 @@ final class OpportunityTable {
 
   private static final String ADD =
       """
-      INSERT INTO opportunity (id, title, status, revision, first_seen, last_checked)
-      VALUES (:id, :title, :status, 0, :at, :at)\
+      INSERT INTO opportunity (id, title, status, revision, first_seen)
+      VALUES (:id, :title, :status, 0, :at)\
       """;
 
   private static final String UPDATE =
       """
       UPDATE opportunity
-         SET title = :title, status = :status, revision = :revision
+         SET title = :title, status = :status, revision = :revision,
+             status_until = :until, status_rule = :rule
        WHERE id = :id\
       """;
 
-  private static final String CHECKED =
-      "UPDATE opportunity SET last_checked = :at WHERE id = :id AND last_checked < :at";
+  private static final String STATUS_STAYS =
+      "UPDATE opportunity SET status_until = :until, status_rule = :rule WHERE id = :id";
 
-  private static final String CHECKED_AS_NOTICES =
+  private static final String DUE =
       """
-      UPDATE opportunity
-         SET last_checked = (SELECT MAX(n.last_checked) FROM notice n WHERE n.opportunity_id = :id)
-       WHERE id = :id\
+      SELECT id
+        FROM opportunity o
+       WHERE (status_rule <> :rule OR status_until <= :now)
+         AND EXISTS (SELECT 1 FROM notice n WHERE n.opportunity_id = o.id)
+       ORDER BY revision, id\
       """;
 
   private static final RowMapper<Part> PART =
@@ -125,7 +129,14 @@ final class OpportunityTable {
   }
 
   List<StoredOpportunity> revisedAfter(long revision, int limit) {
-    return together(handle.createQuery(REVISED).bind("revision", revision).bind("limit", limit));
+    return handle
+        .createQuery(REVISED)
+        .bind("revision", revision)
+        .bind("limit", limit)
+        .mapTo(UUID.class)
+        .stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
   }
 
   /** Those that have given all their notices to another. */
@@ -160,7 +171,7 @@ final class OpportunityTable {
             merge.notices(),
             merge.facts(),
             first.firstSeen(),
-            first.lastChecked()),
+            parts.stream().map(Part::lastChecked).max(Comparator.naturalOrder()).orElseThrow()),
         first.status(),
         first.revision());
   }
@@ -186,25 +197,38 @@ final class OpportunityTable {
         .execute();
   }
 
-  void update(Opportunity opportunity, Status status, long revision) {
+  /**
+   * @param at when it has that status
+   */
+  void update(Opportunity opportunity, Status status, long revision, Instant at) {
     handle
         .createUpdate(UPDATE)
         .bind("id", opportunity.id())
         .bind("title", Text.storable(opportunity.title()))
         .bind("status", status.code())
         .bind("revision", revision)
+        .bind("until", StatusRule.until(opportunity.facts(), at))
+        .bind("rule", StatusRule.VERSION)
         .execute();
   }
 
-  void checked(Collection<UUID> ids, Instant at) {
-    if (ids.isEmpty()) return;
-    var batch = handle.prepareBatch(CHECKED);
-    ids.forEach(id -> batch.bind("id", id).bind("at", at).add());
-    batch.execute();
+  /** Those whose status the clock, or a new version of the rule, may have changed by then. */
+  List<UUID> due(Instant now) {
+    return handle
+        .createQuery(DUE)
+        .bind("rule", StatusRule.VERSION)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .list();
   }
 
-  /** The last check of one that has other notices now. */
-  void checkedAsItsNotices(UUID id) {
-    handle.createUpdate(CHECKED_AS_NOTICES).bind("id", id).execute();
+  /** The status was looked at, and is as it was. */
+  void statusStays(Opportunity opportunity, Instant at) {
+    handle
+        .createUpdate(STATUS_STAYS)
+        .bind("id", opportunity.id())
+        .bind("until", StatusRule.until(opportunity.facts(), at))
+        .bind("rule", StatusRule.VERSION)
+        .execute();
   }
 }

@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.store;
 
+import java.util.Collection;
 import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.source.Health;
@@ -30,9 +31,11 @@ public final class ScanStore {
 
   /**
    * The notices of a source as they are believed now, by key: what a new reading is held against.
+   *
+   * @param keys of those that were read anew; unknown ones are passed over
    */
-  public Map<String, Notice> known(String sourceId) {
-    return database.jdbi().withHandle(handle -> new NoticeTable(handle).contents(sourceId));
+  public Map<String, Notice> known(String sourceId, Collection<String> keys) {
+    return database.jdbi().withHandle(handle -> new NoticeTable(handle).contents(sourceId, keys));
   }
 
   public ScanSummary save(ScanResult result, Verdict verdict) {

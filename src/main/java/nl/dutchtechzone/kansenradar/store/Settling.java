@@ -40,7 +40,7 @@ final class Settling {
     for (Difference difference : differences(known, after, status)) {
       if (tells.test(difference)) changes.add(numbers.add(id, difference, at));
     }
-    opportunities.update(after, status, numbers.nextRevision());
+    opportunities.update(after, status, numbers.nextRevision(), at);
     return changes;
   }
 

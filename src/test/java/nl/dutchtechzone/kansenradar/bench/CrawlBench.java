@@ -1,73 +1,74 @@
 package nl.dutchtechzone.kansenradar.bench;
 
-import com.sun.management.OperatingSystemMXBean;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
-import nl.dutchtechzone.kansenradar.fetch.FetchRequest;
-import nl.dutchtechzone.kansenradar.fetch.FetchResult;
-import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
-import nl.dutchtechzone.kansenradar.fetch.Fetcher;
-import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
-import nl.dutchtechzone.kansenradar.fetch.Manners;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * What our manners cost. Rescans an unchanged world of ten hosts (every page answers 304) with the
- * fetcher and, in the same process and by turns, with a bare OkHttp loop that knows no robots.txt,
- * no pace and no limits; one thread a host in both. Compares the CPU time of a page, at two sizes,
- * and then how near a polite schedule comes to what one connection a host and its pause allow.
+ * What a rescan of an unchanged world costs: ten hosts whose every page answers 304, read as {@code
+ * scan} reads them, from robots.txt to the last commit, the index brought up to it and the
+ * incidents looked for; by turns, in the same process, with a bare OkHttp loop that knows nothing
+ * but the addresses. Compares the CPU time of a page at two sizes; that of the whole command with
+ * those of wget2 and urlwatch, where they are installed; and how near a polite schedule comes to
+ * what one connection a host and its pause allow. Usage: [PAGES...] (2000 10000).
  */
 final class CrawlBench {
-  private static final int REPETITIONS = 7;
-  private static final int WARM_UP = 60_000;
+  private static final int REPETITIONS = 5;
 
   /** One measurement rescans a small world so often, for the CPU clock ticks every 10 ms. */
-  private static final int LEAST_PAGES = 20_000;
+  private static final int LEAST_PAGES = 10_000;
 
+  private static final int WARM_UP = 60_000;
   private static final double MOST_TIMES_BARE = 1.5;
   private static final double MOST_GROWTH = 1.2;
+  private static final double LEAST_TIMES_BELOW_URLWATCH = 5;
   private static final double LEAST_SHARE = 0.95;
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int POLITE_PAGES_A_HOST = 90;
 
+  private final Path folder;
   private final int port;
+  private final BareLoop bare;
 
-  private CrawlBench(int port) {
+  private CrawlBench(Path folder, int port) {
+    this.folder = folder;
     this.port = port;
+    this.bare = new BareLoop(port);
   }
 
-  /** Medians of one size, in microseconds of CPU a page. */
-  private record Size(int pages, double ours, double bare, double ratio) {}
+  /**
+   * What a page costs at one size, in microseconds of CPU.
+   *
+   * @param ours and {@code bare} are medians, and so is their ratio
+   * @param cold of the whole command, its start included
+   */
+  private record Size(
+      int pages,
+      double ours,
+      double bare,
+      double ratio,
+      double cold,
+      OptionalDouble wget2,
+      OptionalDouble urlwatch) {}
 
   /** Pages a second, in all, and what one connection a host and its pause allow. */
-  private record Polite(int pages, double reached, double ceiling) {
+  private record Polite(long pages, double reached, double ceiling) {
     double share() {
       return reached / ceiling;
     }
-  }
-
-  /** Asks one page of the unchanged world; tells whether it was as expected. */
-  @FunctionalInterface
-  private interface Visit {
-    boolean to(int page) throws IOException;
   }
 
   public static void main(String[] args) throws Exception {
@@ -75,6 +76,7 @@ final class CrawlBench {
         args.length == 0
             ? new int[] {2_000, 10_000}
             : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
+    Path folder = Files.createTempDirectory("kansenradar-crawl");
     Process world =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -83,148 +85,118 @@ final class CrawlBench {
                 CrawlSite.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    boolean within;
     try (BufferedReader out = world.inputReader(StandardCharsets.US_ASCII)) {
-      boolean within = new CrawlBench(Integer.parseInt(out.readLine())).run(sizes);
+      within = new CrawlBench(folder, Integer.parseInt(out.readLine())).run(sizes);
       world.getOutputStream().close();
       world.waitFor();
-      System.exit(within ? 0 : 1);
+    } finally {
+      world.destroy();
+      remove(folder);
+    }
+    System.exit(within ? 0 : 1);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) Files.deleteIfExists(file);
     }
   }
 
   private boolean run(int[] counts) throws Exception {
-    rescan(ours(), WARM_UP);
-    rescan(bare(), WARM_UP);
     List<Size> sizes = new ArrayList<>();
     for (int pages : counts) sizes.add(measure(pages));
-    Polite polite = polite(Duration.ofMillis(100), 30);
-    long disallowed = disallowed();
-    print(sizes, polite, disallowed);
+    long disallowed = bare.count("closed");
+    Polite polite = polite();
+    double growth = sizes.getLast().ours() / sizes.getFirst().ours();
+    OptionalDouble urlwatch = sizes.getLast().urlwatch();
+    double below = urlwatch.isPresent() ? urlwatch.getAsDouble() / sizes.getLast().cold() : -1;
+    print(sizes, growth, below, polite, disallowed);
     return sizes.stream().allMatch(size -> size.ratio() <= MOST_TIMES_BARE)
-        && growth(sizes) <= MOST_GROWTH
+        && growth <= MOST_GROWTH
+        && (urlwatch.isEmpty() || below >= LEAST_TIMES_BELOW_URLWATCH)
         && polite.share() >= LEAST_SHARE
         && disallowed == 0;
   }
 
   private Size measure(int pages) throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home" + pages));
     double[] ours = new double[REPETITIONS];
-    double[] bare = new double[REPETITIONS];
+    double[] loop = new double[REPETITIONS];
     double[] ratio = new double[REPETITIONS];
-    for (int i = 0; i < REPETITIONS; i++) {
-      boolean oursFirst = i % 2 == 0; // neither always enjoys what the other left behind
-      if (oursFirst) ours[i] = rescan(ours(), pages);
-      bare[i] = rescan(bare(), pages);
-      if (!oursFirst) ours[i] = rescan(ours(), pages);
-      ratio[i] = ours[i] / bare[i];
+    try (CrawlHome filled = CrawlHome.filled(home, port, pages, Duration.ZERO)) {
+      long full = bare.count("full");
+      micros(filled::scan, pages, WARM_UP);
+      micros(() -> bare.readAll(pages), pages, WARM_UP);
+      for (int i = 0; i < REPETITIONS; i++) {
+        boolean oursFirst = i % 2 == 0; // neither always enjoys what the other left behind
+        if (oursFirst) ours[i] = micros(filled::scan, pages, LEAST_PAGES);
+        loop[i] = micros(() -> bare.readAll(pages), pages, LEAST_PAGES);
+        if (!oursFirst) ours[i] = micros(filled::scan, pages, LEAST_PAGES);
+        ratio[i] = ours[i] / loop[i];
+        say("%6d pages: ours %.1f us, bare %.1f us", pages, ours[i], loop[i]);
+      }
+      if (bare.count("full") != full) throw new IllegalStateException("a page was sent again");
     }
-    return new Size(pages, median(ours), median(bare), median(ratio));
+    double cold = median(cold(CrawlPeer.kansenradar(home), pages, 3));
+    return new Size(
+        pages,
+        median(ours),
+        median(loop),
+        median(ratio),
+        cold,
+        peer(CrawlPeer.wget2(peerFolder("wget2", pages), port, pages), pages, 3),
+        peer(CrawlPeer.urlwatch(peerFolder("urlwatch", pages), port, pages), pages, 1));
   }
 
-  /** Microseconds of this process's CPU a page. */
-  private double rescan(Visit visit, int pages) throws Exception {
+  private Path peerFolder(String name, int pages) throws IOException {
+    return Files.createDirectories(folder.resolve(name + pages));
+  }
+
+  /** The median of so many rescans; the world is read once before. */
+  private static OptionalDouble peer(Optional<CrawlPeer> peer, int pages, int times)
+      throws IOException, InterruptedException {
+    if (peer.isEmpty()) return OptionalDouble.empty();
+    peer.get().run();
+    return OptionalDouble.of(median(cold(peer.get(), pages, times)));
+  }
+
+  private static double[] cold(CrawlPeer peer, int pages, int times)
+      throws IOException, InterruptedException {
+    double[] micros = new double[times];
+    for (int i = 0; i < times; i++) micros[i] = peer.run() * 1e6 / pages;
+    return micros;
+  }
+
+  /** A reading of the whole world. */
+  @FunctionalInterface
+  private interface Reading {
+    void run() throws Exception;
+  }
+
+  /** Microseconds of this process's CPU a page, over at least so many pages. */
+  private static double micros(Reading reading, int pages, int least) throws Exception {
     System.gc();
-    int rounds = Math.max(1, LEAST_PAGES / pages);
-    long before = SYSTEM.getProcessCpuTime();
-    for (int round = 0; round < rounds; round++) visitAll(visit, pages);
-    return (SYSTEM.getProcessCpuTime() - before) / 1000.0 / pages / rounds;
-  }
-
-  private static void visitAll(Visit visit, int pages) throws Exception {
-    try (ExecutorService hosts = Executors.newFixedThreadPool(CrawlSite.HOSTS)) {
-      List<Future<?>> visits = new ArrayList<>();
-      for (int host = 0; host < CrawlSite.HOSTS; host++) {
-        int first = host;
-        visits.add(
-            hosts.submit(
-                () -> {
-                  for (int page = first; page < pages; page += CrawlSite.HOSTS) {
-                    if (!visit.to(page)) throw new IllegalStateException("page " + page);
-                  }
-                  return pages;
-                }));
-      }
-      for (Future<?> one : visits) one.get();
-    }
-  }
-
-  private String address(int page, String path) {
-    return "http://" + CrawlSite.host(page) + ":" + port + path + page;
-  }
-
-  private static Fetcher fetcher() {
-    return new HttpFetcher(FetchSettings.usual("bench@example.org"), InstantSource.system());
-  }
-
-  private Visit ours() {
-    Fetcher fetcher = fetcher();
-    Manners manners = new Manners(Duration.ZERO, true);
-    return page -> ask(fetcher, manners, page, "/call/") instanceof FetchResult.NotModified;
-  }
-
-  private FetchResult ask(Fetcher fetcher, Manners manners, int page, String path) {
-    return fetcher.fetch(
-        new FetchRequest(
-            URI.create(address(page, path)),
-            List.of(),
-            Optional.of(CrawlSite.ETAG),
-            Optional.empty(),
-            manners));
-  }
-
-  private Visit bare() {
-    OkHttpClient client = new OkHttpClient.Builder().connectionPool(new ConnectionPool()).build();
-    return page -> {
-      Request request =
-          new Request.Builder()
-              .url(address(page, "/call/"))
-              .header("If-None-Match", CrawlSite.ETAG)
-              .build();
-      try (Response response = client.newCall(request).execute()) {
-        return response.code() == 304;
-      }
-    };
+    int rounds = Math.max(1, least / pages);
+    long before = NonstopScan.processCpu();
+    for (int round = 0; round < rounds; round++) reading.run();
+    return (NonstopScan.processCpu() - before) / 1000.0 / pages / rounds;
   }
 
   /** The pause runs from the end of one request to the start of the next. */
-  private Polite polite(Duration pause, int pagesPerHost) throws Exception {
-    int pages = pagesPerHost * CrawlSite.HOSTS;
-    Fetcher fetcher = fetcher();
-    Manners manners = new Manners(pause, true);
-    IntStream.range(0, CrawlSite.HOSTS).forEach(host -> ask(fetcher, manners, host, "/call/"));
-    LongAdder serviceNanos = new LongAdder();
-    Visit bare = bare();
-    visitAll(page -> timed(bare, page, serviceNanos), pages);
-    double service = serviceNanos.sum() / 1e9 / pages;
-    long start = System.nanoTime();
-    visitAll(
-        page -> ask(fetcher, manners, page, "/call/") instanceof FetchResult.NotModified, pages);
-    double elapsed = (System.nanoTime() - start) / 1e9;
-    return new Polite(pages, pages / elapsed, CrawlSite.HOSTS / (service + pause.toNanos() / 1e9));
-  }
-
-  private static boolean timed(Visit visit, int page, LongAdder nanos) throws IOException {
-    long start = System.nanoTime();
-    boolean good = visit.to(page);
-    nanos.add(System.nanoTime() - start);
-    return good;
-  }
-
-  /** How often a forbidden address was asked for in two rounds of trying. */
-  private long disallowed() throws Exception {
-    Fetcher fetcher = fetcher();
-    Manners manners = new Manners(Duration.ZERO, true);
-    for (int round = 0; round < 2; round++) {
-      visitAll(
-          page -> ask(fetcher, manners, page, "/closed/") instanceof FetchResult.Disallowed, 100);
+  private Polite polite() throws Exception {
+    int pages = POLITE_PAGES_A_HOST * CrawlSite.HOSTS;
+    Path home = Files.createDirectories(folder.resolve("polite"));
+    try (CrawlHome filled = CrawlHome.filled(home, port, pages, PAUSE)) {
+      double service = bare.serviceSeconds(pages);
+      long before = bare.count("pages");
+      long start = System.nanoTime();
+      filled.scan();
+      double elapsed = (System.nanoTime() - start) / 1e9;
+      long asked = bare.count("pages") - before;
+      double ceiling = CrawlSite.HOSTS / (service + PAUSE.toNanos() / 1e9);
+      return new Polite(asked, asked / elapsed, ceiling);
     }
-    String counter = "http://" + CrawlSite.host(0) + ":" + port + "/count/closed";
-    Request count = new Request.Builder().url(counter).build();
-    try (Response response = new OkHttpClient().newCall(count).execute()) {
-      return Long.parseLong(response.body().string());
-    }
-  }
-
-  private static double growth(List<Size> sizes) {
-    return sizes.getLast().ours() / sizes.getFirst().ours();
   }
 
   private static double median(double[] values) {
@@ -233,22 +205,28 @@ final class CrawlBench {
     return sorted[sorted.length / 2];
   }
 
-  private static void print(List<Size> sizes, Polite polite, long disallowed) {
-    StringBuilder json = new StringBuilder("{\"bench\":\"crawl\",\"sizes\":[");
+  private static void print(
+      List<Size> sizes, double growth, double below, Polite polite, long disallowed) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("bench", "crawl");
+    ArrayNode list = json.putArray("sizes");
     for (Size size : sizes) {
       say(
           "%6d pages: ours %.1f us CPU a page, bare OkHttp %.1f us, ratio %.2f (at most %.1f);"
               + " medians of %d repetitions, by turns",
           size.pages(), size.ours(), size.bare(), size.ratio(), MOST_TIMES_BARE, REPETITIONS);
-      json.append(size == sizes.getFirst() ? "" : ",")
-          .append(
-              text(
-                  "{\"pages\":%d,\"oursMicros\":%.1f,\"bareMicros\":%.1f,\"ratio\":%.3f}",
-                  size.pages(), size.ours(), size.bare(), size.ratio()));
+      ObjectNode node = list.addObject().put("pages", size.pages());
+      node.put("oursMicros", size.ours()).put("bareMicros", size.bare()).put("ratio", size.ratio());
+      node.put("commandMicros", size.cold());
+      say("%6d pages, the whole command with its start: %.0f us a page", size.pages(), size.cold());
+      size.wget2().ifPresent(micros -> tell(node, "wget2", micros, size));
+      size.urlwatch().ifPresent(micros -> tell(node, "urlwatch", micros, size));
     }
-    say(
-        "growth of ours from the first size to the last: %.2f (at most %.1f)",
-        growth(sizes), MOST_GROWTH);
+    say("growth of ours from the first size to the last: %.2f (at most %.1f)", growth, MOST_GROWTH);
+    if (below >= 0) {
+      say(
+          "below urlwatch at the last size: %.1f times (at least %.0f)",
+          below, LEAST_TIMES_BELOW_URLWATCH);
+    }
     say(
         "polite: %.1f of %.1f pages a second that pause and service time allow: %.1f %% (at least"
             + " %.0f %%); %d pages, once",
@@ -257,17 +235,20 @@ final class CrawlBench {
         100 * polite.share(),
         100 * LEAST_SHARE,
         polite.pages());
-    say("disallowed requests: %d of 200 tried", disallowed);
+    say("disallowed requests in all readings: %d", disallowed);
+    json.put("growth", growth).put("belowUrlwatch", below).put("politeShare", polite.share());
+    json.put("disallowed", disallowed).put("repetitions", REPETITIONS);
+    System.out.println(json);
+  }
+
+  private static void tell(ObjectNode node, String name, double micros, Size size) {
+    node.put(name + "Micros", micros);
     say(
-        "%s],\"growth\":%.3f,\"politeShare\":%.4f,\"disallowed\":%d,\"repetitions\":%d}",
-        json, growth(sizes), polite.share(), disallowed, REPETITIONS);
+        "%6d pages, %s: %.0f us a page, %.1f times ours",
+        size.pages(), name, micros, micros / size.cold());
   }
 
   private static void say(String format, Object... values) {
-    System.out.println(text(format, values));
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -171,7 +171,8 @@ interface ScanStoreContract {
 
     assertThat(only()).isEqualTo(before);
     assertThat(new ChangeFeed(database()).last()).isEqualTo(1);
-    assertThat(new ScanStore(database()).known("snn")).containsOnlyKeys("waterstof");
+    assertThat(new ScanStore(database()).known("snn", List.of("waterstof", "onbekend")))
+        .containsOnlyKeys("waterstof");
   }
 
   @Test

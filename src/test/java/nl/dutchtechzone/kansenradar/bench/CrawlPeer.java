@@ -1,0 +1,126 @@
+package nl.dutchtechzone.kansenradar.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A program of its own that reads the world of {@link CrawlSite}, as users run it; what counts is
+ * the CPU time, user and system, of the whole process.
+ *
+ * @param name of the program
+ * @param command what a reading is; the second one is a rescan
+ */
+record CrawlPeer(String name, List<String> command, Path folder) {
+  /** What {@code times} of the shell says of its children, in its second line. */
+  private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
+
+  /** This program, from the command line, in a home that was filled before. */
+  static CrawlPeer kansenradar(Path home) {
+    return new CrawlPeer(
+        "kansenradar",
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-cp",
+            absoluteClassPath(),
+            "nl.dutchtechzone.kansenradar.cli.Main",
+            "scan",
+            "--home",
+            home.toString()),
+        home);
+  }
+
+  private static String absoluteClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Follows the lists, a connection a host, and keeps files whose age the site compares. */
+  static Optional<CrawlPeer> wget2(Path folder, int port, int pages) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "wget2",
+                "--quiet",
+                "--no-config",
+                "--recursive",
+                "--level=inf",
+                "--timestamping",
+                "--max-threads=" + CrawlSite.HOSTS,
+                "--directory-prefix=" + folder));
+    for (int i = 0; i < CrawlSite.HOSTS; i++) command.add(list(port, pages, i));
+    return installed(new CrawlPeer("wget2", command, folder));
+  }
+
+  /** One job a page, with its own cache. */
+  static Optional<CrawlPeer> urlwatch(Path folder, int port, int pages) throws IOException {
+    Files.writeString(
+        folder.resolve("urls.yaml"),
+        IntStream.range(0, pages)
+            .mapToObj(
+                i -> "url: http://%s:%d/%d/call/%d\n".formatted(CrawlSite.host(i), port, pages, i))
+            .collect(Collectors.joining("---\n")));
+    Files.writeString(folder.resolve("config.yaml"), "report:\n  stdout:\n    enabled: false\n");
+    return installed(
+        new CrawlPeer(
+            "urlwatch",
+            List.of(
+                "urlwatch",
+                "--urls",
+                folder.resolve("urls.yaml").toString(),
+                "--config",
+                folder.resolve("config.yaml").toString(),
+                "--hooks",
+                folder.resolve("hooks.py").toString(),
+                "--cache",
+                folder.resolve("cache.db").toString()),
+            folder));
+  }
+
+  private static String list(int port, int pages, int host) {
+    return "http://%s:%d/%d/lijst/1".formatted(CrawlSite.host(host), port, pages);
+  }
+
+  /** Empty, and said so, where it is not. */
+  private static Optional<CrawlPeer> installed(CrawlPeer peer) {
+    if (Files.isExecutable(Path.of("/usr/bin", peer.name()))) return Optional.of(peer);
+    System.out.println(
+        peer.name() + ": not measured, it is not installed (apt install " + peer.name() + ")");
+    return Optional.empty();
+  }
+
+  /** Seconds of CPU. */
+  double run() throws IOException, InterruptedException {
+    List<String> timed =
+        new ArrayList<>(List.of("sh", "-c", "\"$@\" >log 2>&1; echo $?; times", "sh"));
+    timed.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(timed).directory(folder.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("HOME", folder.toString());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    List<String> lines = out.lines().toList();
+    if (!lines.getFirst().equals("0")) {
+      String log = Files.readString(folder.resolve("log"));
+      throw new IOException(name + " ended with " + lines.getFirst() + ": " + log);
+    }
+    return TIME.matcher(lines.getLast()).results().mapToDouble(CrawlPeer::seconds).sum();
+  }
+
+  private static double seconds(MatchResult time) {
+    return 60 * Double.parseDouble(time.group(1)) + Double.parseDouble(time.group(2));
+  }
+}
