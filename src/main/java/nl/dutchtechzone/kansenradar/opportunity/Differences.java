@@ -187,9 +187,18 @@ public final class Differences {
       money(kind, "grantPerPartner", f -> f.funding().grantPerPartner());
       one(kind, "grantPerUnit", f -> f.funding().grantPerUnit(), Shown::of);
       money(kind, "grantFixed", f -> f.funding().grantFixed());
-      one(kind, "rateMin", f -> f.funding().rateMin(), Shown::of);
+      if (!isOneRate(before) || !isOneRate(after)) {
+        one(kind, "rateMin", f -> f.funding().rateMin(), Shown::of);
+      }
       one(kind, "rateMax", f -> f.funding().rateMax(), Shown::of);
       set(kind, "rateBonuses", f -> values(f.funding().rateBonuses()), Shown::of);
+    }
+
+    /** "40 %" is the lowest and the highest rate: that is told once. */
+    private static boolean isOneRate(Opportunity opportunity) {
+      Funding funding = opportunity.facts().funding();
+      return funding.rateMin().isPresent()
+          && funding.rateMin().map(Fact::value).equals(funding.rateMax().map(Fact::value));
     }
 
     void eligibility() {

@@ -23,24 +23,37 @@ public final class MergeStore {
 
   private static final int ALL = Integer.MAX_VALUE;
 
+  /** Ends a condition: the delivery tells that the call is there. */
+  private static final String IS_NEW =
+      """
+         AND EXISTS (SELECT 1
+                       FROM change c
+                      WHERE c.number = d.change_number
+                        AND c.kind = 'new')
+      """;
+
+  /** Of the same reader and call, one that was sent. */
+  private static final String TOLD_AS_NEW =
+      """
+       (SELECT 1
+          FROM delivery told
+          JOIN change first ON first.number = told.change_number
+         WHERE told.recipient_id = d.recipient_id
+           AND told.opportunity_id = d.opportunity_id
+           AND told.issue_id IS NOT NULL
+           AND first.kind = 'new')\
+      """;
+
   private static final String HOLD =
       """
       UPDATE delivery d
          SET held_by = :pair
        WHERE d.opportunity_id = :id
          AND d.issue_id IS NULL
-         AND EXISTS (SELECT 1
-                       FROM change c
-                      WHERE c.number = d.change_number
-                        AND c.kind = 'new')
-         AND EXISTS (SELECT 1
-                       FROM delivery told
-                       JOIN change first ON first.number = told.change_number
-                      WHERE told.recipient_id = d.recipient_id
-                        AND told.opportunity_id = d.opportunity_id
-                        AND told.issue_id IS NOT NULL
-                        AND first.kind = 'new')\
-      """;
+      """
+          + IS_NEW
+          + " AND EXISTS"
+          + TOLD_AS_NEW;
 
   private static final String RELEASE =
       """
@@ -48,18 +61,10 @@ public final class MergeStore {
          SET held_by = NULL
        WHERE d.opportunity_id = :id
          AND d.held_by IS NOT NULL
-         AND EXISTS (SELECT 1
-                       FROM change c
-                      WHERE c.number = d.change_number
-                        AND c.kind = 'new')
-         AND NOT EXISTS (SELECT 1
-                           FROM delivery told
-                           JOIN change first ON first.number = told.change_number
-                          WHERE told.recipient_id = d.recipient_id
-                            AND told.opportunity_id = d.opportunity_id
-                            AND told.issue_id IS NOT NULL
-                            AND first.kind = 'new')\
-      """;
+      """
+          + IS_NEW
+          + " AND NOT EXISTS"
+          + TOLD_AS_NEW;
 
   /** What came of the merge alone, and was not told before it was taken back. */
   private static final String HOLD_OWN =

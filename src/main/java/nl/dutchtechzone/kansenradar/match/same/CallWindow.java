@@ -36,6 +36,11 @@ record CallWindow(Optional<LocalDate> opens, Set<LocalDate> ends) {
     return exact ? moment.date() : Optional.empty();
   }
 
+  /** No day is stated. */
+  boolean isOpenEnded() {
+    return opens.isEmpty() && ends.isEmpty();
+  }
+
   boolean sameEnd(CallWindow other) {
     return ends.stream().anyMatch(other.ends::contains);
   }

@@ -88,10 +88,23 @@ final class Comparison {
 
   private void surroundings() {
     boolean placed = !a.places().isEmpty() && !b.places().isEmpty();
-    add(placed && PlaceNames.areApart(a.places(), b.places()), Sign.OTHER_PLACE);
-    add(placed && !PlaceNames.areApart(a.places(), b.places()), Sign.SAME_PLACE);
+    boolean apart = PlaceNames.areApart(a.places(), b.places()) || areBodiesOfOneFund();
+    add(placed && apart, Sign.OTHER_PLACE);
+    add(placed && !apart, Sign.SAME_PLACE);
     add(TitleSigns.clash(a.applicants(), b.applicants()), Sign.OTHER_APPLICANTS);
     add(!mayBeOne(a.programme(), b.programme()), Sign.OTHER_PROGRAMME);
+  }
+
+  /**
+   * Neighbours that carry out one fund, each in a territory of its own, as the Euregios do: what is
+   * always open at both under one name is two, though they share a border region.
+   */
+  private boolean areBodiesOfOneFund() {
+    return a.programme() == b.programme()
+        && isFund(a.programme())
+        && a.window().isOpenEnded()
+        && b.window().isOpenEnded()
+        && PlaceNames.areMostlyApart(a.places(), b.places());
   }
 
   /** The same; or a fund, and a body or register that may publish for it. */

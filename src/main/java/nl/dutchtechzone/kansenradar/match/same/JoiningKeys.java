@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.match.same;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,9 +32,18 @@ final class JoiningKeys {
       title.numbers().forEach(n -> keys.add("count " + notice.programme() + " " + n + " " + end));
       notice.budget().ifPresent(sum -> keys.add("sum " + end + " " + sum.toPlainString()));
     }
+    notice.window().opens().ifPresent(day -> addStart(notice, day, keys));
+    // Of what states no last day, an amount and a word of the name are all there is to go by.
     notice
-        .window()
-        .opens()
-        .ifPresent(day -> title.words().forEach(word -> keys.add("start " + day + " " + word)));
+        .budget()
+        .map(BigDecimal::toPlainString)
+        .ifPresent(sum -> title.words().forEach(word -> keys.add("sum " + sum + " " + word)));
+  }
+
+  private static void addStart(CallSigns notice, LocalDate day, Set<String> keys) {
+    notice.title().words().forEach(word -> keys.add("start " + day + " " + word));
+    for (int number : notice.title().numbers()) {
+      keys.add("start " + notice.programme() + " " + number + " " + day);
+    }
   }
 }

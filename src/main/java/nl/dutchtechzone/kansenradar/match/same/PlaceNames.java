@@ -89,7 +89,20 @@ final class PlaceNames {
 
   /** True when no place of one lies in, or around, a place of the other. */
   static boolean areApart(Set<Region> some, Set<Region> others) {
-    return some.stream().noneMatch(one -> others.stream().anyMatch(other -> touch(one, other)));
+    return some.stream().noneMatch(one -> touchesAny(one, others));
+  }
+
+  /** True when most places of each lie neither in nor around one of the other. */
+  static boolean areMostlyApart(Set<Region> some, Set<Region> others) {
+    return areMostlyOutside(some, others) && areMostlyOutside(others, some);
+  }
+
+  private static boolean areMostlyOutside(Set<Region> some, Set<Region> others) {
+    return some.stream().filter(one -> touchesAny(one, others)).count() * 2 < some.size();
+  }
+
+  private static boolean touchesAny(Region one, Set<Region> others) {
+    return others.stream().anyMatch(other -> touch(one, other));
   }
 
   /** Without countries and the Union, which tell calls of one land from nothing. */

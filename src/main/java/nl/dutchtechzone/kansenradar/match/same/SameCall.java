@@ -177,9 +177,25 @@ public final class SameCall {
     }
     boolean window = signs.contains(Sign.SAME_DEADLINE);
     if (signs.contains(Sign.SAME_TITLE)) return window || !signs.contains(Sign.OTHER_PROGRAMME);
+    if (signs.contains(Sign.NO_DEADLINE)) return isLikelyWithoutDeadline(a, b, signs);
     if (!window) return false;
     if (signs.contains(Sign.TITLE_WITHIN) || signs.contains(Sign.SAME_ACRONYM)) return true;
     boolean figures = signs.contains(Sign.SAME_OPENING) && signs.contains(Sign.SAME_AMOUNT);
     return figures && a.programme() == b.programme() && a.programme() != Programme.EU;
+  }
+
+  /**
+   * What states no last day is held by its name and another figure; topics of the Union are not.
+   */
+  private static boolean isLikelyWithoutDeadline(CallSigns a, CallSigns b, Set<Sign> signs) {
+    if (a.programme() == Programme.EU || b.programme() == Programme.EU) return false;
+    boolean opening = signs.contains(Sign.SAME_OPENING);
+    boolean figure = opening || signs.contains(Sign.SAME_AMOUNT);
+    if (!figure || signs.contains(Sign.OTHER_AMOUNT) || signs.contains(Sign.OTHER_OPENING)) {
+      return false;
+    }
+    if (signs.contains(Sign.TITLE_WITHIN) || signs.contains(Sign.SAME_ACRONYM)) return true;
+    boolean counted = signs.contains(Sign.SAME_NUMBER) && Comparison.isFund(a.programme());
+    return (counted && opening && a.programme() == b.programme()) || halfShared(a, b);
   }
 }

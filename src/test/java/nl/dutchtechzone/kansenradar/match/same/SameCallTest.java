@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.FactsFixture;
@@ -14,6 +15,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -42,6 +44,27 @@ class SameCallTest {
                 .signs())
         .as("the order does not matter")
         .isEqualTo(found.signs());
+  }
+
+  @Test
+  void neighboursThatShareABorderRegionHaveEachTheirOwn() {
+    CallSigns ems = fund("edr", "NL11", "NL13", "DE94");
+
+    Judgement found = SameCall.judge(ems, fund("euregio", "NL21", "NL22", "DE94", "DEA3"));
+
+    assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(found.signs()).contains(Sign.OTHER_PLACE);
+    assertThat(SameCall.judge(ems, fund("snn", "NL11", "NL12", "NL13")).verdict())
+        .as("most of it is theirs too")
+        .isEqualTo(Verdict.DOUBTFUL);
+  }
+
+  private static CallSigns fund(String source, String... places) {
+    URI page = URI.create("https://" + source + ".example/kpf");
+    return CallSigns.of(
+        notice(source, page, "Kleinprojectenfonds", "").make(),
+        Programme.INTERREG_DE_NL,
+        Stream.of(places).map(Region::new).toList());
   }
 
   @Test
