@@ -3,7 +3,6 @@ package nl.dutchtechzone.kansenradar.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,14 +31,15 @@ public final class IndexBench {
   public static void main(String[] arguments) throws IOException {
     int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DOCUMENTS;
     List<IndexEntry> entries = new BenchCalls().entries(documents).toList();
-    Path folder = Files.createTempDirectory("kansenradar-index");
     double[] ours = new double[ROUNDS];
     double[] raw = new double[ROUNDS];
-    try (SearchIndex index = SearchIndex.open(folder.resolve("ours"), Configured.words())) {
+    try (BenchFolder made = BenchFolder.make("index");
+        SearchIndex index = SearchIndex.open(made.path().resolve("ours"), Configured.words())) {
+      Path rawFolder = made.path().resolve("raw");
       for (int round = -WARM_UP; round < ROUNDS; round++) {
         int at = Math.max(0, round);
         ours[at] = rate(documents, () -> index.rebuild(entries.stream(), 1));
-        raw[at] = rate(documents, () -> RawLucene.index(folder.resolve("raw"), entries.stream()));
+        raw[at] = rate(documents, () -> RawLucene.index(rawFolder, entries.stream()));
       }
     }
     System.exit(report(documents, median(ours), median(raw)) ? 0 : 1);
