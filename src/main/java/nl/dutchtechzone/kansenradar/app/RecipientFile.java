@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.match.Theme;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.search.Remark;
 
 /** A YAML file with recipients, one list: what {@code partner import} reads and export writes. */
 public final class RecipientFile {
@@ -26,8 +28,9 @@ public final class RecipientFile {
     for (int i = 0; i < recipients.size(); i++) {
       Recipient recipient = recipients.get(i);
       int line = yaml.line(file, "id", i);
-      for (String problem : recipient.profile().problems(themes)) {
-        problems.add(new ConfigProblem(file, line, recipient.id() + ": " + problem, known(themes)));
+      for (Remark problem : recipient.profile().problems(themes)) {
+        String said = recipient.id() + ": " + problem.in(Language.NL);
+        problems.add(new ConfigProblem(file, line, said, known(themes)));
       }
     }
     if (!problems.isEmpty()) throw new ConfigException(problems);

@@ -289,6 +289,7 @@ final class PartnerCommand {
     List<String> problems =
         recipient.profiles().stream()
             .flatMap(profile -> profile.problems(radar.configuration.themes()).stream())
+            .map(problem -> problem.in(Language.NL))
             .toList();
     if (!problems.isEmpty()) {
       throw new UsageException(

@@ -8,6 +8,7 @@ import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
+import nl.dutchtechzone.kansenradar.search.Remark;
 import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.search.Words;
 
@@ -38,26 +39,26 @@ public record Profile(
   }
 
   /**
-   * What makes it useless, in Dutch and with the remedy; empty when all is well. Whoever saves a
-   * profile asks this first.
+   * What makes it useless, with the remedy; empty when all is well. Whoever saves a profile asks
+   * this first.
    *
    * @param known the themes that there are
    */
-  public List<String> problems(Themes known) {
-    List<String> problems = new ArrayList<>();
+  public List<Remark> problems(Themes known) {
+    List<Remark> problems = new ArrayList<>();
     for (String theme : themes) {
       if (known.theme(theme).isEmpty()) {
-        problems.add("thema " + theme + " staat niet in config/themes.yaml");
+        problems.add(new Remark("theme", List.of(theme)));
       }
     }
     for (String word : words) {
       if (Words.of(word).isEmpty()) {
-        problems.add("'" + word + "' is geen woord: schrijf er een met letters of cijfers");
+        problems.add(new Remark("noword", List.of(word)));
       }
     }
     query.map(StandingQueries::problems).ifPresent(problems::addAll);
     if (!(minimumScore >= 0 && minimumScore <= 1)) {
-      problems.add("de minimumscore is " + minimumScore + ": kies een getal van 0 tot en met 1");
+      problems.add(new Remark("score", List.of(Double.toString(minimumScore))));
     }
     return List.copyOf(problems);
   }

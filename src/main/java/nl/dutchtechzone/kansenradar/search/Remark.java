@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /**
- * What of a question was not understood, or was done instead, for the person who asked.
+ * What of a question or profile was not understood, or was done instead, for the person who asked.
  *
  * @param key of its words in {@code remarks_nl.properties} and its sisters
  * @param arguments what stands in their places

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -27,17 +26,15 @@ public final class StandingQueries {
     entries = new Entries(analysis);
   }
 
-  /**
-   * What of the query cannot be understood, in Dutch and with the remedy; empty when all of it can.
-   */
-  public static List<String> problems(String text) {
+  /** What of the query cannot be understood, with the remedy; empty when all of it can. */
+  public static List<Remark> problems(String text) {
     QueryText.Read read = QueryText.read(text);
     List<Remark> problems = new ArrayList<>(read.messages());
     if (read.clause().clauses().isEmpty() && problems.isEmpty()) {
       problems.add(Remark.of("empty", text));
     }
     read.clause().filters().forEach(filter -> Filters.query(filter, problems));
-    return problems.stream().map(problem -> problem.in(Language.NL)).toList();
+    return List.copyOf(problems);
   }
 
   /** As search asks it, of all that a call has: most of the words, and all else of it. */

@@ -105,23 +105,25 @@ final class Preferences {
             was.municipality(),
             was.programmes(),
             was.minimumScore());
+    Optional<Language> language = chosen(context, "language", Language.class);
+    Language spoken = language.orElse(before.language());
+    Words told = new Words(spoken);
     List<String> problems = new ArrayList<>();
     if (words.size() > MOST_WORDS || words.stream().anyMatch(w -> w.length() > LONGEST_WORD)) {
-      problems.add(MOST_WORDS + " x " + LONGEST_WORD);
+      problems.add(told.get("prefer.words.many", MOST_WORDS, LONGEST_WORD));
     } else {
-      problems.addAll(profile.problems(themes));
+      profile.problems(themes).forEach(problem -> problems.add(problem.in(spoken)));
     }
     Optional<Cadence> cadence = chosen(context, "cadence", Cadence.class);
-    Optional<Language> language = chosen(context, "language", Language.class);
-    if (cadence.isEmpty()) problems.add("cadence");
-    if (language.isEmpty()) problems.add("language");
+    if (cadence.isEmpty()) problems.add(told.get("prefer.cadence"));
+    if (language.isEmpty()) problems.add(told.get("prefer.language"));
     return new Answer(
         new Recipient(
             before.id(),
             before.kind(),
             before.name(),
             before.address(),
-            language.orElse(before.language()),
+            spoken,
             profile,
             before.searches()),
         cadence.orElse(Cadence.AT_ONCE),

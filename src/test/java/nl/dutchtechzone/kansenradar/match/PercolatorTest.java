@@ -124,6 +124,7 @@ class PercolatorTest {
             List.of(),
             7);
     assertThat(wrong.problems(themes))
+        .extracting(problem -> problem.in(Language.NL))
         .containsExactly(
             "thema bakfietsen staat niet in config/themes.yaml",
             "'**' is geen woord: schrijf er een met letters of cijfers",

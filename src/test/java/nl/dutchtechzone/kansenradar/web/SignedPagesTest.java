@@ -348,7 +348,13 @@ class SignedPagesTest {
 
     HttpResponse<String> wrong = post(page, "query=%22waterstof&cadence=weekly&language=en");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("Not saved:", "Your own search", ">\"waterstof</textarea>");
+    assertThat(wrong.body())
+        .contains("Not saved:", "Your own search", ">\"waterstof</textarea>")
+        .contains("A quotation mark is not closed");
+    assertThat(post(page, "query=%22waterstof&cadence=weekly&language=de").body())
+        .contains("Ein Anführungszeichen ist nicht geschlossen");
+    assertThat(post(page, "theme=geen&words=%21&cadence=weekly&language=de").body())
+        .contains("das Thema geen steht nicht in", "ist kein Wort");
     assertThat(recipients.find("jansen")).contains(kept);
     post(page, "query=+waterstof+-tender+&cadence=weekly&language=en");
     assertThat(recipients.find("jansen").orElseThrow().profile().query())
