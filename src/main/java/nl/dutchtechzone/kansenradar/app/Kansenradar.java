@@ -92,6 +92,7 @@ public final class Kansenradar implements AutoCloseable {
   private final Channel channel;
   private final Recipient bureau;
   private final StatusFile statusFile;
+  final ReindexWish reindexWish;
 
   public final Configuration configuration;
   public final InstantSource clock;
@@ -168,6 +169,7 @@ public final class Kansenradar implements AutoCloseable {
     outbox = new Outbox(database);
     runs = new RunStore(database);
     statusFile = new StatusFile(home);
+    reindexWish = new ReindexWish(home);
     bureau = bureau(settings);
     if (!recipients.find(BUREAU).equals(Optional.of(bureau))) recipients.save(bureau);
 
@@ -299,6 +301,15 @@ public final class Kansenradar implements AutoCloseable {
     mergeCalls.run();
     indexChanges.run();
     matchChanges.run();
+  }
+
+  /**
+   * Makes the index anew; until it is done, questions are answered from the old one.
+   *
+   * @return how many calls it has
+   */
+  public synchronized int reindex() {
+    return indexChanges.rebuild();
   }
 
   /** Starts all that goes by itself; closing it stops that, and leaves the data open. */

@@ -44,10 +44,12 @@ import nl.dutchtechzone.kansenradar.web.WorkRoutes;
 /** Kansenradar as a service: all that runs as long as {@code serve} does. Close it to stop. */
 public final class Serving implements AutoCloseable {
   private final WebServer web;
+  private final Wishes wishes;
   private final Optional<Schedule> schedule;
 
-  private Serving(WebServer web, Optional<Schedule> schedule) {
+  private Serving(WebServer web, Wishes wishes, Optional<Schedule> schedule) {
     this.web = web;
+    this.wishes = wishes;
     this.schedule = schedule;
   }
 
@@ -59,16 +61,17 @@ public final class Serving implements AutoCloseable {
   public static Serving start(Kansenradar radar, WebSettings settings) {
     Serving site = startSite(radar, settings);
     try {
-      return new Serving(site.web, Optional.of(radar.startSchedule()));
+      return new Serving(site.web, site.wishes, Optional.of(radar.startSchedule()));
     } catch (RuntimeException e) {
       site.close();
       throw e;
     }
   }
 
-  /** Starts the site alone: nothing goes by itself. */
+  /** Starts the site alone: nothing goes by itself, but for what other processes wish. */
   public static Serving startSite(Kansenradar radar, WebSettings settings) {
-    return new Serving(WebServer.start(settings, site -> parts(radar, site)), Optional.empty());
+    WebServer web = WebServer.start(settings, site -> parts(radar, site));
+    return new Serving(web, Wishes.watch(radar), Optional.empty());
   }
 
   private static List<Routes> parts(Kansenradar radar, Site site) {
@@ -179,6 +182,7 @@ public final class Serving implements AutoCloseable {
   @Override
   public void close() {
     schedule.ifPresent(Schedule::close);
+    wishes.close();
     web.close();
   }
 }

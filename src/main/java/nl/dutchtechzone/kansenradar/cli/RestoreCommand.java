@@ -28,7 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
     try (Kansenradar radar = common.open(common.home())) {
-      int indexed = radar.indexChanges.rebuild();
+      int indexed = radar.reindex();
       common.console().say(String.format(Locale.ROOT, "Teruggezet: %d kansen.", indexed));
     }
     return 0;

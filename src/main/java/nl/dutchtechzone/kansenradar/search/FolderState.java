@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -26,7 +27,12 @@ final class FolderState {
 
   /** True unless the folder is as it was at an earlier look, and has been so for a while. */
   boolean isNew() throws IOException {
-    FileTime changed = Files.getLastModifiedTime(folder);
+    FileTime changed;
+    try {
+      changed = Files.getLastModifiedTime(folder);
+    } catch (NoSuchFileException e) {
+      return true; // somebody removed it: it is derived, and may come back
+    }
     Seen before = seen;
     if (before == null || !before.changed().equals(changed)) {
       seen = new Seen(changed, System.nanoTime());

@@ -2,8 +2,14 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -29,7 +35,7 @@ final class Readers implements AutoCloseable {
     try {
       SearcherManager manager = manager();
       if (manager == null) return question.ask(new IndexSearcher(new MultiReader()));
-      if (folderState.isNew()) manager.maybeRefresh();
+      if (folderState.isNew()) manager = newest(manager);
       IndexSearcher searcher = manager.acquire();
       try {
         return question.ask(searcher);
@@ -44,10 +50,41 @@ final class Readers implements AutoCloseable {
   void refresh() {
     try {
       SearcherManager manager = manager();
-      if (manager != null) manager.maybeRefreshBlocking();
+      if (manager != null) newest(manager).maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index that was just written", e);
     }
+  }
+
+  /** Without an index in the folder the last one answers on: its files are gone but still open. */
+  private SearcherManager newest(SearcherManager manager) throws IOException {
+    try {
+      manager.maybeRefresh();
+      return isOfAnotherIndex(manager) ? replaced(manager) : manager;
+    } catch (IndexNotFoundException | NoSuchFileException e) {
+      return manager;
+    } catch (IllegalStateException e) {
+      return replaced(manager); // another index came in the folder, with segments of the same names
+    }
+  }
+
+  /** An index made in an emptied folder counts its commits anew: the same number is no proof. */
+  private boolean isOfAnotherIndex(SearcherManager manager) throws IOException {
+    SegmentInfos newest = SegmentInfos.readLatestCommit(folder);
+    IndexSearcher searcher = manager.acquire();
+    try {
+      return searcher.getIndexReader() instanceof StandardDirectoryReader reader
+          && reader.getVersion() == newest.getVersion()
+          && !Arrays.equals(reader.getSegmentInfos().getId(), newest.getId());
+    } finally {
+      manager.release(searcher);
+    }
+  }
+
+  /** Not closed: others may be asking it. It goes when they are done and it is forgotten. */
+  private synchronized SearcherManager replaced(SearcherManager old) throws IOException {
+    if (open == old) open = new SearcherManager(folder, null);
+    return Objects.requireNonNull(open);
   }
 
   /** Null as long as there is no index in the folder. */

@@ -21,9 +21,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,13 +32,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The searchable copy of all opportunities in one folder. It is derived from the store and may be
  * deleted at any time; {@link #cursor()} then is 0 and whoever keeps it reads the change feed anew.
- * Changes are seen, by this and other processes, from the commit on. One writer at a time; reading
- * takes no lock. Thread-safe.
+ * Changes are seen, by this and other processes, from the commit on. One process writes at a time,
+ * from its first change to its commit, and others wait; reading takes no lock. Thread-safe.
  */
 public final class SearchIndex implements AutoCloseable {
   /** Rises whenever documents are made in another way, so that older indexes are made anew. */
@@ -52,7 +48,6 @@ public final class SearchIndex implements AutoCloseable {
 
   private static final String CURSOR = "cursor";
   private static final String WORDS = "words";
-  private static final double WRITE_BUFFER_MEGABYTES = 32;
 
   private final FSDirectory folder;
   private final Analysis analysis;
@@ -61,7 +56,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Entries entries;
   private final FacetSets facets = new FacetSets();
   private final Readers readers;
-  private @Nullable IndexWriter writer;
+  private final Writer writer;
 
   private SearchIndex(FSDirectory folder, SearchWords words) {
     this.folder = folder;
@@ -70,6 +65,7 @@ public final class SearchIndex implements AutoCloseable {
     this.concepts = new ConceptIndex(words);
     this.entries = new Entries(analysis);
     this.readers = new Readers(folder);
+    this.writer = new Writer(folder);
   }
 
   /**
@@ -88,7 +84,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Adds the entry, or puts it in the place of the older one with its id. Seen after commit. */
   public synchronized void update(IndexEntry entry) {
-    write(
+    writer.write(
         index ->
             index.updateDocument(
                 new Term(Fields.ID, entry.opportunity().id().toString()), entries.document(entry)));
@@ -100,7 +96,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Seen after commit; nothing happens when it is not there. */
   public synchronized void delete(UUID id) {
-    write(index -> index.deleteDocuments(new Term(Fields.ID, id.toString())));
+    writer.write(index -> index.deleteDocuments(new Term(Fields.ID, id.toString())));
   }
 
   /**
@@ -109,13 +105,9 @@ public final class SearchIndex implements AutoCloseable {
    * @param cursor the number of the last change that the index now holds
    */
   public synchronized void commit(long cursor) {
-    write(
-        index -> {
-          index.setLiveCommitData(
-              Map.of(CURSOR, Long.toString(cursor), WORDS, wordsMark()).entrySet());
-          index.commit();
-        });
+    writer.commit(Map.of(CURSOR, Long.toString(cursor), WORDS, wordsMark()));
     readers.refresh();
+    writer.leave();
   }
 
   /**
@@ -124,23 +116,13 @@ public final class SearchIndex implements AutoCloseable {
    */
   public synchronized void rebuild(Stream<IndexEntry> all, long cursor) {
     try {
-      closeWriter();
-      IndexWriter fresh = emptyWriter();
-      writer = fresh;
-      all.forEach(
-          entry -> {
-            try {
-              fresh.addDocument(entries.document(entry));
-            } catch (IOException e) {
-              throw new UncheckedIOException("cannot write the index", e);
-            }
-          });
+      writer.startAnew();
+      all.forEach(entry -> writer.write(index -> index.addDocument(entries.document(entry))));
       commit(cursor);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rebuild the index", e);
-    } catch (RuntimeException e) {
-      rollBack();
-      throw e;
+    } finally {
+      giveUp();
     }
   }
 
@@ -233,7 +215,7 @@ public final class SearchIndex implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      closeWriter();
+      writer.close();
       readers.close();
       folder.close();
     } catch (IOException e) {
@@ -241,55 +223,12 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  @FunctionalInterface
-  private interface Writing {
-    void to(IndexWriter index) throws IOException;
-  }
-
-  private void write(Writing writing) {
+  /** Leaves the last commit in place, when what came after it was not committed. */
+  private void giveUp() {
     try {
-      IndexWriter open = writer;
-      if (open == null || !open.isOpen()) {
-        open = new IndexWriter(folder, settings(OpenMode.CREATE_OR_APPEND));
-        writer = open;
-      }
-      writing.to(open);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the index", e);
-    }
-  }
-
-  private IndexWriter emptyWriter() throws IOException {
-    try {
-      return new IndexWriter(folder, settings(OpenMode.CREATE));
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-      // Nobody can read what is there any more: it is derived, so make room.
-      for (String file : folder.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) folder.deleteFile(file);
-      }
-      return new IndexWriter(folder, settings(OpenMode.CREATE));
-    }
-  }
-
-  private IndexWriterConfig settings(OpenMode mode) {
-    return new IndexWriterConfig(WHOLE_VALUES)
-        .setOpenMode(mode)
-        .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
-        .setCommitOnClose(false);
-  }
-
-  private void closeWriter() throws IOException {
-    if (writer != null) writer.close();
-    writer = null;
-  }
-
-  private void rollBack() {
-    try {
-      if (writer != null) writer.rollback();
+      writer.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot leave the old index in place", e);
-    } finally {
-      writer = null;
     }
   }
 
