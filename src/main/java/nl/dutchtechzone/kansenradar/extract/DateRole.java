@@ -23,6 +23,9 @@ final class DateRole {
 
   private static final int AHEAD = 220;
 
+  /** Room for "by", "uiterlijk op" or "between" from a word to its date. */
+  private static final int ADJACENT = 14;
+
   /** A subject and its verb stand no farther apart. */
   private static final int SUBJECT = 25;
 
@@ -56,7 +59,9 @@ final class DateRole {
       ahead = Optional.empty();
     }
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
-    if (behind.isPresent() && isOther(behind.get().cue())) return DateUse.other(behind.get());
+    if (behind.isPresent() && isOther(behind.get().cue()) && !isSubmittedBy(ahead, mention)) {
+      return DateUse.other(behind.get());
+    }
     DateUse said = said(mention, ahead, behind);
     if (said.isTold()) return said;
     if (before.isTold() && canInherit(from, mention)) return inherited(mention, before);
@@ -72,6 +77,14 @@ final class DateRole {
   private boolean isHandedIn(Hit ahead, Optional<Hit> behind) {
     if (ahead.cue() != Cue.PROJECT || !isObliged(ahead)) return false;
     return behind.filter(h -> h.cue() == Cue.SUBMIT && isVerb(h)).isPresent();
+  }
+
+  /** "Applications submitted by 1 May are considered in June": the nearer word has the date. */
+  private static boolean isSubmittedBy(Optional<Hit> ahead, DateMention mention) {
+    return ahead
+        .filter(h -> h.cue() == Cue.SUBMIT && useOf(h.cue(), mention) != Use.UNTOLD)
+        .filter(h -> mention.span().start() - h.end() <= ADJACENT)
+        .isPresent();
   }
 
   private boolean isObliged(Hit hit) {
@@ -255,6 +268,8 @@ final class DateRole {
       else if (use == Use.WINDOW) use = Use.UNTOLD;
     } else if (mention instanceof DateMention.Period p && !isBare(p)) {
       use = Use.WINDOW;
+    } else if (use == Use.WINDOW) {
+      use = Use.UNTOLD; // a month on its own is no second window
     }
     return new DateUse(use, before.cue(), before.weight());
   }

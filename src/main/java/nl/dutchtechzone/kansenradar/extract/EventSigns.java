@@ -67,7 +67,7 @@ final class EventSigns {
       new Sign(
           "\\bregistration (?:for|is|now)\\b.{0,60}\\bopen\\b|\\bsave the date\\b|\\bmeld je aan"
               + " voor\\b|\\bjetzt anmelden\\b|\\blaunch"
-              + " event\\b|\\b(?:infoavond|infodag|fair)\\b");
+              + " event\\b|\\b(?:infoavond|infodag|fair)\\b|^(?:training|cursus|leergang|schulung)\\b");
 
   private final Sheet sheet;
   private final Words title;

@@ -49,6 +49,10 @@ final class KindFinder {
           "fragen-und-antworten",
           "frequently-asked-questions");
 
+  /** Folders for advice on applying anywhere. */
+  private static final Set<String> GUIDES =
+      Set.of("ratgeber", "basiswissen", "know-how", "kennisbank", "wissen", "tips", "gids");
+
   private final Sheet sheet;
   private final Facts facts;
   private final List<Hit> titleHits;
@@ -78,7 +82,7 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
-    if (isAnswer() && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
+    if ((isAnswer() || isGuide()) && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
     if (call < 4 && ProgrammeSigns.isGeneral(title) && !answersWithCall()) {
       return sure(Kind.OTHER, 3 - call);
@@ -115,6 +119,10 @@ final class KindFinder {
   /** A question kept with other questions, whatever amounts its answer names. */
   private boolean isAnswer() {
     return title.text().endsWith("?") && Paths.has(sheet.uri(), QUESTIONS);
+  }
+
+  private boolean isGuide() {
+    return ProgrammeSigns.isGuide(title) || Paths.has(sheet.uri(), GUIDES);
   }
 
   private boolean isLabelledCall() {

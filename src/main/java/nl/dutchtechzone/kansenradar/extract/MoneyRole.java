@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
@@ -11,6 +12,12 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 final class MoneyRole {
   private static final int BEHIND = 60;
   private static final int AHEAD = 160;
+
+  /** From a percentage to the costs that it is of. */
+  private static final int SHARE = 30;
+
+  private static final Pattern SHARED =
+      Pattern.compile("(?:%|procent|prozent|percent|per cent) (?:van|der|von|of)\\b[^,;.]*$");
 
   /**
    * The meaning of an amount.
@@ -33,10 +40,11 @@ final class MoneyRole {
    */
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
     Optional<Meaning> meaning = told(passage, from, start, end, to);
-    if (meaning.isPresent() && sayings.isNoOffer(passage, meaning.get().role(), start)) {
+    if (meaning.isPresent() && sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
     if (meaning.isEmpty() || meaning.get().role() != Cue.BUDGET_TOTAL) return meaning;
+    if (sayings.isReceived(start)) return as(Cue.GRANT, meaning.get());
     if (sayings.isWithinProgramme(end, to)) return as(Cue.PROGRAMME_TOTAL, meaning.get());
     return isStill(start) ? as(Cue.BUDGET_REMAINING, meaning.get()) : meaning;
   }
@@ -151,7 +159,9 @@ final class MoneyRole {
   }
 
   /** "40 % van de subsidiabele kosten": those costs belong to the percentage. */
-  private static boolean isShareOf(Passage passage, Hit costs) {
+  private boolean isShareOf(Passage passage, Hit costs) {
+    int from = Math.max(passage.start(), costs.start() - SHARE);
+    if (SHARED.matcher(new String(folded, from, costs.start() - from)).find()) return true;
     for (Hit hit : passage.hits()) {
       if (hit.cue() == Cue.RATE_OF_COSTS
           && hit.start() <= costs.start()
@@ -175,18 +185,27 @@ final class MoneyRole {
     return from;
   }
 
-  /** The first cue behind it, before the clause ends. */
+  /** The first cue behind it, before the clause ends; of "beschikbaar per kind" the second. */
   private Optional<Hit> behind(Passage passage, int end, int to) {
     int limit = Math.min(to, end + BEHIND);
     int clause = end;
     while (clause < limit && !endsClause(clause, limit)) clause++;
+    Hit first = null;
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
       if (hit.end() > clause) break;
       if (isShareOf(passage, hit) && isForeign(hit.cue())) continue;
-      return Optional.of(hit);
+      if (first == null) first = hit;
+      else return Optional.of(isEach(first, hit) ? hit : first);
     }
-    return Optional.empty();
+    return Optional.ofNullable(first);
+  }
+
+  /** Money at hand, and right behind it for whom each. */
+  private boolean isEach(Hit available, Hit each) {
+    return available.cue() == Cue.BUDGET_TOTAL
+        && each.start() - available.end() <= 1
+        && isPerPhrase(each);
   }
 
   private boolean endsClause(int at, int limit) {

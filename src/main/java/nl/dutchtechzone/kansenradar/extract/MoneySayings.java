@@ -24,7 +24,19 @@ final class MoneySayings {
               + " ){0,2}(?:scheme|call|competition|round|pot)\\b");
 
   private static final List<String> VAGUE =
-      List.of("meer dan ", "more than ", "mehr als ", "over ");
+      List.of(
+          "meer dan ",
+          "more than ",
+          "mehr als ",
+          "over ",
+          "minder dan ",
+          "less than ",
+          "weniger als ");
+
+  /** "Bij subsidies van € 125.000 of meer": what then must be done, not what there is to get. */
+  private static final Pattern THRESHOLD =
+      Pattern.compile(
+          "^ ?(?:of|oder|or|en|und|and) (?:hoger|meer|mehr|hoher|more|above|over|up)\\b");
 
   private static final List<String> EACH = List.of("per ", "pro ");
 
@@ -48,8 +60,9 @@ final class MoneySayings {
   }
 
   /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
-  boolean isNoOffer(Passage passage, Cue role, int start) {
+  boolean isNoOffer(Passage passage, Cue role, int start, int end) {
     if (role != Cue.GRANT) return false;
+    if (THRESHOLD.matcher(text(end, Math.min(passage.end(), end + 12))).find()) return true;
     String before = text(Math.max(passage.start(), start - 12), start);
     for (String vague : VAGUE) if (before.endsWith(vague)) return true;
     String opening = text(passage.start(), Math.min(start, passage.start() + 4));
@@ -57,6 +70,16 @@ final class MoneySayings {
         && passage.hits().stream()
             .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
   }
+
+  /** "Fellows receive a £4,000 budget": what each of them gets, not what there is for all. */
+  boolean isReceived(int start) {
+    return RECEIVED.matcher(text(Math.max(0, start - 25), start)).find();
+  }
+
+  private static final Pattern RECEIVED =
+      Pattern.compile(
+          "\\b(?:receives?|krijg(?:t|en)|ontvang(?:t|en)|erhalten|erhalt) (?:an? |een |ein(?:en)?"
+              + " )?$");
 
   /** "a new €2m grants scheme", "a €10m call": the amount is that of what it describes. */
   boolean describes(int end, int to) {

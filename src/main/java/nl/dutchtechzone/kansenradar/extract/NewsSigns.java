@@ -50,6 +50,15 @@ final class NewsSigns {
   private static final List<String> ENDINGS =
       List.of("nieuws", "nieuwsberichten", "news", "nachrichten", "meldungen", "mitteilungen");
 
+  /** Folders for calls that some sites keep among their news. */
+  private static final Set<String> CALLS =
+      Set.of(
+          "funding-opportunities",
+          "open-calls",
+          "calls-for-proposals",
+          "ausschreibungen",
+          "foerderaufrufe");
+
   private static final Set<String> ARTICLES = Set.of("artikel", "artikelen", "article", "articles");
 
   /** Words are put into somebody's mouth, in the present or the past. */
@@ -193,6 +202,7 @@ final class NewsSigns {
   private int kept() {
     URI uri = sheet.uri();
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    if (Paths.has(uri, CALLS)) return 0;
     if (Paths.bears(uri, PATHS) || Paths.endsIn(uri, ENDINGS)) return 4;
     if (isListedAsNews() || MEDIA.matcher(host).find()) return 3;
     if (Paths.has(uri, ARTICLES)) return 2;

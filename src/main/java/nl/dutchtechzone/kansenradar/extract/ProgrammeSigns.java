@@ -26,12 +26,23 @@ final class ProgrammeSigns {
       new Sign(
           "^(?:hoe|hoeveel|mag|moet|kan|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|kann|muss|darf|how|what|when|why|who|can|do|does|should)"
               + " .{3,80}\\?|^(?:hoe|how|wie)"
-              + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|\\bfaq\\b|\\bveelgestelde"
-              + " vragen\\b|\\bhaufig(?:e|e gestellte) fragen\\b|\\bfrequently"
-              + " asked\\b|^(?:overview|overzicht|uberblick|financieel overzicht|prasentation|about"
-              + " us|over ons)\\b");
+              + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|^(?:overview|overzicht|uberblick|financieel"
+              + " overzicht|prasentation|about us|over ons)\\b");
+
+  /** "FAQs", "Ratgeber", "Subsidie aanvragen: tips": written for whoever applies anywhere. */
+  private static final Sign GUIDE =
+      new Sign(
+          "\\b(?:faqs?|veelgestelde vragen|haufige? (?:gestellte )?fragen|frequently asked"
+              + "|ratgeber|basiswissen|know-how|wegweiser|checklist[e]?|tipps|tips|stappenplan"
+              + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
+              + "|passende forderung)\\b");
 
   private ProgrammeSigns() {}
+
+  /** True for a title that promises advice. */
+  static boolean isGuide(Words title) {
+    return GUIDE.isIn(title);
+  }
 
   /** Two or more are enough where nothing can be applied for by a day. */
   static int count(Words title, Words opening, boolean titled) {
