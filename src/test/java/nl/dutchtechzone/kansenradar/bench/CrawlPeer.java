@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A program of its own that reads the world of {@link CrawlSite}, as users run it; what counts is
@@ -46,31 +47,33 @@ record CrawlPeer(String name, List<String> command, Path folder) {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Follows the lists, a connection a host, and keeps files whose age the site compares. */
-  static Optional<CrawlPeer> wget2(Path folder, int port, int pages) {
-    List<String> command =
-        new ArrayList<>(
+  /**
+   * Given all addresses, a connection a host, and keeps files whose age the site compares: an
+   * unchanged list it does not follow.
+   */
+  static Optional<CrawlPeer> wget2(Path folder, int port, int pages) throws IOException {
+    Path urls = folder.resolve("urls.txt");
+    Files.writeString(urls, addresses(port, pages).collect(Collectors.joining("\n", "", "\n")));
+    return installed(
+        new CrawlPeer(
+            "wget2",
             List.of(
                 "wget2",
                 "--quiet",
                 "--no-config",
-                "--recursive",
-                "--level=inf",
                 "--timestamping",
+                "--force-directories",
                 "--max-threads=" + CrawlSite.HOSTS,
-                "--directory-prefix=" + folder));
-    for (int i = 0; i < CrawlSite.HOSTS; i++) command.add(list(port, pages, i));
-    return installed(new CrawlPeer("wget2", command, folder));
+                "--directory-prefix=" + folder.resolve("files"),
+                "--input-file=" + urls),
+            folder));
   }
 
   /** One job a page, with its own cache. */
   static Optional<CrawlPeer> urlwatch(Path folder, int port, int pages) throws IOException {
     Files.writeString(
         folder.resolve("urls.yaml"),
-        IntStream.range(0, pages)
-            .mapToObj(
-                i -> "url: http://%s:%d/%d/call/%d\n".formatted(CrawlSite.host(i), port, pages, i))
-            .collect(Collectors.joining("---\n")));
+        addresses(port, pages).map("url: %s\n"::formatted).collect(Collectors.joining("---\n")));
     Files.writeString(folder.resolve("config.yaml"), "report:\n  stdout:\n    enabled: false\n");
     return installed(
         new CrawlPeer(
@@ -88,8 +91,9 @@ record CrawlPeer(String name, List<String> command, Path folder) {
             folder));
   }
 
-  private static String list(int port, int pages, int host) {
-    return "http://%s:%d/%d/lijst/1".formatted(CrawlSite.host(host), port, pages);
+  private static Stream<String> addresses(int port, int pages) {
+    return IntStream.range(0, pages)
+        .mapToObj(i -> "http://%s:%d/%d/call/%d".formatted(CrawlSite.host(i), port, pages, i));
   }
 
   /** Empty, and said so, where it is not. */
