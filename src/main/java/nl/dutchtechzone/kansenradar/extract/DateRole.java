@@ -151,6 +151,7 @@ final class DateRole {
     Use use = useOf(label, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
     if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
+    if (use == Use.UNTOLD && label == Cue.WINDOW) return underHeading(passage, mention);
     return new DateUse(use, Optional.of(hit), 3);
   }
 
@@ -282,7 +283,8 @@ final class DateRole {
     Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
     Use use = useOf(Cue.SUBMIT, mention);
     if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
-    return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), 3);
+    if (use == Use.UNTOLD) return underHeading(passage, mention); // "1. Einreichungsrunde: 31.8."
+    return new DateUse(use, Optional.of(hit), 3);
   }
 
   /** "Step 2 (full application): 14 September 2027". */
@@ -428,6 +430,7 @@ final class DateRole {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (first == null && hit.start() == from + 2 && isVerbBehindComma(hit, from)) first = hit;
       if (hit.end() > end) break;
+      if (first != null && isBracketed(first.end(), hit.start())) break;
       if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first);
@@ -439,6 +442,12 @@ final class DateRole {
   private boolean isVerbBehindComma(Hit hit, int from) {
     boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
     return verb && folded[from] == ',';
+  }
+
+  /** "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside. */
+  private boolean isBracketed(int from, int to) {
+    for (int i = from; i < to; i++) if (folded[i] == '(') return true;
+    return false;
   }
 
   private int clauseEnd(int from, int to) {

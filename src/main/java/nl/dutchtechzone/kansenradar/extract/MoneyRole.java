@@ -10,7 +10,7 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
  * stands before it in its clause, the label, the heading. Without such words it is for nothing.
  */
 final class MoneyRole {
-  private static final int BEHIND = 60;
+  private static final int BEHIND = 90;
   private static final int AHEAD = 160;
 
   /** From a percentage to the costs that it is of. */

@@ -247,7 +247,7 @@ final class Passages {
   /** Where the colon of "label: value" stands; -1 when the line has no such label. */
   private int labelEnd(int start, int end) {
     int limit = Math.min(end, start + LABEL);
-    for (int i = start; i < limit; i++) {
+    for (int i = afterOrdinal(start, end); i < limit; i++) {
       if (folded[i] == ':' && (i + 1 >= end || folded[i + 1] == ' ' || i + 1 == end)) {
         return isLabelText(start, i) ? i : -1;
       }
@@ -256,12 +256,20 @@ final class Passages {
     return -1;
   }
 
+  /** Past the "1. " of "1. Einreichungsrunde: 31.8.2027", whose stop ends no sentence. */
+  private int afterOrdinal(int start, int end) {
+    int i = start;
+    while (i < end && i - start < 2 && Character.isDigit(folded[i])) i++;
+    boolean ordinal = i > start && i + 1 < end && folded[i] == '.' && folded[i + 1] == ' ';
+    return ordinal ? i + 2 : start;
+  }
+
   /** What stands before the colon introduces something, and does not itself state a date. */
   private boolean isLabelText(int start, int end) {
     for (int i = start; i < end; i++) if (folded[i] == '€' || folded[i] == '%') return false;
     boolean loose = false;
     boolean role = false;
-    int from = start; // the number of "Step 2" is no date's
+    int from = afterOrdinal(start, end); // the number of "Step 2" is no date's either
     for (Hit hit : hits.within(start, end, true)) {
       Cue.Family family = hit.cue().family();
       if (isLabelFamily(hit.cue()) && family != Cue.Family.ROLE) return true;

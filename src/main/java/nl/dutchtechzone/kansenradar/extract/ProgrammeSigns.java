@@ -35,7 +35,7 @@ final class ProgrammeSigns {
           "\\b(?:faqs?|veelgestelde vragen|haufige? (?:gestellte )?fragen|frequently asked"
               + "|ratgeber|basiswissen|know-how|wegweiser|checklist[e]?|tipps|tips|stappenplan"
               + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
-              + "|passende forderung)\\b");
+              + "|passende forderung|anleitung|zo vraag je|zo vraagt u|zo werkt)\\b");
 
   private ProgrammeSigns() {}
 

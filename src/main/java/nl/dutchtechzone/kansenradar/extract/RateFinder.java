@@ -69,10 +69,12 @@ final class RateFinder {
     List<PercentMention> percents = readings.percents(passage);
     leads(passage, !percents.isEmpty());
     int from = passage.start();
+    int before = 0;
     for (int i = 0; i < percents.size(); i++) {
       PercentMention percent = percents.get(i);
       int to = i + 1 < percents.size() ? percents.get(i + 1).span().start() : passage.end();
       int weight = weight(passage, percent, from, to, percents.size());
+      if (weight == 0 && isAlternative(from, percent.span().start())) weight = before;
       boolean listed = isListed(passage, percent);
       if (percent.points() || (listed && lead.equals(Optional.of(Cue.BONUS)))) {
         bonus(passage, percent, from, to);
@@ -82,9 +84,18 @@ final class RateFinder {
         rate(passage, percent, weight);
       }
       from = percent.span().end();
+      before = weight;
     }
     if (percents.isEmpty()) half(passage);
   }
+
+  /** "Either 70% or 80%, depending on": the second is for what the first is for. */
+  private boolean isAlternative(int from, int start) {
+    String between = new String(sheet.folded(), from, Math.min(start - from, 8)).strip();
+    return ALTERNATIVES.contains(between);
+  }
+
+  private static final Set<String> ALTERNATIVES = Set.of("of", "or", "oder", "resp.", "bzw.");
 
   /** A new lead, or none where something else than a list follows it. */
   private void leads(Passage passage, boolean percents) {

@@ -20,7 +20,7 @@ final class TimingFinder {
     Optional<Fact<Opening>> opens = windows.opening().map(Candidate::opening);
     this.timing =
         new Timing(
-            status(sheet, opens),
+            status(sheet, dates.openings()),
             intake(sheet, dates, intake),
             opens,
             windows.deadlines().stream().map(Candidate::deadline).toList(),
@@ -39,10 +39,10 @@ final class TimingFinder {
   }
 
   /** That a call "will open on" a day is that day's business, not a status that outlives it. */
-  private static Optional<Fact<Status>> status(Sheet sheet, Optional<Fact<Opening>> opens) {
+  private static Optional<Fact<Status>> status(Sheet sheet, List<Candidate> openings) {
     StatusFinder finder = new StatusFinder(sheet);
     Optional<Fact<Status>> status = finder.find();
-    boolean dated = opens.flatMap(o -> o.value().moment().date()).isPresent();
+    boolean dated = openings.stream().anyMatch(o -> o.date().isPresent());
     return status.filter(s -> !(dated && finder.isWeak() && s.value() == Status.FORTHCOMING));
   }
 

@@ -174,7 +174,11 @@ final class Windows {
   private Optional<Candidate> opening(List<Candidate> openings, Set<Integer> live) {
     if (openings.isEmpty()) return Optional.empty();
     int top = openings.stream().mapToInt(Candidate::weight).max().orElse(0);
-    List<Candidate> all = openings.stream().filter(c -> c.weight() >= Math.min(top, 3)).toList();
+    List<Candidate> all =
+        openings.stream()
+            .filter(c -> c.weight() >= Math.min(top, 3))
+            .filter(c -> live.contains(c.window()) || !opensLater(c))
+            .toList();
     List<Candidate> paired = all.stream().filter(o -> live.contains(o.window())).toList();
     List<Candidate> pool = paired.isEmpty() ? all : paired;
     Optional<Candidate> begun =
@@ -189,6 +193,17 @@ final class Windows {
         begun.isPresent() && (!paired.isEmpty() || deadlines.isEmpty() || coming.isEmpty());
     if (running && stillOpen(begun.get(), live)) return begun;
     return coming.or(() -> begun).or(() -> pool.stream().findFirst());
+  }
+
+  /** After a day to apply by that is yet to come: the opening of a second step, not of the call. */
+  private boolean opensLater(Candidate opening) {
+    Optional<LocalDate> first =
+        deadlines.stream()
+            .filter(d -> !d.isPast(today) && d.moment().year().isPresent())
+            .flatMap(d -> d.date().stream())
+            .min(Comparator.naturalOrder());
+    Optional<LocalDate> opens = opening.date();
+    return first.isPresent() && opens.isPresent() && opens.get().isAfter(first.get());
   }
 
   private boolean stillOpen(Candidate begun, Set<Integer> live) {
