@@ -371,11 +371,21 @@ final class DateRole {
 
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit submit, boolean bounded) {
+    if (isPerson(submit)) return false;
     if (other.cue() == Cue.PROJECT && isAccount(other)) return false;
     if (other.cue() == Cue.DECISION && isAbout(other.end(), submit.start())) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
     return isVerb(submit);
   }
+
+  /** "Decisions will be confirmed with applicants by ...": who applied, not that one applies. */
+  private boolean isPerson(Hit submit) {
+    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    return PERSONS.stream().anyMatch(word::startsWith);
+  }
+
+  private static final List<String> PERSONS =
+      List.of("applicant", "aanvrager", "antragsteller", "bewerber", "indiener");
 
   /** "Decisions on the applications", "Entscheidung über die Anträge". */
   private boolean isAbout(int from, int to) {

@@ -49,9 +49,20 @@ final class KindFinder {
           "fragen-und-antworten",
           "frequently-asked-questions");
 
-  /** Folders for advice on applying anywhere. */
+  /** Folders for advice on applying anywhere, and for jobs. */
   private static final Set<String> GUIDES =
-      Set.of("ratgeber", "basiswissen", "know-how", "kennisbank", "wissen", "tips", "gids");
+      Set.of(
+          "ratgeber",
+          "basiswissen",
+          "know-how",
+          "kennisbank",
+          "wissen",
+          "tips",
+          "gids",
+          "vacature",
+          "vacatures",
+          "vacancies",
+          "stellenangebote");
 
   private final Sheet sheet;
   private final Facts facts;
@@ -82,6 +93,7 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
+    if (ProgrammeSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
     if ((isAnswer() || isGuide()) && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
     if (call < 4 && ProgrammeSigns.isGeneral(title) && !answersWithCall()) {

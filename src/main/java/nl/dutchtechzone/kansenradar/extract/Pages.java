@@ -10,6 +10,8 @@ import org.jsoup.nodes.Element;
 
 /** From a page's body to its lines. */
 final class Pages {
+  private static final String BULLETS = "•●▪◦‣∙·*-–";
+
   private Pages() {}
 
   static PageText read(URI uri, Content content, ExtractHints hints) {
@@ -74,11 +76,22 @@ final class Pages {
       int to = end;
       while (from < to && text.charAt(from) <= ' ') from++;
       while (to > from && text.charAt(to - 1) <= ' ') to--;
-      if (to > from) lines.add(Line.of(Line.Kind.TEXT, from, to));
+      int words = afterBullet(text, from, to);
+      Line.Kind kind = words > from ? Line.Kind.ITEM : Line.Kind.TEXT;
+      if (to > words) lines.add(Line.of(kind, words, to));
       start = end + 1;
     }
     String title = lines.isEmpty() ? "" : text.substring(lines.getFirst().start(), titleEnd(lines));
     return new PageText(text, lines, List.of(), List.of(), title, "", List.of(), Optional.empty());
+  }
+
+  /** Past the "• " or "- " of an entry of a list. */
+  private static int afterBullet(String text, int from, int to) {
+    boolean bullet = from + 1 < to && BULLETS.indexOf(text.charAt(from)) >= 0;
+    if (!bullet || text.charAt(from + 1) > ' ') return from;
+    int words = from + 1;
+    while (words < to && text.charAt(words) <= ' ') words++;
+    return words;
   }
 
   private static int titleEnd(List<Line> lines) {

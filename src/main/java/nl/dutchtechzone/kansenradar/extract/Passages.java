@@ -170,6 +170,11 @@ final class Passages {
       }
       return under(lines, i, label);
     }
+    int lead = leadStart(line);
+    if (lead > line.start()) {
+      sentences(new Span(line.start(), lead - 1), Optional.empty());
+      return under(lines, i, new Span(lead, line.end() - 1));
+    }
     if (isLabelLine(line)) return under(lines, i, span(line));
     int inline = inlineLabel(line);
     if (inline > 0) {
@@ -178,6 +183,17 @@ final class Passages {
     }
     sentences(line, Optional.empty());
     return i + 1;
+  }
+
+  /** "Use the form. The next deadlines are:" where the sentence begins that leads a list; or -1. */
+  private int leadStart(Line line) {
+    if (folded[line.end() - 1] != ':') return -1;
+    for (int i = line.end() - 2; i > line.start(); i--) {
+      if (folded[i] == ' ' && folded[i - 1] == '.') {
+        return labelEnd(i + 1, line.end()) > 0 ? i + 1 : -1;
+      }
+    }
+    return -1;
   }
 
   /** A label line takes the short lines under it, up to the next label. */
@@ -189,7 +205,20 @@ final class Passages {
     }
     int last = continued(lines, first);
     labelled(label, lines.get(first).start(), lines.get(last).end());
-    return last + 1;
+    boolean leads = label.end() > label.start() && folded[lines.get(i).end() - 1] == ':';
+    return leads ? entries(lines, last + 1, label) : last + 1;
+  }
+
+  /** "The next deadlines are:" speaks of every entry of the list under it that holds a figure. */
+  private int entries(List<Line> lines, int from, Span label) {
+    int i = from;
+    while (i < lines.size() && lines.get(i).kind() == Line.Kind.ITEM && isValue(lines.get(i))) {
+      Line line = lines.get(i);
+      if (!holdsDigit(line.start(), line.end())) break;
+      labelled(label, line.start(), line.end());
+      i++;
+    }
+    return i;
   }
 
   /** The last of the lines that still belong to a value: times, weekdays and the like. */

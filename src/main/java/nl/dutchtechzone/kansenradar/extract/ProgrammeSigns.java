@@ -37,11 +37,21 @@ final class ProgrammeSigns {
               + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
               + "|passende forderung|anleitung|zo vraag je|zo vraagt u|zo werkt)\\b");
 
+  private static final Sign VACANCY =
+      new Sign(
+          "^(?:vacature|vacatures|stellenangebot|stellenausschreibung|vacancy|job vacancy|wij"
+              + " zoeken|wir suchen)\\b");
+
   private ProgrammeSigns() {}
 
   /** True for a title that promises advice. */
   static boolean isGuide(Words title) {
     return GUIDE.isIn(title);
+  }
+
+  /** True for a title that offers a job. */
+  static boolean isVacancy(Words title) {
+    return VACANCY.isIn(title);
   }
 
   /** Two or more are enough where nothing can be applied for by a day. */

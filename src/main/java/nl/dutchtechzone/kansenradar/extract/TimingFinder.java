@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Intake;
 import nl.dutchtechzone.kansenradar.opportunity.Opening;
@@ -20,7 +21,7 @@ final class TimingFinder {
     Optional<Fact<Opening>> opens = windows.opening().map(Candidate::opening);
     this.timing =
         new Timing(
-            status(sheet, dates.openings()),
+            status(sheet, dates.openings(), windows.deadlines()),
             intake(sheet, dates, intake),
             opens,
             windows.deadlines().stream().map(Candidate::deadline).toList(),
@@ -39,11 +40,16 @@ final class TimingFinder {
   }
 
   /** That a call "will open on" a day is that day's business, not a status that outlives it. */
-  private static Optional<Fact<Status>> status(Sheet sheet, List<Candidate> openings) {
+  private static Optional<Fact<Status>> status(
+      Sheet sheet, List<Candidate> openings, List<Candidate> deadlines) {
     StatusFinder finder = new StatusFinder(sheet);
     Optional<Fact<Status>> status = finder.find();
     boolean dated = openings.stream().anyMatch(o -> o.date().isPresent());
-    return status.filter(s -> !(dated && finder.isWeak() && s.value() == Status.FORTHCOMING));
+    boolean live =
+        deadlines.stream().anyMatch(d -> d.date().isPresent() && !d.isPast(sheet.today()));
+    return status
+        .filter(s -> !(dated && finder.isWeak() && s.value() == Status.FORTHCOMING))
+        .filter(s -> !(live && s.confidence() == Confidence.LOW)); // an address alone
   }
 
   private static Optional<Fact<Intake>> intake(Sheet sheet, DateFinder dates, IntakeFinder finder) {
