@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.PageText.Link;
 import nl.dutchtechzone.kansenradar.extract.PageText.TimeTag;
@@ -17,8 +17,13 @@ import org.jsoup.select.NodeTraversor;
 /** One walk over the main content, without recursion, that writes its blocks as lines. */
 final class HtmlLines implements NodeFilter {
   private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
-  private static final Set<String> DOCUMENTS = Set.of(".pdf", ".doc", ".docx", ".odt", ".xlsx");
   private static final int MENU_LINKS = 4;
+
+  /** Elements whose contents often follow each other without a box around each block. */
+  private static final Set<String> FLAT = Set.of("body", "main", "article");
+
+  /** So many characters at most are taken back under a heading on a flat page. */
+  private static final int MOST_FLAT = 1_000;
 
   private final LineWriter out = new LineWriter();
   private final Boilerplate boilerplate = new Boilerplate();
@@ -33,6 +38,11 @@ final class HtmlLines implements NodeFilter {
   private int linkChars;
   private int linkCount;
   private int documentLinks;
+  private Optional<Aside> aside = Optional.empty();
+  private Optional<Open> row = Optional.empty();
+
+  /** A block of other pages, since its heading; it ends with the scope or at a like heading. */
+  private record Aside(Element scope, Open start, int level) {}
 
   /** What is remembered of an open element until it closes. */
   private record Open(int position, int line, int linkChars, int linkCount, int documentLinks) {}
@@ -47,6 +57,7 @@ final class HtmlLines implements NodeFilter {
     HtmlLines lines = new HtmlLines();
     NodeTraversor.filter(lines, root);
     lines.endLine();
+    lines.endAside();
     return lines;
   }
 
@@ -91,6 +102,7 @@ final class HtmlLines implements NodeFilter {
       }
       case "tr" -> {
         endLine();
+        row = Optional.of(here());
         out.startRow();
         if (!tables.isEmpty()) tables.element().rowIsHead = true;
       }
@@ -119,6 +131,8 @@ final class HtmlLines implements NodeFilter {
       return;
     }
     endLine();
+    if (Headings.isHeading(tag) && aside.filter(a -> Headings.level(tag) <= a.level()).isPresent())
+      endAside();
     if (tag.equals("dt")) terms++;
     if (tag.equals("dd")) values++;
     if (tag.equals("li")) items++;
@@ -137,12 +151,19 @@ final class HtmlLines implements NodeFilter {
 
   private void push() {
     out.space();
-    open.push(new Open(out.position(), out.lineCount(), linkChars, linkCount, documentLinks));
+    open.push(here());
+  }
+
+  private Open here() {
+    return new Open(out.position(), out.lineCount(), linkChars, linkCount, documentLinks);
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) leave(element);
+    if (node instanceof Element element) {
+      leave(element);
+      if (aside.isPresent() && aside.get().scope().equals(element)) endAside();
+    }
     return FilterResult.CONTINUE;
   }
 
@@ -158,29 +179,41 @@ final class HtmlLines implements NodeFilter {
       case "a" -> leaveLink(element);
       case "time" -> leaveTime(element);
       default -> {
-        if (element.isBlock() || tag.equals("dd") || tag.equals("dt")) endBlock(tag);
+        if (element.isBlock() || tag.equals("dd") || tag.equals("dt")) endBlock(element, tag);
         if (LISTS.contains(tag)) leaveList();
       }
     }
   }
 
-  private void endBlock(String tag) {
+  private void endBlock(Element element, String tag) {
     if (out.inRow() && (tag.equals("p") || tag.equals("div"))) {
       out.space();
       return;
     }
-    if (isHeading(tag)) out.endLine(Line.Kind.HEADING, tag.charAt(1) - '0', -1);
+    if (Headings.isHeading(tag)) endHeading(element, Headings.level(tag));
     else endLine();
     if (tag.equals("dt") && terms > 0) terms--;
     if (tag.equals("dd") && values > 0) values--;
     if (tag.equals("li") && items > 0) items--;
   }
 
-  private static boolean isHeading(String tag) {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '1'
-        && tag.charAt(1) <= '6';
+  private void endHeading(Element heading, int level) {
+    int number = out.endLine(Line.Kind.HEADING, level, -1);
+    if (number < 0 || level == 1 || aside.isPresent()) return;
+    if (!Furniture.isUnder(out.line(number))) return;
+    Open start = new Open(out.position(), number, linkChars, linkCount, documentLinks);
+    aside = Optional.of(new Aside(Headings.scope(heading), start, level));
+  }
+
+  /** Takes the block back, unless it names documents or may well be the rest of a flat page. */
+  private void endAside() {
+    if (aside.isEmpty()) return;
+    Open start = aside.get().start();
+    boolean flat = FLAT.contains(aside.get().scope().normalName());
+    aside = Optional.empty();
+    if (documentLinks > start.documentLinks()) return;
+    endLine();
+    if (!flat || out.position() - start.position() <= MOST_FLAT) takeBack(start.line());
   }
 
   private void endLine() {
@@ -192,7 +225,9 @@ final class HtmlLines implements NodeFilter {
     if (terms > 0) kind = Line.Kind.TERM;
     else if (values > 0) kind = Line.Kind.VALUE;
     else if (items > 0) kind = Line.Kind.ITEM;
-    out.endLine(kind, 0, -1);
+    int number = out.endLine(kind, 0, -1);
+    if (number < 0 || !out.lastIsShortOr(Furniture.LONGEST_LINK, Furniture.COOKIE)) return;
+    if (Furniture.isLine(out.line(number))) takeBack(number);
   }
 
   private void endRow() {
@@ -202,15 +237,17 @@ final class HtmlLines implements NodeFilter {
     }
     Table table = tables.peek();
     int number = out.endLine(Line.Kind.ROW, 0, table == null ? -1 : table.header);
-    if (table != null && table.rowIsHead && number >= 0) table.header = number;
+    if (number >= 0 && row.filter(from -> isMenuRow(from, number)).isPresent()) takeBack(number);
+    else if (table != null && table.rowIsHead && number >= 0) table.header = number;
+    row = Optional.empty();
   }
 
   private void leaveLink(Element element) {
     Open from = open.pop();
     if (linkDepth > 0) linkDepth--;
     linkCount++;
-    String address = element.attr("href").toLowerCase(Locale.ROOT);
-    if (DOCUMENTS.stream().noneMatch(address::contains)) return;
+    String address = element.attr("href");
+    if (!Links.isDocument(address)) return;
     documentLinks++;
     Links.http(element.absUrl("href"))
         .ifPresent(uri -> links.add(new Link(from.position(), out.position(), uri)));
@@ -235,15 +272,27 @@ final class HtmlLines implements NodeFilter {
   private void leaveList() {
     endLine();
     Open from = open.pop();
-    if (values > 0 || documentLinks > from.documentLinks()) return;
+    if (values == 0 && isMenu(from, out.lineCount() - from.line())) takeBack(from.line());
+  }
+
+  private boolean isMenuRow(Open from, int number) {
+    int bars = 3 * (linkCount - from.linkCount() - 1);
+    return isMenu(from, bars) && out.line(number).chars().noneMatch(Character::isDigit);
+  }
+
+  /** Whether enough links and hardly anything else came since, but for so many characters. */
+  private boolean isMenu(Open from, int between) {
+    if (documentLinks > from.documentLinks()) return false;
     int found = linkCount - from.linkCount();
-    int lineEnds = out.lineCount() - from.line();
-    int chars = out.position() - from.position() - lineEnds;
-    boolean allLinks = (linkChars - from.linkChars()) * 10L > chars * 9L;
-    if (found < MENU_LINKS || !allLinks) return;
-    out.dropFrom(from.line());
+    int chars = out.position() - from.position() - between;
+    return found >= MENU_LINKS && (linkChars - from.linkChars()) * 10L > chars * 9L;
+  }
+
+  private void takeBack(int line) {
+    out.dropFrom(line);
     int end = out.position();
-    links.removeIf(link -> link.end() > end);
-    times.removeIf(time -> time.end() > end);
+    while (!links.isEmpty() && links.getLast().end() > end) links.removeLast();
+    while (!times.isEmpty() && times.getLast().end() > end) times.removeLast();
+    for (Table table : tables) if (table.header >= line) table.header = -1;
   }
 }

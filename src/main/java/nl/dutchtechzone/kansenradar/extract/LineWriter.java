@@ -126,6 +126,18 @@ final class LineWriter {
     return shorter;
   }
 
+  /** The words of a line. */
+  String line(int number) {
+    Line line = lines.get(number);
+    return text.substring(line.start(), line.end());
+  }
+
+  /** True when the last line is no longer than so many characters, or holds the word. */
+  boolean lastIsShortOr(int length, String word) {
+    int start = lines.getLast().start();
+    return text.length() - start <= length + 1 || text.indexOf(word, start) >= 0;
+  }
+
   /** Takes back everything from a line on: it turned out to be a menu. */
   void dropFrom(int line) {
     if (line >= lines.size()) return;

@@ -1,12 +1,21 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses as pages write them. */
 final class Links {
+  private static final List<String> DOCUMENTS = List.of(".pdf", ".doc", ".odt", ".xlsx");
+
   private Links() {}
+
+  /** True when the address names a file to read or to fill in. */
+  static boolean isDocument(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    return DOCUMENTS.stream().anyMatch(lower::contains);
+  }
 
   /** An absolute http(s) address without its fragment; empty for anything else. */
   static Optional<URI> http(String address) {

@@ -48,6 +48,43 @@ class ReadableTextTest {
   }
 
   @Test
+  void shortLinksSideBySideAreAMenuButCardsAreNot() {
+    String link = "<a href='/1'>Over ons</a> ";
+    assertThat(text("<p>x</p><div>" + link.repeat(4) + "</div>")).isEqualTo("x\n");
+    String card = "<a href='/1'><h3>Regeling</h3></a>";
+    assertThat(text("<p>x</p><div>" + card.repeat(4) + "</div>")).contains("Regeling");
+  }
+
+  @Test
+  void foldedAnswersAreReadWithTheirQuestions() {
+    assertThat(
+            text(
+                "<h3><button aria-expanded=false>Tot wanneer?</button></h3><div role=region"
+                    + " style='display: none'>1 mei 2027</div><div hidden>venster</div>"))
+        .isEqualTo("Tot wanneer?\n1 mei 2027\n");
+  }
+
+  @Test
+  void otherPagesUnderTheirHeadingAreLeftOutUpToTheEndOfTheirBlock() {
+    assertThat(
+            text(
+                "<div><h2>Lees ook</h2><p>Andere regeling, 1 mei</p></div><p>x</p>"
+                    + "<h2>Zie ook</h2><p>nog een</p><h2>Budget</h2><p>€ 5</p>"))
+        .isEqualTo("x\nBudget\n€ 5\n");
+    assertThat(text("<div><h2>Zie ook</h2><a href='/r.pdf'>regeling</a></div>"))
+        .contains("regeling");
+  }
+
+  @Test
+  void theFootOfASiteIsLeftOutButNotThatOfACard() {
+    assertThat(
+            text(
+                "<div class=card><div class=card-footer>1 mei</div></div>"
+                    + "<div id=footer>Raadhuisplein 1</div>"))
+        .isEqualTo("1 mei\n");
+  }
+
+  @Test
   void aQuestionMarkAloneIsATooltip() {
     assertThat(text("<p>12 september 2027 ?</p><p>Voor wie?</p>"))
         .isEqualTo("12 september 2027\nVoor wie?\n");
