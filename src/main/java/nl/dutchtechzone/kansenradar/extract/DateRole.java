@@ -335,7 +335,8 @@ final class DateRole {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
-      if (bounded && hit.cue() == Cue.OPENING_VERB && isClosedOff(hit.end(), to)) continue;
+      // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
+      if (bounded && hit.cue() == Cue.OPENING_VERB && holds(',', hit.end(), to)) continue;
       if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (isOther(last.cue()) ? yields(last, hit, bounded) : !isStrong(last.cue())) last = hit;
@@ -344,9 +345,8 @@ final class DateRole {
     return Optional.ofNullable(last);
   }
 
-  /** "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before. */
-  private boolean isClosedOff(int from, int to) {
-    for (int i = from; i < to; i++) if (folded[i] == ',') return true;
+  private boolean holds(char sign, int from, int to) {
+    for (int i = from; i < to; i++) if (folded[i] == sign) return true;
     return false;
   }
 
@@ -440,7 +440,8 @@ final class DateRole {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
       if (first == null && hit.start() == from + 2 && isVerbBehindComma(hit, from)) first = hit;
       if (hit.end() > end) break;
-      if (first != null && isBracketed(first.end(), hit.start())) break;
+      // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
+      if (first != null && holds('(', first.end(), hit.start())) break;
       if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first);
@@ -452,12 +453,6 @@ final class DateRole {
   private boolean isVerbBehindComma(Hit hit, int from) {
     boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
     return verb && folded[from] == ',';
-  }
-
-  /** "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside. */
-  private boolean isBracketed(int from, int to) {
-    for (int i = from; i < to; i++) if (folded[i] == '(') return true;
-    return false;
   }
 
   private int clauseEnd(int from, int to) {

@@ -205,7 +205,7 @@ final class Passages {
     }
     int last = continued(lines, first);
     labelled(label, lines.get(first).start(), lines.get(last).end());
-    boolean leads = label.end() > label.start() && folded[lines.get(i).end() - 1] == ':';
+    boolean leads = folded[lines.get(i).end() - 1] == ':';
     return leads ? entries(lines, last + 1, label) : last + 1;
   }
 

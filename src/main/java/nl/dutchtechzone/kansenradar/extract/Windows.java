@@ -174,10 +174,11 @@ final class Windows {
   private Optional<Candidate> opening(List<Candidate> openings, Set<Integer> live) {
     if (openings.isEmpty()) return Optional.empty();
     int top = openings.stream().mapToInt(Candidate::weight).max().orElse(0);
+    LocalDate next = nextEnd();
     List<Candidate> all =
         openings.stream()
             .filter(c -> c.weight() >= Math.min(top, 3))
-            .filter(c -> live.contains(c.window()) || !opensLater(c))
+            .filter(c -> live.contains(c.window()) || !c.date().orElse(next).isAfter(next))
             .toList();
     List<Candidate> paired = all.stream().filter(o -> live.contains(o.window())).toList();
     List<Candidate> pool = paired.isEmpty() ? all : paired;
@@ -195,15 +196,13 @@ final class Windows {
     return coming.or(() -> begun).or(() -> pool.stream().findFirst());
   }
 
-  /** After a day to apply by that is yet to come: the opening of a second step, not of the call. */
-  private boolean opensLater(Candidate opening) {
-    Optional<LocalDate> first =
-        deadlines.stream()
-            .filter(d -> !d.isPast(today) && d.moment().year().isPresent())
-            .flatMap(d -> d.date().stream())
-            .min(Comparator.naturalOrder());
-    Optional<LocalDate> opens = opening.date();
-    return first.isPresent() && opens.isPresent() && opens.get().isAfter(first.get());
+  /** The first day to apply by that is yet to come; what opens after it is a second step. */
+  private LocalDate nextEnd() {
+    return deadlines.stream()
+        .filter(d -> !d.isPast(today) && d.moment().year().isPresent())
+        .flatMap(d -> d.date().stream())
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
   }
 
   private boolean stillOpen(Candidate begun, Set<Integer> live) {
