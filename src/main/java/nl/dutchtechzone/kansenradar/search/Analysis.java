@@ -101,12 +101,12 @@ final class Analysis {
   }
 
   private Analyzer chain(Language language) {
-    WordTerms terms = new WordTerms(word -> stem(language, split(plain(language, word))));
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, terms.filter(words));
+        Tokenizer words = new StandardTokenizer(KnownTerm.FACTORY);
+        return new TokenStreamComponents(
+            words, new WordTerms(words, word -> stem(language, split(plain(language, word)))));
       }
     };
   }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
@@ -22,7 +21,6 @@ import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -64,8 +62,8 @@ final class Entries {
     Opportunity opportunity = entry.opportunity();
     String id = opportunity.id().toString();
     document.add(new StringField(Fields.ID, id, Field.Store.YES));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(new NumericDocValuesField(Fields.ORDER, order(opportunity.id())));
+    document.add(new NumericDocValuesField(Fields.ID_HIGH, IdHalves.high(opportunity.id())));
+    document.add(new NumericDocValuesField(Fields.ID_LOW, IdHalves.low(opportunity.id())));
     document.add(new StoredField(Fields.JSON, StoredJson.write(opportunity)));
     document.add(new StoredField(Fields.THEMES, ThemeMarks.write(entry.themes())));
     document.add(new StoredField(Fields.STATUS, entry.status().code()));
@@ -77,10 +75,6 @@ final class Entries {
     amounts(opportunity.facts().funding())
         .forEach(euros -> document.add(new LongPoint(Fields.AMOUNT, euros)));
     return document;
-  }
-
-  private static long order(UUID id) {
-    return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
   }
 
   private void addText(Document document, Notice notice) {

@@ -9,10 +9,10 @@ final class Fields {
   static final String THEMES = "themes";
   static final String RANK = "rank";
 
-  /**
-   * A number of its own for each opportunity, that never changes: quick to put ties in order by.
-   */
-  static final String ORDER = "order";
+  /** The halves of the id as numbers, see {@link IdHalves}. */
+  static final String ID_HIGH = "id_high";
+
+  static final String ID_LOW = "id_low";
 
   static final String DEADLINE = "deadline";
   static final String AMOUNT = "amount";

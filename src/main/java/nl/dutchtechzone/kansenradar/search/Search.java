@@ -28,7 +28,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
 /** Runs a query on one state of the index. */
 final class Search {
@@ -38,14 +37,9 @@ final class Search {
   private static final float ABOVE_ALL = 1000;
   private static final SortField RANK = new SortField(Fields.RANK, SortField.Type.DOUBLE, true);
 
-  /** Ends every order, so that pages neither repeat nor skip. */
-  private static final SortField ORDER = new SortField(Fields.ORDER, SortField.Type.LONG);
-
-  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, RANK, ORDER);
-
-  /** The same order; the id is there to be read, and slow to compare. */
-  private static final Sort WITH_ID =
-      new Sort(SortField.FIELD_SCORE, RANK, ORDER, new SortField(Fields.ID, SortField.Type.STRING));
+  /** Ends every order with the id, so that pages neither repeat nor skip. */
+  private static final Sort BY_SCORE =
+      new Sort(SortField.FIELD_SCORE, RANK, IdHalves.BY_LOW, IdHalves.BY_HIGH);
 
   private final IndexSearcher searcher;
   private final Analysis analysis;
@@ -130,9 +124,9 @@ final class Search {
   /** The ids of the best, told by what they are sorted by: no call is read. */
   Set<UUID> ids(String text, int most) throws IOException {
     Set<UUID> ids = new LinkedHashSet<>();
-    for (ScoreDoc doc : best(text, WITH_ID, most).scoreDocs) {
-      Object id = ((FieldDoc) doc).fields[WITH_ID.getSort().length - 1];
-      ids.add(UUID.fromString(((BytesRef) id).utf8ToString()));
+    for (ScoreDoc doc : best(text, BY_SCORE, most).scoreDocs) {
+      Object[] sorted = ((FieldDoc) doc).fields;
+      ids.add(IdHalves.id((Long) sorted[3], (Long) sorted[2]));
     }
     return ids;
   }
@@ -175,7 +169,11 @@ final class Search {
     return switch (asked.order()) {
       case RELEVANCE -> BY_SCORE;
       case DEADLINE ->
-          new Sort(new NextDeadline(asked.today().toEpochDay()).getSortField(false), RANK, ORDER);
+          new Sort(
+              new NextDeadline(asked.today().toEpochDay()).getSortField(false),
+              RANK,
+              IdHalves.BY_LOW,
+              IdHalves.BY_HIGH);
     };
   }
 

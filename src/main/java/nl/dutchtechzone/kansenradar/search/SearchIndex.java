@@ -28,7 +28,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
@@ -41,7 +40,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class SearchIndex implements AutoCloseable {
   /** Rises whenever documents are made in another way, so that older indexes are made anew. */
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   /** Of fields that are no text; a text brings the analysis of its language. */
   static final Analyzer WHOLE_VALUES = new WholeValues();
@@ -204,7 +203,7 @@ public final class SearchIndex implements AutoCloseable {
     return readers.ask(
         searcher -> {
           List<UUID> ids = new ArrayList<>();
-          Sort byId = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+          Sort byId = new Sort(IdHalves.BY_HIGH, IdHalves.BY_LOW);
           for (ScoreDoc found : searcher.search(begins, limit, byId).scoreDocs) {
             ids.add(UUID.fromString(searcher.storedFields().document(found.doc).get(Fields.ID)));
           }

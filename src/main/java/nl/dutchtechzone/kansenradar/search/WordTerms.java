@@ -2,112 +2,141 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefHash;
 
 /**
- * The terms of each word of one language. A word always has the same, so they are worked out once:
- * cutting compounds and stemming is most of the work of making an index. Thread-safe.
+ * Puts in the place of each word of a stream its terms, all where the word stood. A word always has
+ * the same terms, so they are worked out once: cutting compounds and stemming is most of the work
+ * of making an index. Words and terms lie close together in memory, for a text's words are met in
+ * no order and what is not at hand must be waited for. One thread's own, as all token streams are.
  */
-final class WordTerms {
-  /** Ample for the words of hundreds of thousands of calls; beyond it, all is learnt anew. */
-  private static final int MOST_WORDS = 200_000;
+final class WordTerms extends TokenFilter {
+  /** Ample for the words of many thousands of calls; beyond it, all is learnt anew. */
+  static final int MOST_WORDS = 100_000;
 
-  private final UnaryOperator<TokenStream> chain;
-  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+  private final KnownTerm term;
+  private final Tokenizer oneWord = new KeywordTokenizer();
+  private final TokenStream chain;
+  private final CharTermAttribute made;
+
+  private BytesRefHash words = new BytesRefHash();
+  private BytesRefHash terms = new BytesRefHash();
 
   /**
+   * By number of a word, where its terms begin in {@link #numbers}; one more than there are words.
+   */
+  private int[] starts = new int[16];
+
+  /** Numbers of terms: of each word its own term first, then those of its parts. */
+  private int[] numbers = new int[16];
+
+  /** Numbers of the words that are their own and only term, as most are. */
+  private final BitSet asTheyAre = new BitSet();
+
+  private final BytesRefBuilder word = new BytesRefBuilder();
+  private int next;
+  private int end;
+  private int skipped;
+
+  /**
+   * @param tokens made with the attributes of {@link KnownTerm#FACTORY}
    * @param chain filters that look at one word at a time, never at its neighbours
    */
-  WordTerms(UnaryOperator<TokenStream> chain) {
-    this.chain = chain;
+  WordTerms(TokenStream tokens, UnaryOperator<TokenStream> chain) {
+    super(tokens);
+    this.term = (KnownTerm) addAttribute(CharTermAttribute.class);
+    this.chain = chain.apply(oneWord);
+    this.made = this.chain.addAttribute(CharTermAttribute.class);
   }
 
-  /** The word's own term first, then those of its parts; none for a stop word. */
-  List<String> of(String word) {
-    List<String> terms = known.get(word);
-    if (terms != null) return terms;
-    if (known.size() >= MOST_WORDS) known.clear();
-    terms = workOut(word);
-    known.put(word, terms);
-    return terms;
-  }
-
-  private List<String> workOut(String word) {
-    List<String> terms = new ArrayList<>();
-    KeywordTokenizer whole = new KeywordTokenizer();
-    whole.setReader(new StringReader(word));
-    try (TokenStream stream = chain.apply(whole)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) terms.add(term.toString());
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (next < end) {
+      term.take(terms, numbers[next++]);
+      term.setPositionIncrement(0);
+      return true;
     }
-    return List.copyOf(terms);
-  }
-
-  /** Puts in the place of each word of a stream its terms, all where the word stood. */
-  TokenStream filter(TokenStream words) {
-    return new Filter(words, this);
-  }
-
-  private static final class Filter extends TokenFilter {
-    private final WordTerms terms;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private List<String> current = List.of();
-    private int next;
-    private int skipped;
-
-    private Filter(TokenStream words, WordTerms terms) {
-      super(words);
-      this.terms = terms;
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (next < current.size()) {
-        term.setEmpty().append(current.get(next++));
-        step.setPositionIncrement(0);
+    skipped = 0;
+    while (input.incrementToken()) {
+      if (find()) {
+        term.setPositionIncrement(term.getPositionIncrement() + skipped);
         return true;
       }
-      skipped = 0;
-      while (input.incrementToken()) {
-        current = terms.of(term.toString());
-        next = 1;
-        if (!current.isEmpty()) {
-          term.setEmpty().append(current.getFirst());
-          step.setPositionIncrement(step.getPositionIncrement() + skipped);
-          return true;
-        }
-        skipped += step.getPositionIncrement();
-      }
-      return false;
+      skipped += term.getPositionIncrement();
     }
+    return false;
+  }
 
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      current = List.of();
-      next = 0;
-      skipped = 0;
+  /** Makes the word its first term; false for a stop word, which has none. */
+  private boolean find() throws IOException {
+    if (isNumber()) return true;
+    word.copyChars(term.buffer(), 0, term.length());
+    int number = words.find(word.get());
+    if (number < 0) number = learn();
+    if (asTheyAre.get(number)) {
+      term.keep(word.get());
+      return true;
     }
+    next = starts[number];
+    end = starts[number + 1];
+    if (next == end) return false;
+    term.take(terms, numbers[next++]);
+    return true;
+  }
 
-    @Override
-    public void end() throws IOException {
-      super.end();
-      step.setPositionIncrement(step.getPositionIncrement() + skipped);
+  /** A number is its own term, and there is no end to them. */
+  private boolean isNumber() {
+    for (int i = 0; i < term.length(); i++) {
+      if (term.charAt(i) < '0' || term.charAt(i) > '9') return false;
     }
+    return true;
+  }
+
+  private int learn() throws IOException {
+    if (words.size() >= MOST_WORDS) {
+      words = new BytesRefHash();
+      terms = new BytesRefHash();
+      asTheyAre.clear();
+    }
+    int number = words.add(word.get());
+    int at = starts[number];
+    oneWord.setReader(new StringReader(term.toString()));
+    chain.reset();
+    while (chain.incrementToken()) {
+      int known = terms.add(new BytesRef(made));
+      numbers = ArrayUtil.grow(numbers, at + 1);
+      numbers[at++] = known < 0 ? -known - 1 : known;
+    }
+    chain.end();
+    chain.close();
+    starts = ArrayUtil.grow(starts, number + 2);
+    starts[number + 1] = at;
+    boolean one = at == starts[number] + 1;
+    asTheyAre.set(number, one && terms.get(numbers[at - 1], new BytesRef()).equals(word.get()));
+    return number;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    next = 0;
+    end = 0;
+    skipped = 0;
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    term.setPositionIncrement(term.getPositionIncrement() + skipped);
   }
 }

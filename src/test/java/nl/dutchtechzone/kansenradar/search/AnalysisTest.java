@@ -57,4 +57,20 @@ class AnalysisTest {
     assertThat(analysis.terms(Language.NL, "van de provincie")).hasSize(1);
     assertThat(analysis.terms(Language.NL, "langs de provincie").get(1)).isEmpty();
   }
+
+  @Test
+  void aNumberIsItsOwnTerm() {
+    assertThat(analysis.terms(Language.NL, "in 2027 provincie").getFirst()).containsExactly("2027");
+  }
+
+  @Test
+  void moreWordsThanAreRememberedKeepTheirTerms() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i <= WordTerms.MOST_WORDS; i++) text.append("woord").append(i).append(' ');
+    List<List<String>> all = analysis.terms(Language.NL, text + "waterstoftankstation woord1");
+    assertThat(all).hasSize(WordTerms.MOST_WORDS + 3);
+    assertThat(all.getLast()).isEqualTo(all.get(1)).isEqualTo(List.of("woord1"));
+    assertThat(all.get(all.size() - 2))
+        .containsExactly("waterstoftankstation", "waterstof", "tankstation");
+  }
 }
