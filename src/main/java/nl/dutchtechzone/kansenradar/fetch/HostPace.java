@@ -58,8 +58,10 @@ final class HostPace {
 
   /** How much longer the host wants to be left alone; empty when it does not. */
   Optional<Duration> closedFor(String host) {
+    Optional<Instant> closed = lane(host).closedUntil;
+    if (closed.isEmpty()) return Optional.empty();
     Instant now = clock.instant();
-    return lane(host).closedUntil.filter(now::isBefore).map(until -> Duration.between(now, until));
+    return closed.filter(now::isBefore).map(until -> Duration.between(now, until));
   }
 
   private Lane lane(String host) {

@@ -21,6 +21,7 @@ public final class HttpFetcher implements Fetcher {
   private final FetchSettings settings;
   private final Exchange exchange;
   private final Results results;
+  private final WireAddresses addresses = new WireAddresses();
 
   public HttpFetcher(FetchSettings settings, InstantSource clock) {
     this(
@@ -60,7 +61,7 @@ public final class HttpFetcher implements Fetcher {
 
   @Override
   public FetchResult fetch(FetchRequest request) {
-    HttpUrl url = HttpUrl.parse(request.uri().toString());
+    HttpUrl url = addresses.parse(request.uri());
     if (url == null) {
       Fault fault = Fault.lasting(Cause.MALFORMED, request.uri() + " is no http or https address");
       return results.of(request, fault);

@@ -13,6 +13,7 @@ interface Pause {
   /** Really waits. */
   static Pause real() {
     return duration -> {
+      if (duration.isZero()) return;
       boolean opened = new CountDownLatch(1).await(duration.toNanos(), TimeUnit.NANOSECONDS);
       if (opened) throw new IllegalStateException("nobody opens this latch");
     };

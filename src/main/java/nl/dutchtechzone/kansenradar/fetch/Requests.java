@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -34,13 +33,17 @@ final class Requests {
   /** Whether "not modified" is a possible answer. */
   static boolean isConditional(FetchRequest request) {
     return request.parts().isEmpty()
-        && Stream.concat(request.etag().stream(), request.lastModified().stream())
-            .anyMatch(Requests::isSendable);
+        && (request.etag().filter(Requests::isSendable).isPresent()
+            || request.lastModified().filter(Requests::isSendable).isPresent());
   }
 
   /** Whether a value once received can be sent back (RFC 9110, 5.5): printable ASCII. */
   static boolean isSendable(String value) {
-    return !value.isEmpty() && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || c >= 0x7f) return false;
+    }
+    return !value.isEmpty();
   }
 
   private static RequestBody form(FetchRequest request) {

@@ -6,7 +6,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.dutchtechzone.kansenradar.fetch.FetchResult.Cause;
 import nl.dutchtechzone.kansenradar.fetch.Outcome.Answer;
@@ -20,12 +22,15 @@ import okhttp3.Response;
 /** One request and its answer, at the host's pace, within the limits. Thread-safe. */
 final class Wire implements Exchange {
   private static final Bytes NOTHING = Bytes.of(new byte[0]);
+  private static final int MANY_HOSTS = 1000;
 
   private final FetchSettings settings;
   private final InstantSource clock;
   private final HostPace pace;
   private final OkHttpClient publicOnly;
   private final OkHttpClient withPrivate;
+  private final Set<String> askablePublicly = ConcurrentHashMap.newKeySet();
+  private final Set<String> askable = ConcurrentHashMap.newKeySet();
 
   /**
    * @param client without redirects; its name look-up is asked behind the address check
@@ -61,19 +66,32 @@ final class Wire implements Exchange {
 
   private Optional<Fault> refusal(Question question) {
     HttpUrl url = question.url();
+    Optional<Fault> unaskable = unaskable(url, question.privateAddresses());
+    if (unaskable.isPresent()) return unaskable;
+    if (question.time().isSpent()) {
+      return Optional.of(Fault.lasting(Cause.TIMEOUT, url + ": took too long in all"));
+    }
+    return closed(url);
+  }
+
+  /**
+   * What the very text of the host forbids; that never changes, so what may be is looked at once.
+   */
+  private Optional<Fault> unaskable(HttpUrl url, boolean privateAddresses) {
+    Set<String> hosts = privateAddresses ? askable : askablePublicly;
+    if (hosts.contains(url.host())) return Optional.empty();
     try {
       Optional<InetAddress> literal = Addresses.literal(url.host());
-      if (literal.isPresent() && !Addresses.mayAsk(literal.get(), question.privateAddresses())) {
+      if (literal.isPresent() && !Addresses.mayAsk(literal.get(), privateAddresses)) {
         return Optional.of(
             Fault.lasting(Cause.PRIVATE_ADDRESS, url + ": this source may not ask that address"));
       }
     } catch (UnknownHostException e) {
       return Optional.of(Fault.lasting(Cause.MALFORMED, url + ": " + e.getMessage()));
     }
-    if (question.time().isSpent()) {
-      return Optional.of(Fault.lasting(Cause.TIMEOUT, url + ": took too long in all"));
-    }
-    return closed(url);
+    if (hosts.size() >= MANY_HOSTS) hosts.clear();
+    hosts.add(url.host());
+    return Optional.empty();
   }
 
   private Optional<Fault> closed(HttpUrl url) {
