@@ -75,8 +75,8 @@ public final class Scan {
    * volume is the usual one from now on. A page that was not read well is still not believed.
    */
   public Health accept(SourceDefinition source, ReadingProgress progress) {
-    Harvest harvest = reader.read(source, pages.known(source.id()), progress);
     Past before = healths.past(source.id());
+    Harvest harvest = harvest(source, before, progress);
     if (harvest.read() == 0) {
       Health health = HealthCheck.assess(source, harvest, before, Outcome.NOTHING);
       scans.saveFailure(health);
@@ -121,7 +121,8 @@ public final class Scan {
 
   private Health read(SourceDefinition source, ReadingProgress progress) {
     try {
-      Health health = keep(source, reader.read(source, pages.known(source.id()), progress));
+      Past past = healths.past(source.id());
+      Health health = keep(source, harvest(source, past, progress), past);
       log.info(
           "scanned {}: {} read, {} new, {} changed, {}",
           source.id(),
@@ -140,10 +141,10 @@ public final class Scan {
   }
 
   private Health rehearse(SourceDefinition source, ReadingProgress progress) {
-    Harvest harvest = reader.read(source, pages.known(source.id()), progress);
+    Past past = healths.past(source.id());
+    Harvest harvest = harvest(source, past, progress);
     Map<String, Notice> known = known(source.id(), harvest);
     int added = (int) harvest.notices().stream().filter(n -> !known.containsKey(n.key())).count();
-    Past past = healths.past(source.id());
     Sifted sifted = sift(harvest, known, past);
     int changed =
         (int)
@@ -154,8 +155,11 @@ public final class Scan {
         source, harvest, past, new Outcome(added, changed, sifted.heldBack()));
   }
 
-  private Health keep(SourceDefinition source, Harvest harvest) {
-    Past past = healths.past(source.id());
+  private Harvest harvest(SourceDefinition source, Past past, ReadingProgress progress) {
+    return reader.read(source, pages.known(source.id(), past.lastGood()), progress);
+  }
+
+  private Health keep(SourceDefinition source, Harvest harvest, Past past) {
     if (harvest.read() == 0) {
       Health health = HealthCheck.assess(source, harvest, past, Outcome.NOTHING);
       scans.saveFailure(health);

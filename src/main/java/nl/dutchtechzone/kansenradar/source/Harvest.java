@@ -1,17 +1,18 @@
 package nl.dutchtechzone.kansenradar.source;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 
 /**
  * What one reading of a source brought. A notice that is not in it is not thereby closed.
  *
  * @param notices read anew, each key once
- * @param unmodified keys that are still listed and whose pages are as they were
+ * @param unmodified keys that are still listed and whose pages are as they were, as listed
  * @param listed all keys that the source names, read or not
  * @param leftOut rows that are no notice of their own, with the reason: duplicates, other kinds
  * @param problems what went wrong, in order
@@ -34,8 +35,8 @@ public record Harvest(
     int requests) {
   public Harvest {
     notices = List.copyOf(notices);
-    unmodified = Set.copyOf(new TreeSet<>(unmodified));
-    listed = Set.copyOf(new TreeSet<>(listed));
+    unmodified = Collections.unmodifiableSet(new LinkedHashSet<>(unmodified));
+    listed = Set.copyOf(listed);
     leftOut = List.copyOf(leftOut);
     problems = List.copyOf(problems);
     pages = List.copyOf(pages);

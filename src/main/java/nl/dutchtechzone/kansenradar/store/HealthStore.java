@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.source.Health;
@@ -15,32 +16,37 @@ public final class HealthStore {
       SELECT h.source_id, h.state, h.reason, h.read_count, h.added_count, h.changed_count,
              h.checked_at, h.last_good
         FROM source_health h
-        JOIN (SELECT MAX(id) AS id FROM source_health GROUP BY source_id) newest
+        JOIN (SELECT (SELECT x.id
+                        FROM source_health x
+                       WHERE x.source_id = n.source_id
+                       ORDER BY x.source_id DESC, x.id DESC
+                       FETCH FIRST 1 ROW ONLY) AS id
+                FROM (SELECT DISTINCT source_id FROM source_health) n) newest
           ON newest.id = h.id
        ORDER BY h.source_id\
       """;
 
+  /** In the order of the index, so that no more rows are touched than are asked for. */
   private static final String HISTORY =
       """
       SELECT source_id, state, reason, read_count, added_count, changed_count,
              checked_at, last_good
         FROM source_health
        WHERE source_id = :source
-       ORDER BY id DESC
+       ORDER BY source_id DESC, id DESC
        FETCH FIRST :limit ROWS ONLY\
       """;
 
   private static final String SINCE_ACCEPTED =
       """
-      SELECT source_id, state, reason, read_count, added_count, changed_count,
-             checked_at, last_good
+      SELECT state, read_count, last_good
         FROM source_health
        WHERE source_id = :source
          AND id >= COALESCE((SELECT MAX(a.id)
                                FROM source_health a
                               WHERE a.source_id = :source
                                 AND a.accepted), 0)
-       ORDER BY id DESC
+       ORDER BY source_id DESC, id DESC
        FETCH FIRST :limit ROWS ONLY\
       """;
 
@@ -70,9 +76,26 @@ public final class HealthStore {
               Columns.instant(row, "checked_at"),
               Columns.optionalInstant(row, "last_good"));
 
+  private static final RowMapper<Volume> VOLUME =
+      (row, context) ->
+          new Volume(
+              Columns.coded(row, "state", HealthState.class),
+              row.getInt("read_count"),
+              Columns.optionalInstant(row, "last_good"));
+
   private static final int REMEMBERED = 60;
 
   private final Database database;
+
+  /** What later verdicts need of one. */
+  private record Volume(HealthState state, int read, Optional<Instant> lastGood) {
+    boolean wasRead() {
+      return switch (state) {
+        case QUIET, CHANGED, SUSPECT -> true;
+        case BROKEN -> false;
+      };
+    }
+  }
 
   public HealthStore(Database database) {
     this.database = database;
@@ -90,7 +113,16 @@ public final class HealthStore {
 
   /** The newest first. */
   public List<Health> history(String sourceId, int limit) {
-    return list(HISTORY, sourceId, limit);
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(HISTORY)
+                    .bind("source", sourceId)
+                    .bind("limit", limit)
+                    .map(HEALTH)
+                    .list());
   }
 
   /**
@@ -101,36 +133,25 @@ public final class HealthStore {
         handle -> handle.createUpdate(ACCEPT).bind("source", sourceId).execute());
   }
 
-  private List<Health> list(String query, String sourceId, int limit) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(query)
-                    .bind("source", sourceId)
-                    .bind("limit", limit)
-                    .map(HEALTH)
-                    .list());
-  }
-
   /**
    * What the next verdict compares with: the volumes of the last readings that were not broken, as
    * far back as the last one that a person accepted.
    */
   public Past past(String sourceId) {
-    List<Health> newestFirst = list(SINCE_ACCEPTED, sourceId, REMEMBERED);
-    List<Health> read = newestFirst.stream().filter(HealthStore::wasRead).toList();
+    List<Volume> newestFirst =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(SINCE_ACCEPTED)
+                        .bind("source", sourceId)
+                        .bind("limit", REMEMBERED)
+                        .map(VOLUME)
+                        .list());
     return new Past(
-        read.reversed().stream().map(Health::read).toList(),
-        newestFirst.stream().findFirst().flatMap(Health::lastGood));
-  }
-
-  private static boolean wasRead(Health health) {
-    return switch (health.state()) {
-      case QUIET, CHANGED, SUSPECT -> true;
-      case BROKEN -> false;
-    };
+        newestFirst.reversed().stream().filter(Volume::wasRead).map(Volume::read).toList(),
+        newestFirst.stream().findFirst().flatMap(Volume::lastGood));
   }
 
   static void add(Handle handle, Health health) {

@@ -3,8 +3,8 @@ package nl.dutchtechzone.kansenradar.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class Intaking {
   /** What was known of each opportunity that this scan alters, before it did. */
   private final Map<UUID, Optional<StoredOpportunity>> before = new LinkedHashMap<>();
 
-  /** The notices, known before, that this scan names. */
-  private final Set<UUID> named = new HashSet<>();
+  /** The keys of the notices that this scan names. */
+  private final Set<String> named = new LinkedHashSet<>();
 
   Intaking(Handle handle, ScanResult result) {
     this.handle = handle;
@@ -45,10 +45,23 @@ final class Intaking {
     this.settling = new Settling(handle, numbers, at);
   }
 
+  /**
+   * Takes in a reading that found every notice as it was: no change is numbered, so nobody waits
+   * for the counter.
+   */
+  static ScanSummary unchanged(Handle handle, ScanResult result, ScanStore.Verdict verdict) {
+    new ReadingTable(handle, result.sourceId())
+        .note(result.unmodified(), result.at().truncatedTo(ChronoUnit.MICROS));
+    PageStore.keep(handle, result.sourceId(), result.pages());
+    Health health = verdict.on(0, 0);
+    HealthStore.add(handle, health);
+    return new ScanSummary(0, 0, List.of(), health);
+  }
+
   ScanSummary run(ScanStore.Verdict verdict) {
     Map<String, NoticeTable.Head> known = notices.heads(result.sourceId());
     int added = takeNotices(known);
-    notices.read(result.sourceId(), known.values(), named, at);
+    new ReadingTable(handle, result.sourceId()).note(named, at);
     List<Change> changes = new ArrayList<>();
     int changed = 0;
     for (Map.Entry<UUID, Optional<StoredOpportunity>> altered : before.entrySet()) {
@@ -65,21 +78,19 @@ final class Intaking {
 
   private int takeNotices(Map<String, NoticeTable.Head> known) {
     int added = 0;
-    Set<String> taken = new HashSet<>();
     for (Notice notice : result.notices()) {
-      if (!taken.add(notice.key())) continue;
+      if (!named.add(notice.key())) continue;
       Optional<NoticeTable.Head> head = Optional.ofNullable(known.get(notice.key()));
       if (head.isEmpty()) added++;
       head.ifPresentOrElse(h -> takeKnown(h, notice), () -> takeNew(notice));
     }
     for (String key : result.unmodified()) {
-      Optional.ofNullable(known.get(key)).ifPresent(head -> named.add(head.id()));
+      if (known.containsKey(key)) named.add(key);
     }
     return added;
   }
 
   private void takeKnown(NoticeTable.Head head, Notice notice) {
-    named.add(head.id());
     if (head.fingerprint().equals(StoredJson.fingerprint(notice))) return;
     remember(head.opportunityId());
     notices.replace(head, notice, result.programme(), at);

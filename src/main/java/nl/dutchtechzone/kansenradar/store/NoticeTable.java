@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -53,30 +52,6 @@ final class NoticeTable {
       INSERT INTO notice_version (notice_id, version, content, seen_at)
       VALUES (:id, :version, :content, :at)\
       """;
-
-  private static final String NAMED = "UPDATE notice SET in_reading = TRUE WHERE id = :id";
-
-  private static final String MISSED =
-      """
-      UPDATE notice
-         SET in_reading = FALSE,
-             last_checked = (SELECT r.read_at
-                               FROM source_reading r
-                              WHERE r.source_id = notice.source_id)
-       WHERE id = :id\
-      """;
-
-  private static final String READ =
-      """
-      MERGE INTO source_reading r
-      USING (SELECT CAST(:source AS VARCHAR(100)) AS source_id) s
-         ON r.source_id = s.source_id
-       WHEN MATCHED THEN UPDATE SET read_at = :at
-       WHEN NOT MATCHED THEN INSERT (source_id, read_at) VALUES (:source, :at)\
-      """;
-
-  private static final String READ_AT =
-      "SELECT read_at FROM source_reading WHERE source_id = :source";
 
   private static final String BY_REFERENCE =
       """
@@ -209,36 +184,5 @@ final class NoticeTable {
         .bind("content", StoredJson.write(notice))
         .bind("at", at)
         .execute();
-  }
-
-  /**
-   * Notes which notices a reading named. What it names again as the last one did costs nothing. A
-   * reading older than the last one says nothing.
-   *
-   * @param known the source's notices before the reading
-   * @param named the ids of those among them that it names
-   */
-  void read(String sourceId, Collection<Head> known, Set<UUID> named, Instant at) {
-    if (readAt(sourceId).filter(last -> !at.isAfter(last)).isPresent()) return;
-    List<Head> missed = known.stream().filter(h -> h.named() && !named.contains(h.id())).toList();
-    List<Head> found = known.stream().filter(h -> !h.named() && named.contains(h.id())).toList();
-    each(MISSED, missed);
-    each(NAMED, found);
-    handle.createUpdate(READ).bind("source", sourceId).bind("at", at).execute();
-  }
-
-  private Optional<Instant> readAt(String sourceId) {
-    return handle
-        .createQuery(READ_AT)
-        .bind("source", sourceId)
-        .map((row, context) -> Columns.instant(row, "read_at"))
-        .findOne();
-  }
-
-  private void each(String update, List<Head> heads) {
-    if (heads.isEmpty()) return;
-    var batch = handle.prepareBatch(update);
-    heads.forEach(head -> batch.bind("id", head.id()).add());
-    batch.execute();
   }
 }

@@ -80,11 +80,22 @@ final class OpportunityTable {
   private static final String STATUS_STAYS =
       "UPDATE opportunity SET status_until = :until, status_rule = :rule WHERE id = :id";
 
+  /** Each part by an index of its own: almost always nothing is due. */
   private static final String DUE =
       """
-      SELECT id
+      SELECT o.id, o.revision
         FROM opportunity o
-       WHERE (status_rule <> :rule OR status_until <= :now)
+       WHERE o.status_until <= :now
+         AND EXISTS (SELECT 1 FROM notice n WHERE n.opportunity_id = o.id)
+       UNION
+      SELECT o.id, o.revision
+        FROM opportunity o
+       WHERE o.status_rule < :rule
+         AND EXISTS (SELECT 1 FROM notice n WHERE n.opportunity_id = o.id)
+       UNION
+      SELECT o.id, o.revision
+        FROM opportunity o
+       WHERE o.status_rule > :rule
          AND EXISTS (SELECT 1 FROM notice n WHERE n.opportunity_id = o.id)
        ORDER BY revision, id\
       """;

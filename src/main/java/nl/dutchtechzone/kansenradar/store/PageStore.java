@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.dutchtechzone.kansenradar.source.Health;
 import nl.dutchtechzone.kansenradar.source.KnownPage;
 import nl.dutchtechzone.kansenradar.source.KnownPages;
 import org.jdbi.v3.core.Handle;
@@ -54,13 +53,15 @@ public final class PageStore {
     this.database = database;
   }
 
-  /** Every page of the source that was ever read well, as it stands now. */
-  public KnownPages known(String sourceId) {
-    Map<URI, KnownPage> pages =
+  /**
+   * Every page of the source that was ever read well, as it stands now.
+   *
+   * @param lastGood when the source was last read well
+   */
+  public KnownPages known(String sourceId, Optional<Instant> lastGood) {
+    Map<String, KnownPage> pages =
         database.jdbi().withHandle(handle -> load(handle, sourceId)).stream()
-            .collect(Collectors.toUnmodifiableMap(KnownPage::uri, Function.identity()));
-    Optional<Instant> lastGood =
-        new HealthStore(database).latest(sourceId).flatMap(Health::lastGood);
+            .collect(Collectors.toMap(page -> page.uri().toString(), Function.identity()));
     return new Remembered(pages, lastGood);
   }
 
@@ -71,11 +72,12 @@ public final class PageStore {
         .toList();
   }
 
-  private record Remembered(Map<URI, KnownPage> pages, Optional<Instant> lastGood)
+  /** By address as text, whose hash is worked out once; that of a URI is a longer way. */
+  private record Remembered(Map<String, KnownPage> pages, Optional<Instant> lastGood)
       implements KnownPages {
     @Override
     public Optional<KnownPage> find(URI uri) {
-      return Optional.ofNullable(pages.get(uri));
+      return Optional.ofNullable(pages.get(uri.toString()));
     }
   }
 
@@ -85,13 +87,13 @@ public final class PageStore {
         .bind("source", sourceId)
         .map(
             (row, context) ->
-                new KnownPage(
-                    URI.create(row.getString("uri")),
-                    Columns.optionalText(row, "etag"),
-                    Columns.optionalText(row, "last_modified"),
-                    row.getString("body_sha256"),
-                    Columns.optionalText(row, "changed"),
-                    row.getInt("reader_version")))
+                new KnownPage( // by position: there may be thousands
+                    URI.create(row.getString(1)),
+                    Optional.ofNullable(row.getString(2)),
+                    Optional.ofNullable(row.getString(3)),
+                    row.getString(4),
+                    Optional.ofNullable(row.getString(5)),
+                    row.getInt(6)))
         .list();
   }
 

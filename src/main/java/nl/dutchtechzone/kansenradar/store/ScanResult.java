@@ -1,6 +1,8 @@
 package nl.dutchtechzone.kansenradar.store;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -26,7 +28,7 @@ public record ScanResult(
     Instant at) {
   public ScanResult {
     notices = List.copyOf(notices);
-    unmodified = Set.copyOf(unmodified);
+    unmodified = Collections.unmodifiableSet(new LinkedHashSet<>(unmodified));
     pages = List.copyOf(pages);
     for (Notice notice : notices) {
       if (!notice.sourceId().equals(sourceId)) {

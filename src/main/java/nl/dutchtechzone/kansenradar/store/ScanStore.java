@@ -35,11 +35,14 @@ public final class ScanStore {
    * @param keys of those that were read anew; unknown ones are passed over
    */
   public Map<String, Notice> known(String sourceId, Collection<String> keys) {
+    if (keys.isEmpty()) return Map.of();
     return database.jdbi().withHandle(handle -> new NoticeTable(handle).contents(sourceId, keys));
   }
 
   public ScanSummary save(ScanResult result, Verdict verdict) {
-    return database.inNumberedTransaction(handle -> new Intaking(handle, result).run(verdict));
+    return result.notices().isEmpty()
+        ? database.inTransaction(handle -> Intaking.unchanged(handle, result, verdict))
+        : database.inNumberedTransaction(handle -> new Intaking(handle, result).run(verdict));
   }
 
   /** Keeps the verdict on a reading that brought nothing to believe; all else stays as it was. */

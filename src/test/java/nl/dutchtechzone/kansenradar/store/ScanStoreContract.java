@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,6 +138,43 @@ interface ScanStoreContract {
   }
 
   @Test
+  default void whatAReadingNamesIsKnownByItHoweverTheOnesBeforeItFared() {
+    save(database(), scan(MONDAY, call("snn", "waterstof", JUNE), call("snn", "mit", JUNE)));
+    Set<String> both = new LinkedHashSet<>(List.of("waterstof", "mit"));
+
+    save(database(), unmodified(MONDAY.plusSeconds(1), both));
+    save(database(), unmodified(MONDAY.plusSeconds(2), Set.of("mit")));
+    assertThat(find("mit").lastChecked()).isEqualTo(MONDAY.plusSeconds(2));
+    assertThat(find("waterstof").lastChecked()).isEqualTo(MONDAY.plusSeconds(1));
+
+    save(database(), unmodified(MONDAY, both)); // late: it says nothing
+    assertThat(find("waterstof").lastChecked()).isEqualTo(MONDAY.plusSeconds(1));
+
+    save(database(), unmodified(MONDAY.plusSeconds(3), Set.of("mit")));
+    assertThat(find("mit").lastChecked()).isEqualTo(MONDAY.plusSeconds(3));
+    assertThat(find("waterstof").lastChecked()).isEqualTo(MONDAY.plusSeconds(1));
+
+    save(database(), unmodified(MONDAY.plusSeconds(4), both));
+    assertThat(find("waterstof").lastChecked()).isEqualTo(MONDAY.plusSeconds(4));
+  }
+
+  @Test
+  default void aLateReadingThatBringsACallDoesNotMakeItNamedForGood() {
+    save(database(), scan(TUESDAY, call("snn", "mit", JUNE)));
+    save(database(), scan(MONDAY, call("snn", "waterstof", JUNE)));
+
+    save(database(), unmodified(TUESDAY.plusSeconds(1), Set.of("mit")));
+    save(database(), unmodified(TUESDAY.plusSeconds(2), Set.of("mit")));
+
+    assertThat(find("mit").lastChecked()).isEqualTo(TUESDAY.plusSeconds(2));
+    assertThat(find("waterstof").lastChecked()).isBefore(TUESDAY.plusSeconds(1));
+  }
+
+  private static ScanResult unmodified(Instant at, Set<String> keys) {
+    return new ScanResult("snn", Programme.OTHER, List.of(), keys, List.of(), at);
+  }
+
+  @Test
   default void aFailedScanKeepsOnlyItsVerdict() {
     save(database(), scan(MONDAY, call("snn", "waterstof", JUNE)));
     StoredOpportunity before = only();
@@ -181,11 +220,12 @@ interface ScanStoreContract {
 
     PageStore pages = new PageStore(database());
     URI list = URI.create("https://snn.example/lijst");
-    assertThat(pages.known("snn").find(list)).contains(page("https://snn.example/lijst", "\"v1\""));
-    assertThat(pages.known("snn").lastGood()).contains(MONDAY);
-    assertThat(pages.known("rvo").find(list)).isEmpty();
+    assertThat(pages.known("snn", Optional.empty()).find(list))
+        .contains(page("https://snn.example/lijst", "\"v1\""));
+    assertThat(new HealthStore(database()).past("snn").lastGood()).contains(MONDAY);
+    assertThat(pages.known("rvo", Optional.empty()).find(list)).isEmpty();
     pages.forget("snn");
-    assertThat(pages.known("snn").find(list)).isEmpty();
+    assertThat(pages.known("snn", Optional.empty()).find(list)).isEmpty();
   }
 
   @Test
