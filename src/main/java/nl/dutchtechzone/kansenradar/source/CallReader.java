@@ -63,7 +63,7 @@ final class CallReader {
             answers -> {
               if (answers.stream().allMatch(CallReader::isAsBefore)) {
                 visit.unmodified(call.key());
-                answers.forEach(this::remember);
+                answers.forEach(visit::remember);
               } else {
                 make(call, answers, finish);
               }
@@ -84,29 +84,29 @@ final class CallReader {
       visit.problem(nothing.type(), Problem.Extent.NOTICE, call.page(), nothing.detail());
       return Optional.empty();
     }
-    return others(call, main)
-        .map(others -> Stream.concat(Stream.of(main), others.stream()).toList());
+    List<Visit.Answer> answers = new ArrayList<>();
+    answers.add(main);
+    return addOthers(call, main, answers) ? Optional.of(answers) : Optional.empty();
   }
 
-  /** Empty when one of them could not be read: half a call would look like a changed one. */
-  private Optional<List<Visit.Answer>> others(Call call, Visit.Answer main) {
-    List<Visit.Answer> answers = new ArrayList<>();
+  /** False when one of them could not be read: half a call would look like a changed one. */
+  private boolean addOthers(Call call, Visit.Answer main, List<Visit.Answer> answers) {
     for (URI page : pagesBeside(call, main)) {
       boolean wasThere = visit.knows(page);
       Visit.Answer answer = visit.ask(page);
       if (answer instanceof Visit.Answer.Nothing nothing) {
         if (nothing.type() == Problem.Type.GONE && !wasThere) continue;
         visit.problem(nothing.type(), Problem.Extent.NOTICE, page, nothing.detail());
-        return Optional.empty();
+        return false;
       }
       answers.add(answer);
     }
-    return Optional.of(answers);
+    return true;
   }
 
   private List<URI> pagesBeside(Call call, Visit.Answer main) {
+    if (call.endings().isEmpty()) return call.others();
     List<URI> pages = new ArrayList<>(call.others());
-    if (call.endings().isEmpty()) return pages;
     List<String> linked =
         main instanceof Visit.Answer.Body body ? linkedKeys(body.page()) : List.of();
     for (String ending : call.endings()) {
@@ -128,11 +128,6 @@ final class CallReader {
   private static boolean isAsBefore(Visit.Answer answer) {
     return answer instanceof Visit.Answer.Same
         || (answer instanceof Visit.Answer.Body body && body.asBefore());
-  }
-
-  private void remember(Visit.Answer answer) {
-    if (answer instanceof Visit.Answer.Same same) visit.remember(same.page());
-    if (answer instanceof Visit.Answer.Body body) visit.remember(body.page());
   }
 
   private void make(Call call, List<Visit.Answer> answers, UnaryOperator<Notice> finish) {

@@ -90,7 +90,13 @@ final class HtmlListReader {
 
   /** The next part; empty on the last one, or when this one could not be read. */
   private Optional<URI> readPart(URI address) {
-    return switch (visit.askBody(address)) {
+    Visit.Answer answer = visit.ask(address);
+    Optional<ReadLists.Part> before = readBefore(answer);
+    if (before.isPresent()) {
+      visit.remember(answer);
+      return take(before.orElseThrow());
+    }
+    return switch (answer instanceof Visit.Answer.Same same ? visit.bodyOf(same) : answer) {
       case Visit.Answer.Nothing nothing -> {
         visit.problem(nothing.type(), Problem.Extent.SOURCE, address, nothing.detail());
         yield Optional.empty();
@@ -101,6 +107,16 @@ final class HtmlListReader {
         yield Optional.empty();
       }
       case Visit.Answer.Body body -> readBody(address, body.page());
+    };
+  }
+
+  private Optional<ReadLists.Part> readBefore(Visit.Answer answer) {
+    return switch (answer) {
+      case Visit.Answer.Nothing nothing -> Optional.empty();
+      case Visit.Answer.Same(KnownPage page) ->
+          readLists.find(page.sha256(), page.uri(), visit.definition());
+      case Visit.Answer.Body(Page page, boolean asBefore) ->
+          readLists.find(page.sha256(), page.uri(), visit.definition());
     };
   }
 
@@ -116,24 +132,18 @@ final class HtmlListReader {
       visit.problem(Problem.Type.GARBLED, Problem.Extent.SOURCE, address, page.sha256());
       return Optional.empty();
     }
-    ListPage read = readLists.find(page, selectors).orElseGet(() -> takeApart(page, html));
-    int kept = 0;
-    for (ListPage.Item item : read.items()) if (take(item, address)) kept++;
-    Optional<Problem.Type> odd = odd(html, kept);
+    ListPage list = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
+    ReadLists.Part part = part(list, address);
+    Optional<Problem.Type> odd = odd(html, part.calls());
     if (odd.isPresent()) {
       visit.problem(
-          odd.orElseThrow(), Problem.Extent.SOURCE, address, read.items().size() + " links");
-      if (kept == 0) return Optional.empty();
-    } else {
-      visit.remember(page);
+          odd.orElseThrow(), Problem.Extent.SOURCE, address, list.items().size() + " links");
+      take(part);
+      return part.calls() == 0 ? Optional.empty() : part.next();
     }
-    return read.next();
-  }
-
-  private ListPage takeApart(Page page, Content.Html html) {
-    ListPage read = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
-    readLists.keep(page, selectors, read);
-    return read;
+    visit.remember(page);
+    readLists.keep(page.sha256(), page.uri(), visit.definition(), part);
+    return take(part);
   }
 
   /**
@@ -167,37 +177,60 @@ final class HtmlListReader {
     return Optional.of(Problem.Type.EMPTY_LIST);
   }
 
-  /** True when the entry is a call, even one that was found before. */
-  private boolean take(ListPage.Item item, URI listAddress) {
-    if (item.link().isEmpty()) {
-      if (list.item().isPresent()) visit.leftOut(item.text(), "an entry without a link");
-      return false;
-    }
+  private ReadLists.Part part(ListPage read, URI address) {
+    return new ReadLists.Part(
+        read.items().stream().flatMap(item -> entry(item, address).stream()).toList(), read.next());
+  }
+
+  /** Empty for a link that is none of our business. */
+  private Optional<ReadLists.Entry> entry(ListPage.Item item, URI listAddress) {
+    boolean selected = list.item().isPresent();
+    if (item.link().isEmpty()) return leftOut(selected, item.text(), "an entry without a link");
     URI link = Addresses.clean(item.link().orElseThrow());
-    if (!isCall(link, item, listAddress)) return false;
+    String address = link.toString();
+    if (!OddPage.sameSite(listAddress, link)) return leftOut(selected, address, "on another site");
+    if (wanted.isPresent() && !wanted.orElseThrow().matcher(address).find()) {
+      return Optional.empty();
+    }
+    if (excluded.stream().anyMatch(pattern -> pattern.matcher(address).find())) {
+      return leftOut(selected, address, "excluded: " + item.title());
+    }
     Optional<URI> owner = owner(link);
     URI main = owner.orElse(link);
     String key = Addresses.key(main, list.keyQuery());
-    Found known = found.get(key);
-    if (known == null) known = new Found(main, owner.isPresent() ? "" : item.title(), List.of());
-    else if (!known.page().equals(main)) visit.leftOut(main.toString(), "the same page as " + key);
-    found.put(key, owner.isPresent() ? withOther(known, link) : titled(known, item.title()));
-    return true;
+    return Optional.of(
+        owner.isPresent()
+            ? new ReadLists.Entry.Call(key, main, Optional.of(link), "")
+            : new ReadLists.Entry.Call(key, main, Optional.empty(), item.title()));
   }
 
-  private boolean isCall(URI link, ListPage.Item item, URI listAddress) {
-    boolean selected = list.item().isPresent();
-    if (!OddPage.sameSite(listAddress, link)) {
-      if (selected) visit.leftOut(link.toString(), "on another site");
-      return false;
+  /** Worth telling only where the definition says what an entry is. */
+  private static Optional<ReadLists.Entry> leftOut(boolean selected, String row, String reason) {
+    return selected ? Optional.of(new ReadLists.Entry.LeftOut(row, reason)) : Optional.empty();
+  }
+
+  /** Where the list goes on. */
+  private Optional<URI> take(ReadLists.Part part) {
+    for (ReadLists.Entry entry : part.entries()) {
+      switch (entry) {
+        case ReadLists.Entry.Call call -> take(call);
+        case ReadLists.Entry.LeftOut(String row, String reason) -> visit.leftOut(row, reason);
+      }
     }
-    String address = link.toString();
-    if (wanted.isPresent() && !wanted.orElseThrow().matcher(address).find()) return false;
-    if (excluded.stream().anyMatch(pattern -> pattern.matcher(address).find())) {
-      if (selected) visit.leftOut(address, "excluded: " + item.title());
-      return false;
+    return part.next();
+  }
+
+  private void take(ReadLists.Entry.Call call) {
+    Found known = found.get(call.key());
+    if (known == null) known = new Found(call.page(), call.title(), List.of());
+    else if (!known.page().equals(call.page())) {
+      visit.leftOut(call.page().toString(), "the same page as " + call.key());
     }
-    return true;
+    found.put(
+        call.key(),
+        call.other().isPresent()
+            ? withOther(known, call.other().orElseThrow())
+            : titled(known, call.title()));
   }
 
   /** The call that an address with one of the followed endings belongs to. */

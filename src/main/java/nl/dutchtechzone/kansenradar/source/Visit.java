@@ -44,7 +44,10 @@ final class Visit {
   private final Set<String> listed = new LinkedHashSet<>();
   private final List<Harvest.LeftOut> leftOut = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<URI, KnownPage> remembered = new LinkedHashMap<>();
+
+  /** By address as text. */
+  private final Map<String, KnownPage> remembered = new LinkedHashMap<>();
+
   private final Map<URI, Instant> changed = new HashMap<>();
   private Optional<Integer> statedTotal = Optional.empty();
   private Optional<Instant> newest = Optional.empty();
@@ -95,7 +98,7 @@ final class Visit {
 
   /** Whether this reading read the page well. */
   boolean remembers(URI address) {
-    return remembered.containsKey(address);
+    return remembered.containsKey(address.toString());
   }
 
   boolean knows(URI address) {
@@ -113,7 +116,7 @@ final class Visit {
 
   /** The body that this reading had; empty when it was not read well. */
   Optional<Page> archivedNow(URI address) {
-    return Optional.ofNullable(remembered.get(address))
+    return Optional.ofNullable(remembered.get(address.toString()))
         .flatMap(copy -> archive.find(copy.sha256()));
   }
 
@@ -147,6 +150,7 @@ final class Visit {
    * week, on a day of its own.
    */
   private boolean isVouchedFor(KnownPage copy) {
+    if (changed.isEmpty()) return false;
     Optional<Instant> at = Optional.ofNullable(changed.get(copy.uri()));
     return copy.extractorVersion() == Extractor.VERSION
         && at.map(Instant::toString).equals(copy.changed())
@@ -277,27 +281,46 @@ final class Visit {
   /** The page was good: the next reading may ask whether it is still the same. */
   void remember(Page page) {
     remembered.put(
-        page.requested(),
+        page.requested().toString(),
         new KnownPage(
             page.requested(),
             page.etag(),
             page.lastModified(),
             page.sha256(),
-            Optional.ofNullable(changed.get(page.requested())).map(Instant::toString),
+            stated(page.requested()),
             Extractor.VERSION));
   }
 
   /** The page is as it was, whatever its list says by now of its last change. */
   void remember(KnownPage page) {
+    Optional<String> stated = stated(page.uri());
+    boolean asKnown = stated.equals(page.changed());
     remembered.put(
-        page.uri(),
-        new KnownPage(
-            page.uri(),
-            page.etag(),
-            page.lastModified(),
-            page.sha256(),
-            Optional.ofNullable(changed.get(page.uri())).map(Instant::toString),
-            page.extractorVersion()));
+        page.uri().toString(),
+        asKnown
+            ? page
+            : new KnownPage(
+                page.uri(),
+                page.etag(),
+                page.lastModified(),
+                page.sha256(),
+                stated,
+                page.extractorVersion()));
+  }
+
+  private Optional<String> stated(URI page) {
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(changed.get(page)).map(Instant::toString);
+  }
+
+  /** What was answered was good: the next reading may ask whether it is still the same. */
+  void remember(Answer answer) {
+    switch (answer) {
+      case Answer.Body(Page page, boolean asBefore) -> remember(page);
+      case Answer.Same(KnownPage page) -> remember(page);
+      case Answer.Nothing nothing -> throw new IllegalArgumentException("nothing to remember");
+    }
   }
 
   void expect(int pages) {
