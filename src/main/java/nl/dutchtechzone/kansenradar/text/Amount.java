@@ -34,7 +34,8 @@ record Amount(
 
   Amount like(Amount other) {
     BigDecimal scaled = figureValue(other.power).scaleByPowerOfTen(other.power);
-    boolean fits = power == 0 && other.power > 0 && scaled.compareTo(other.value) <= 0;
+    boolean open = power == 0 && !(figure.undecided() && kind == Kind.MONEY);
+    boolean fits = open && other.power > 0 && scaled.compareTo(other.value) <= 0;
     BigDecimal newValue = fits ? scaled : value;
     int money = currency == Currencies.NONE ? other.currency : currency;
     return new Amount(start, end, figure, newValue, power, money, other.kind);

@@ -56,11 +56,18 @@ final class AmountReader {
     if (at < 0 || !tokens.near(at)) return Optional.empty();
     return amounts
         .read(at)
-        .map(to -> to.kind() == Amount.Kind.BARE && isPlausible(to) ? to.like(from) : to)
+        .map(to -> isBare(to) ? lettered(to, from) : to)
+        .map(to -> isBare(to) && isPlausible(to) ? to.like(from) : to)
         .map(to -> to.kind() == Amount.Kind.SUM ? to.in(from.currency()) : to)
         .filter(to -> (to.isMoney() && (from.isMoney() || isBare(from))) || bothRates(from, to))
         .filter(to -> to.currency() == from.currency() || from.currency() == Currencies.NONE)
         .filter(to -> from.like(to).value().compareTo(to.value()) < 0);
+  }
+
+  /** The "3m" of "€2-3m": its letter is a magnitude, as the sign before the first is for both. */
+  private Amount lettered(Amount to, Amount from) {
+    boolean open = from.kind() == Amount.Kind.MONEY && from.power() == 0;
+    return open ? amounts.lettered(to, from.currency()).orElse(to) : to;
   }
 
   private static boolean isBare(Amount amount) {

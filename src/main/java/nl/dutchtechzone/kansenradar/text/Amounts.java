@@ -28,6 +28,15 @@ final class Amounts {
     return figures.read(at).map(figure -> complete(token, before, figure));
   }
 
+  /** A bare number in that currency, when the letter of a magnitude touches it. */
+  Optional<Amount> lettered(Amount bare, int currency) {
+    int end = bare.figure().end();
+    int power = tokens.isNumber(end - 1) ? units.magnitude(end, true) : 0;
+    if (power == 0) return Optional.empty();
+    int after = units.afterMagnitude(end);
+    return Optional.of(money(bare.start(), after, bare.figure(), power, currency));
+  }
+
   /** The rest of a longer number, of a code or of an encoded address. */
   private boolean isInside(int token) {
     if (!tokens.touches(token)) return false;

@@ -123,6 +123,10 @@ final class Periods {
 
   private Optional<Connector> connector(Part left, boolean between) {
     int at = left.end();
+    // "... ist der 11. November 2027. Bis zum 2. Januar 2028 ...": another sentence.
+    if (tokens.is(at, '.') && tokens.isWord(at + 1) && tokens.startsUpper(at + 1)) {
+      return Optional.empty();
+    }
     if (tokens.is(at, ',') || days.isAbbreviation(at)) at++;
     boolean slash = left.unit() == Unit.BARE_DAY && tokens.is(at, '/') && tokens.touches(at);
     slash |= left.unit() == Unit.MONTH && tokens.is(at, '/') && days.month(at + 1) > 0;

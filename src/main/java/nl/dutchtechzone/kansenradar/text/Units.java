@@ -116,7 +116,9 @@ final class Units {
     int power = tokens.value(token, Role.MAGNITUDE);
     if (power > 0) return power;
     int letter = tokens.value(token, Role.MAGNITUDE_LETTER);
-    if (letter < 0 || !tokens.touches(token)) return 0;
+    if (letter < 0) return 0;
+    boolean abbreviated = afterCurrency && tokens.end(token) - tokens.start(token) > 1; // "€ 30 mn"
+    if (!abbreviated && !tokens.touches(token)) return 0;
     boolean named = word(token + 1) != Currencies.NONE;
     boolean million = letter == 6 && tokens.startsUpper(token) && !tokens.isNumber(token + 1);
     return afterCurrency || million || named || (isSign(token + 1) && letter != 6) ? letter : 0;
