@@ -39,7 +39,7 @@ final class Lexicon {
       Map<String, Meaning> into, String code, List<String> phrases, boolean label) {
     Cue cue = Cue.named(code);
     for (String phrase : phrases) {
-      String folded = new String(Fold.of(phrase.strip()));
+      String folded = new String(Fold.of(phrase.strip())).replace("ß", "ss");
       into.put(folded, into.getOrDefault(folded, Meaning.NOTHING).with(cue, label));
     }
   }
@@ -70,12 +70,19 @@ final class Lexicon {
         accept(tree.meaning(place), start, i, hits);
       }
       if (i >= text.length) return;
-      place = tree.next(place, text[i]);
+      place = next(place, text[i]);
       if (place == PhraseTree.NONE) return;
       boolean space = text[i] == ' ';
       i++;
       while (space && i < text.length && text[i] == ' ') i++;
     }
+  }
+
+  /** "Schließt" is found by "schliesst", as the Swiss and addresses write it. */
+  private int next(int place, char letter) {
+    if (letter != 'ß') return tree.next(place, letter);
+    int half = tree.next(place, 's');
+    return half == PhraseTree.NONE ? half : tree.next(half, 's');
   }
 
   private static boolean endsWord(char[] text, int i) {
