@@ -27,6 +27,25 @@ final class AwardSigns {
               + " start)\\b|\\b[a-z]*forderung fur (?:das|ein|sein|ihr) projekt|\\bspitzenforderung"
               + " fur|\\bforderbescheide?\\b");
 
+  /** "Jury hat entschieden", "Zwölf Initiativen ausgewählt": the choice has been made. */
+  private static final Sign DECIDED =
+      new Sign(
+          "\\b[a-z-]*(?:jury|beirat|kommission|commissie|adviesraad|panel) (?:hat|haben|heeft|has)"
+              + " (?:[a-z0-9-]{2,20} ){0,4}(?:entschieden|ausgewahlt|gewahlt|beslist|gekozen"
+              + "|besloten|decided|chosen|selected)\\b"
+              + "|\\b(?:gewinner|preistrager|winnaars|winners) (?:stehen fest|bekannt|zijn bekend"
+              + "|bekendgemaakt|announced)");
+
+  /** "Diese fünf Projekte werden gefördert", "these ten projects will be funded". */
+  private static final Sign THESE =
+      new Sign(
+          "\\b(?:diese|folgende|deze|these|the following) (?:[a-z0-9]{1,12}"
+              + " )?(?:projekte|vorhaben|initiativen|projecten|initiatieven|projects|initiatives)"
+              + " (?:werden|wurden|erhalten|bekommen|krijgen|ontvangen|worden|will be|are"
+              + " being|were|have been|receive)\\b"
+              + ".{0,40}(?:gefordert|forderung|unterstutzt|subsidie|bijdrage|gesteund|ondersteund"
+              + "|funded|funding|supported|grants?)\\b");
+
   /** What the page of one project says of it. */
   private static final Sign PROJECT_PAGE =
       new Sign("\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
@@ -54,9 +73,11 @@ final class AwardSigns {
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
     boolean told = RECEIVES.isIn(title) || RESULTS.isIn(title) || APPROVED.isIn(title);
+    told |= DECIDED.isIn(title);
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     if (isProjectPage()) signs += 4;
+    if (THESE.isIn(opening)) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {
