@@ -16,6 +16,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Stage;
  * A date to apply by or from, before it is set against the others on the page.
  *
  * @param window both ends of one window share a number
+ * @param yearWritten its year stands beside it rather than in the page's date, title or address
  * @param weight of the place it stood in, see {@link DateUse}
  */
 record Candidate(
@@ -26,6 +27,7 @@ record Candidate(
     boolean inclusive,
     boolean tentative,
     int window,
+    boolean yearWritten,
     int weight,
     Set<String> flags,
     Evidence evidence) {
@@ -43,7 +45,17 @@ record Candidate(
 
   Candidate with(Set<String> others) {
     return new Candidate(
-        moment, zone, stage, track, inclusive, tentative, window, weight, others, evidence);
+        moment,
+        zone,
+        stage,
+        track,
+        inclusive,
+        tentative,
+        window,
+        yearWritten,
+        weight,
+        others,
+        evidence);
   }
 
   Fact<Deadline> deadline() {

@@ -29,6 +29,10 @@ final class DateFinder {
   /** In days; what is shorter is rather a meeting. */
   private static final int SHORTEST_WINDOW = 13;
 
+  /** A date with what it is for, before it is taken apart into an opening and a deadline. */
+  private record Found(
+      Passage passage, DateUse use, Step step, boolean repeats, boolean yearWritten) {}
+
   private final Sheet sheet;
   private final Readings readings;
   private final PageDate pageDate;
@@ -180,10 +184,18 @@ final class DateFinder {
       recurringPassage = Optional.of(passage);
     }
     DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, yearFor(passage, raw));
+    Found found = new Found(passage, use, step, repeats, isYearWritten(raw));
     switch (mention) {
-      case DateMention.Point p -> point(passage, p, use, step, repeats);
-      case DateMention.Period p -> period(passage, p, use, step, repeats);
+      case DateMention.Point p -> point(found, p);
+      case DateMention.Period p -> period(found, p);
     }
+  }
+
+  private static boolean isYearWritten(DateMention mention) {
+    return switch (mention) {
+      case DateMention.Point p -> p.moment().year().isPresent();
+      case DateMention.Period p -> p.to().year().isPresent();
+    };
   }
 
   private DateMention coming(DateMention mention) {
@@ -231,31 +243,29 @@ final class DateFinder {
         || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.HISTORY);
   }
 
-  private void point(
-      Passage passage, DateMention.Point p, DateUse use, Step step, boolean repeats) {
+  private void point(Found found, DateMention.Point p) {
     int window = windows++;
-    if (use.use() == DateUse.Use.OPENS) {
-      openings.add(candidate(passage, p, p.moment(), true, use, step, window, repeats));
+    if (found.use().use() == DateUse.Use.OPENS) {
+      openings.add(candidate(found, p, p.moment(), true, window));
       return;
     }
     boolean exclusive = p.bound() == Bound.BEFORE && p.moment().precision() != Precision.MINUTE;
     Moment last = exclusive ? dayBefore(p.moment()) : p.moment();
-    deadlines.add(candidate(passage, p, last, !exclusive, use, step, window, repeats));
+    deadlines.add(candidate(found, p, last, !exclusive, window));
   }
 
-  private void period(
-      Passage passage, DateMention.Period p, DateUse use, Step step, boolean repeats) {
+  private void period(Found found, DateMention.Period p) {
     int window = windows++;
     boolean bare = DateRole.isBare(p);
-    boolean moved = passage.has(Cue.EXTENDED);
-    if (use.use() == DateUse.Use.OPENS || (use.use() == DateUse.Use.WINDOW && !moved)) {
-      openings.add(
-          candidate(passage, p, bare ? pointed(p) : p.from(), true, use, step, window, repeats));
+    boolean moved = found.passage().has(Cue.EXTENDED);
+    DateUse.Use use = found.use().use();
+    if (use == DateUse.Use.OPENS || (use == DateUse.Use.WINDOW && !moved)) {
+      openings.add(candidate(found, p, bare ? pointed(p) : p.from(), true, window));
     }
-    if (use.use() == DateUse.Use.OPENS) return;
+    if (use == DateUse.Use.OPENS) return;
     boolean exclusive = p.exclusiveEnd() && p.to().precision() != Precision.MINUTE;
     Moment last = exclusive ? dayBefore(p.to()) : p.to();
-    deadlines.add(candidate(passage, p, last, !exclusive, use, step, window, repeats));
+    deadlines.add(candidate(found, p, last, !exclusive, window));
   }
 
   /** The day that "medio" or "eind" points at inside a month. */
@@ -279,30 +289,25 @@ final class DateFinder {
   }
 
   private Candidate candidate(
-      Passage passage,
-      DateMention mention,
-      Moment moment,
-      boolean inclusive,
-      DateUse use,
-      Step step,
-      int window,
-      boolean repeats) {
-    Set<String> flags = flags(passage, mention, inclusive, repeats);
+      Found found, DateMention mention, Moment moment, boolean inclusive, int window) {
+    Passage passage = found.passage();
+    Set<String> flags = flags(passage, mention, inclusive, found.repeats());
     boolean tentative = passage.has(Cue.TENTATIVE) || labelled(passage, Cue.TENTATIVE);
-    int weight = use.weight();
+    int weight = found.use().weight();
     if (passage.kind() == Passage.Kind.STRUCTURED) weight = 5;
     if (flags.contains("changed")) weight = Math.max(weight, 4);
     return new Candidate(
         Artefacts.corrected(sheet, mention, moment, flags),
         zone(mention),
-        step.stage(),
-        step.track(),
+        found.step().stage(),
+        found.step().track(),
         inclusive,
         tentative,
         window,
+        found.yearWritten(),
         weight,
         flags,
-        evidence(passage, mention, use));
+        evidence(passage, mention, found.use()));
   }
 
   private static boolean labelled(Passage passage, Cue cue) {

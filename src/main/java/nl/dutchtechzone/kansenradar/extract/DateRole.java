@@ -444,8 +444,32 @@ final class DateRole {
       if (first != null && holds('(', first.end(), hit.start())) break;
       if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
     }
-    return Optional.ofNullable(first);
+    return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
   }
+
+  /** "Bis zum 2. Januar habt ihr die Chance, euch zu bewerben": the comma parts no other clause. */
+  private Optional<Hit> infinitive(Passage passage, int from, int to) {
+    int comma = clauseEnd(from, Math.min(to, from + AFTER));
+    if (comma >= to || folded[comma] != ',') return Optional.empty();
+    int end = clauseEnd(comma + 1, Math.min(to, comma + AFTER));
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.end() > end || isOther(hit.cue())) break;
+      if (hit.start() > comma && hit.cue() == Cue.SUBMIT && isInfinitive(hit)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInfinitive(Hit submit) {
+    String words = new String(folded, submit.start() - 3, submit.end() - submit.start() + 3);
+    return INFINITIVES.stream().anyMatch(words::contains);
+  }
+
+  private static final List<String> INFINITIVES =
+      List.of(
+          "zu bewerben", "zu beantragen", "zu stellen", "zureich", "in te ", "aan te ", "zusend");
 
   /**
    * "Deze week, op 31 maart, sluit het loket": the comma closes what was set in, not the clause.

@@ -37,6 +37,7 @@ final class EpochStamps {
               true,
               false,
               -1,
+              true,
               3,
               Set.of(),
               sheet.evidence(passage.startWithLabel(), stamp.end(), stamp.start(), stamp.end())));

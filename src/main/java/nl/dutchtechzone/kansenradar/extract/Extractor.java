@@ -15,7 +15,7 @@ import nl.dutchtechzone.kansenradar.text.Languages;
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   private static final int LANGUAGE_SAMPLE = 4_000;
 
@@ -70,7 +70,7 @@ public final class Extractor {
         sheet.language(),
         sheet.page().title(),
         Summary.of(sheet),
-        facts,
+        Invitation.heeded(sheet, kind, facts),
         sheet.text(),
         flags);
   }

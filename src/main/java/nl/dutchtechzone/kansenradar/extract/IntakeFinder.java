@@ -21,6 +21,19 @@ final class IntakeFinder {
         .or(() -> first(Cue.INTAKE_CONTINUOUS, Intake.CONTINUOUS, true));
   }
 
+  /** Whether the words for a continuous intake stand in a sentence without any day or year. */
+  boolean isUndated() {
+    for (Passage passage : sheet.passages()) {
+      Optional<Hit> hit = passage.first(Cue.INTAKE_CONTINUOUS);
+      if (hit.isEmpty() || isDenied(passage, hit.get()) || !isAboutApplying(passage)) continue;
+      for (int i = passage.start(); i < passage.end(); i++) {
+        if (Character.isDigit(sheet.folded()[i])) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
   Optional<Fact<EarlyClose>> earlyClose() {
     return first(Cue.EARLY_CLOSE, EarlyClose.BUDGET, false);
   }
@@ -43,13 +56,21 @@ final class IntakeFinder {
     return Optional.empty();
   }
 
-  private static boolean isDenied(Passage passage, Hit hit) {
+  private boolean isDenied(Passage passage, Hit hit) {
+    String words = new String(sheet.folded(), passage.start(), passage.length());
+    if (hit.cue() == Cue.INTAKE_CONTINUOUS && ELSE.isIn(Words.of(words))) return true;
     for (Hit other : passage.hits()) {
       boolean before = other.end() <= hit.start() && hit.start() - other.end() <= 12;
       if (other.cue() == Cue.NOT && before) return true;
     }
     return false;
   }
+
+  /** "You may withdraw your application at any time". */
+  private static final Sign ELSE =
+      new Sign(
+          "\\b(?:withdraw|withdrawn|cancel|contact us|intrekken|ingetrokken|wijzigen|contact"
+              + " opnemen|zuruckziehen|zuruckgezogen|widerrufen|kundigen)\\b");
 
   /** "Laufend" and "at any time" say much else too. */
   private static boolean isAboutApplying(Passage passage) {

@@ -21,7 +21,8 @@ import nl.dutchtechzone.kansenradar.text.MoneyMention;
 /** Every amount with a role: budgets and grants. Of two for one role the better place wins. */
 final class MoneyFinder {
   /** An amount that has found its role. */
-  private record Claim(Money money, int weight, Evidence evidence, Set<String> flags) {
+  private record Claim(
+      Money money, int weight, boolean limit, Evidence evidence, Set<String> flags) {
     Fact<Money> fact() {
       Confidence confidence = weight >= 2 ? Confidence.HIGH : Confidence.MEDIUM;
       return new Fact<>(money, evidence, confidence, List.copyOf(flags));
@@ -35,6 +36,7 @@ final class MoneyFinder {
   private final Sheet sheet;
   private final Readings readings;
   private final MoneyRole roles;
+  private final MoneyClauses clauses;
   private final Map<Cue, Claim> claims = new EnumMap<>(Cue.class);
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -45,8 +47,10 @@ final class MoneyFinder {
     this.sheet = sheet;
     this.readings = readings;
     this.roles = new MoneyRole(sheet.folded());
+    this.clauses = new MoneyClauses(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     settleHeadings();
+    dropEcho();
     if (!claims.containsKey(Cue.BUDGET_TOTAL) && parts.size() > 1) sumOfParts();
   }
 
@@ -208,6 +212,16 @@ final class MoneyFinder {
     }
   }
 
+  /** "Up to $5,000 is available" where each grant is as much: that is no budget. */
+  private void dropEcho() {
+    Claim budget = claims.get(Cue.BUDGET_TOTAL);
+    Claim grant = claims.get(Cue.GRANT_MAX);
+    if (budget == null || grant == null || budget.weight() > 1 || !budget.limit()) return;
+    if (budget.money().amount().compareTo(grant.money().amount()) == 0) {
+      claims.remove(Cue.BUDGET_TOTAL);
+    }
+  }
+
   /** Without a currency only words for budgets and grants make a number money. */
   private static boolean isCounted(MoneyMention amount, MoneyRole.Meaning meaning) {
     boolean large = most(amount).compareTo(BigDecimal.valueOf(10_000)) >= 0;
@@ -297,10 +311,23 @@ final class MoneyFinder {
     int to = meaning.cue().filter(c -> c.start() >= end).map(Hit::end).orElse(end);
     Set<String> flags = new TreeSet<>();
     if (passage.has(Cue.EXTENDED)) flags.add("changed");
-    return new Claim(money, meaning.weight(), sheet.evidence(from, to, start, end), flags);
+    Evidence evidence = sheet.evidence(from, to, start, end);
+    return new Claim(money, meaning.weight(), isLimit(passage, amount, meaning), evidence, flags);
+  }
+
+  /** Said to be the most that there is: "maximaal", "soll 75.000 Euro nicht überschreiten". */
+  private boolean isLimit(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning) {
+    return meaning.role() == Cue.GRANT_MAX
+        || bound(passage, amount, passage.start()) == Cue.AT_MOST
+        || clauses.isNotToExceed(amount.span().end(), passage.end());
   }
 
   private Claim better(Cue role, Claim a, Claim b) {
+    if (role == Cue.GRANT_MAX && a.limit() != b.limit()) {
+      Claim limit = a.limit() ? a : b;
+      Claim other = a.limit() ? b : a;
+      if (limit.money().amount().compareTo(other.money().amount()) > 0) return limit;
+    }
     if (a.weight() != b.weight()) return a.weight() > b.weight() ? a : b;
     int compared = a.money().amount().compareTo(b.money().amount());
     if (compared == 0) return a;
@@ -316,7 +343,7 @@ final class MoneyFinder {
             b.evidence().quote()));
     Set<String> flags = new TreeSet<>(a.flags());
     flags.add("conflict");
-    return new Claim(a.money(), a.weight(), a.evidence(), flags);
+    return new Claim(a.money(), a.weight(), a.limit(), a.evidence(), flags);
   }
 
   private void sumOfParts() {
@@ -324,6 +351,6 @@ final class MoneyFinder {
     for (Fact<SubBudget> part : parts) sum = sum.add(part.value().amount().amount());
     Fact<SubBudget> first = parts.getFirst();
     Money money = new Money(sum, first.value().amount().currency(), false);
-    claims.put(Cue.BUDGET_TOTAL, new Claim(money, 1, first.evidence(), Set.of("derived")));
+    claims.put(Cue.BUDGET_TOTAL, new Claim(money, 1, false, first.evidence(), Set.of("derived")));
   }
 }

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -28,10 +29,12 @@ final class MoneyRole {
 
   private final char[] folded;
   private final MoneySayings sayings;
+  private final MoneyClauses clauses;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
     this.sayings = new MoneySayings(folded);
+    this.clauses = new MoneyClauses(folded);
   }
 
   /**
@@ -40,6 +43,9 @@ final class MoneyRole {
    */
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
     Optional<Meaning> meaning = told(passage, from, start, end, to);
+    if (meaning.isPresent() && clauses.isCondition(passage, start, end, to)) {
+      return as(Cue.OTHER_AMOUNT, meaning.get());
+    }
     if (meaning.isPresent() && sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
@@ -72,6 +78,16 @@ final class MoneyRole {
     }
     Optional<Hit> ahead = ahead(passage, Math.max(from, start - AHEAD), start);
     Optional<Cue> label = passage.label(Cue.Family.MONEY);
+    if (label.isEmpty() || label.get() == Cue.BUDGET_TOTAL) {
+      Optional<Hit> offered = clauses.offered(passage, from, start, end, to);
+      if (offered.isPresent()) {
+        return Optional.of(new Meaning(Cue.BUDGET_TOTAL, offered, label.isPresent() ? 3 : 1));
+      }
+      Optional<Hit> each = clauses.mostForEach(passage, start, end, to);
+      if (each.isPresent()) return said(each.get(), 1);
+    }
+    if (behind.isPresent() && isPrize(ahead, behind.get(), end)) return said(behind.get(), 1);
+    if (ahead.isPresent() && isAskedFor(passage, label, ahead.get())) return said(ahead.get(), 3);
     if (ahead.isPresent() && isSpecific(ahead.get().cue())) {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
@@ -92,6 +108,30 @@ final class MoneyRole {
       return Optional.of(new Meaning(heading.get(), Optional.empty(), 2));
     }
     return Optional.empty();
+  }
+
+  /** "Ein Preisgeld von 25.000 € je Preisträger": what each of them is given. */
+  private boolean isPrize(Optional<Hit> ahead, Hit behind, int end) {
+    boolean each = behind.cue() == Cue.GRANT && isPerPhrase(behind) && behind.start() - end <= 2;
+    return each && ahead.filter(a -> a.cue() == Cue.OTHER_AMOUNT).isPresent();
+  }
+
+  /**
+   * "What funding is available? Grants range from ...": a label with a verb asks for the amount,
+   * whichever it is.
+   */
+  private boolean isAskedFor(Passage passage, Optional<Cue> label, Hit ahead) {
+    if (!label.equals(Optional.of(Cue.BUDGET_TOTAL)) || ahead.cue() != Cue.GRANT) return false;
+    return passage.labelHits().stream()
+        .filter(h -> h.cue() == Cue.BUDGET_TOTAL)
+        .allMatch(h -> !h.labelOnly() && ASKING.contains(text(h)));
+  }
+
+  private static final Set<String> ASKING =
+      Set.of("is available", "are available", "available", "beschikbaar", "is beschikbaar");
+
+  private String text(Hit hit) {
+    return new String(folded, hit.start(), hit.end() - hit.start());
   }
 
   private static Optional<Meaning> said(Hit hit, int weight) {

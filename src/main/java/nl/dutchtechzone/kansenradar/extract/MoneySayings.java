@@ -54,10 +54,29 @@ final class MoneySayings {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
     }
     if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
+    if (isGivenToProjects(from, start)) {
+      return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
+    }
     return last(passage, Cue.GET, Math.max(from, start - CLAUSE), start)
         .or(() -> first(passage, Cue.GET, end, Math.min(passage.end(), end + CLAUSE)))
         .map(hit -> new Meaning(Cue.GRANT, Optional.of(hit), 1));
   }
+
+  /** "Der Fonds unterstützt Projekte mit bis zu 1.000 Euro": each of them. */
+  private boolean isGivenToProjects(int from, int start) {
+    return SUPPORTS.matcher(text(Math.max(from, start - CLAUSE), start)).find();
+  }
+
+  private static final Pattern SUPPORTS =
+      Pattern.compile(
+          "\\b(?:fordert|fordern|unterstutzt|unterstutzen|bezuschusst|bezuschussen|ondersteunt"
+              + "|ondersteunen|steunt|steunen|supports?|funds?)\\b[^.;]*\\b(?:projekte?|vorhaben"
+              + "|massnahmen?|maßnahmen?|aktionen|initiativen|vereine|ideen|projecten?"
+              + "|initiatie(?:f|ven)|activiteit(?:en)?|verenigingen|projects?|initiatives?"
+              + "|activities|groups|ideas)\\b[^.;0-9]{0,30}\\b(?:mit|met|with)"
+              + " (?:je |jeweils |elk |each )?"
+              + "(?:bis zu|maximal|hochstens|max\\.|maximaal|ten hoogste|tot|up to|at most) ?(?:€"
+              + " ?)?$");
 
   /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
   boolean isNoOffer(Passage passage, Cue role, int start, int end) {

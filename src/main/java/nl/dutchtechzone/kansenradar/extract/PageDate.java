@@ -24,13 +24,30 @@ record PageDate(Optional<LocalDate> written, OptionalInt named) {
   private static final int HEAD = 1_200;
   private static final int LINE = 45;
 
+  /** What begins this near to the top still belongs to the title. */
+  private static final int TITLE = 120;
+
+  private static final int SUBTITLE = 80;
+
   static PageDate of(Sheet sheet, Readings readings) {
     Optional<LocalDate> written = sheet.page().published().flatMap(PageDate::day);
     if (written.isEmpty()) written = stated(sheet, readings);
     if (written.isEmpty()) written = headed(sheet, readings).or(() -> Paths.day(sheet.uri()));
-    return new PageDate(
-        written.filter(day -> !day.isAfter(sheet.today())),
-        year(sheet.page().title() + " " + sheet.uri().getPath()));
+    return new PageDate(written.filter(day -> !day.isAfter(sheet.today())), named(sheet));
+  }
+
+  /** Rule 7: in title or address; else in the line right under the title, which belongs to it. */
+  private static OptionalInt named(Sheet sheet) {
+    OptionalInt year = year(sheet.page().title() + " " + sheet.uri().getPath());
+    if (year.isPresent() || YEAR.matcher(sheet.page().title()).find()) return year;
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > TITLE) break;
+      if (passage.kind() == Passage.Kind.LABELLED || passage.length() > SUBTITLE) continue;
+      String words = sheet.text().substring(passage.start(), passage.end());
+      boolean bare = words.chars().filter(Character::isDigit).count() == 4;
+      if (bare && !words.endsWith(".") && year(words).isPresent()) return year(words);
+    }
+    return OptionalInt.empty();
   }
 
   private static Optional<LocalDate> day(String iso) {

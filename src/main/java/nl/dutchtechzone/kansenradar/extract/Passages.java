@@ -15,6 +15,9 @@ final class Passages {
 
   private static final int LOOSE_LABEL = 40;
 
+  /** "Donderdag 28 september 2028, 17.00 uur". */
+  private static final int DAY = 40;
+
   /** No sentence is longer; what is, is cut, so that a page's time goes with its length. */
   private static final int LONGEST = 2_000;
 
@@ -175,7 +178,7 @@ final class Passages {
       sentences(new Span(line.start(), lead - 1), Optional.empty());
       return under(lines, i, new Span(lead, line.end() - 1));
     }
-    if (isLabelLine(line)) return under(lines, i, span(line));
+    if (isLabelLine(line) || leadsToDay(lines, i)) return under(lines, i, span(line));
     int inline = inlineLabel(line);
     if (inline > 0) {
       labelled(new Span(line.start(), inline), skip(inline, line.end()), line.end());
@@ -255,6 +258,20 @@ final class Passages {
       if (hit.cue().family() == Cue.Family.BOUND && isAmountLabel(hit.end() + 1, end)) return true;
     }
     return false;
+  }
+
+  /** "Uiterste indieningsdatum LAG" over a line with nothing but a day. */
+  private boolean leadsToDay(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    if (line.end() - line.start() > LOOSE_LABEL || holdsDigit(line.start(), line.end())) {
+      return false;
+    }
+    if (i + 1 >= lines.size()) return false;
+    Line next = lines.get(i + 1);
+    boolean day = next.end() - next.start() <= DAY && startsWithDigit(next);
+    if (!day || !holdsYear(next.start(), next.end())) return false;
+    return hits.startingAt(line.start()).stream()
+        .anyMatch(h -> !h.labelOnly() && (h.cue() == Cue.DEADLINE || h.cue() == Cue.DEADLINE_PRE));
   }
 
   /** "Max Grant Amount": the label behind a word for its bound. */

@@ -19,6 +19,9 @@ final class RateFinder {
   private static final int BEHIND = 70;
   private static final int LISTED = 14;
 
+  /** Longer than "extra" or "plus": the phrase names what is added as well. */
+  private static final int ON_TOP = 15;
+
   /** One rate or range; without a lower end the page says "at most". */
   private record Rate(Optional<BigDecimal> min, BigDecimal max, int weight, Evidence evidence) {}
 
@@ -76,8 +79,10 @@ final class RateFinder {
       int weight = weight(passage, percent, from, to, percents.size());
       if (weight == 0 && isAlternative(from, percent.span().start())) weight = before;
       boolean listed = isListed(passage, percent);
-      if (percent.points() || (listed && lead.equals(Optional.of(Cue.BONUS)))) {
+      boolean onTop = isOnTop(passage, percent);
+      if (percent.points() || onTop || (listed && lead.equals(Optional.of(Cue.BONUS)))) {
         bonus(passage, percent, from, to);
+        if (onTop && !rates.isEmpty()) raise(percent.value().or(percent::max).orElseThrow());
       } else if (listed && lead.equals(Optional.of(Cue.RATE)) && !passage.has(Cue.OTHER_PERCENT)) {
         rate(passage, percent, Math.max(weight, leadWeight));
       } else if (weight > 0) {
@@ -87,6 +92,14 @@ final class RateFinder {
       before = weight;
     }
     if (percents.isEmpty()) half(passage);
+  }
+
+  /** "Er is een aanvullende subsidie van 15%": a share that comes on top of the first. */
+  private static boolean isOnTop(Passage passage, PercentMention percent) {
+    int start = percent.span().start();
+    return passage.hits().stream()
+        .anyMatch(
+            h -> h.cue() == Cue.BONUS && h.end() - h.start() > ON_TOP && h.end() == start - 1);
   }
 
   /** "Either 70% or 80%, depending on": the second is for what the first is for. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -41,6 +43,13 @@ final class StatusFinder {
     return best.map(this::fact).or(this::fromPath);
   }
 
+  /** The sentence that said it, when it was prose: it may speak of one round out of several. */
+  Optional<Passage> prose() {
+    return best.filter(c -> c.weight() <= 3)
+        .map(Claim::passage)
+        .filter(p -> p.kind() == Passage.Kind.SENTENCE);
+  }
+
   /** True when only prose in the future tense said it. */
   boolean isWeak() {
     return best.map(c -> c.weight() <= 1).orElse(false);
@@ -68,14 +77,15 @@ final class StatusFinder {
   private void consider(Hit hit, Passage passage, boolean labelled) {
     Optional<Status> status = status(hit.cue());
     if (status.isEmpty() || isConditional(hit, passage)) return;
-    if (hit.cue() == Cue.BUDGET_EXHAUSTED && passage.has(Cue.EARLY_CLOSE)) return;
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED && isNoEnd(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
     if (!labelled && status.get() == Status.OPEN && isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
-    if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && (!badge || dated)) weight = 1;
+    boolean weak = !badge || dated || isOfNext(hit);
+    if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && weak) weight = 1;
     if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
   }
@@ -88,6 +98,12 @@ final class StatusFinder {
     boolean sentence = false;
     for (int i = hit.start(); i < hit.end(); i++) sentence |= sheet.folded()[i] == ' ';
     return sentence && (passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW));
+  }
+
+  /** "Die nächste Ausschreibung": there may be one now as well. */
+  private boolean isOfNext(Hit hit) {
+    String words = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+    return words.startsWith("nachste") || words.startsWith("volgende") || words.startsWith("next");
   }
 
   /** Nearly nothing but the status itself, as above a title. */
@@ -118,6 +134,39 @@ final class StatusFinder {
   private static boolean saysMoney(Hit hit) {
     return hit.cue() == Cue.BUDGET_EXHAUSTED || hit.cue() == Cue.OVERSUBSCRIBED;
   }
+
+  /** "Bis die Mittel ausgeschöpft sind", "bijna op", "für 2018 und 2019 ausgeschöpft". */
+  private boolean isNoEnd(Hit hit, Passage passage) {
+    if (passage.has(Cue.EARLY_CLOSE)) return true;
+    int from = Math.max(0, hit.start() - 20);
+    String before = new String(sheet.folded(), from, hit.start() - from);
+    if (NEARLY.stream().anyMatch(before::contains)) return true;
+    Matcher year = YEAR.matcher(new String(sheet.folded(), passage.start(), passage.length()));
+    boolean past = false;
+    while (year.find()) {
+      if (Integer.parseInt(year.group()) >= sheet.today().getYear()) return false;
+      past = true;
+    }
+    return past;
+  }
+
+  private static final Pattern YEAR = Pattern.compile("\\b20[0-4][0-9]\\b");
+
+  private static final Set<String> NEARLY =
+      Set.of(
+          " bijna ",
+          " vrijwel ",
+          " grotendeels ",
+          " deels ",
+          " fast ",
+          " beinahe ",
+          " nahezu ",
+          " weitgehend ",
+          " teilweise ",
+          " nearly ",
+          " almost ",
+          " partly ",
+          " largely ");
 
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
   private boolean isConditional(Hit hit, Passage passage) {
@@ -160,8 +209,25 @@ final class StatusFinder {
     if (hit.start() < passage.start()) return false;
     int from = Math.max(passage.start(), hit.start() - 60);
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
-    return COMING.stream().anyMatch(before::contains);
+    int to = Math.min(passage.end(), hit.end() + 14);
+    String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
+    return COMING.stream().anyMatch(before::contains)
+        || LATER.stream().anyMatch(behind::startsWith);
   }
+
+  private static final Set<String> LATER =
+      Set.of(
+          " zodra ",
+          " wanneer ",
+          " als ",
+          " nadat ",
+          " sobald ",
+          " wenn ",
+          " nachdem ",
+          " once ",
+          " when ",
+          " as soon ",
+          " after ");
 
   private static final Set<String> COMING =
       Set.of(" gaat ", " gaan ", " will ", " wird ", " werden ", " vanaf ", " from ", " per ");

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,12 +32,24 @@ final class Windows {
 
   private List<Candidate> settled(List<Candidate> all) {
     List<Candidate> kept = new ArrayList<>();
-    for (List<Candidate> group : groups(all).values()) kept.addAll(chosen(group));
+    for (List<Candidate> group : groups(withoutGuesses(all)).values()) kept.addAll(chosen(group));
     kept.sort(
         Comparator.comparing(Candidate::stage)
             .thenComparing(c -> c.date().orElse(LocalDate.MAX))
             .thenComparing(c -> c.track().orElse("")));
     return List.copyOf(kept);
+  }
+
+  /**
+   * "Antragsfrist für 2028 ist der 1. November" beside "1. November 2027": the year that is written
+   * beside a day outweighs the one that the title names.
+   */
+  private static List<Candidate> withoutGuesses(List<Candidate> all) {
+    Set<MonthDay> written = new TreeSet<>();
+    for (Candidate c : all) if (c.yearWritten()) written.add(c.moment().day());
+    return all.stream()
+        .filter(c -> c.yearWritten() || !written.contains(c.moment().day()))
+        .toList();
   }
 
   List<Candidate> deadlines() {
@@ -157,6 +170,9 @@ final class Windows {
     boolean aTimed = a.moment().precision() == Precision.MINUTE;
     boolean bTimed = b.moment().precision() == Precision.MINUTE;
     if (aTimed != bTimed) return aTimed ? a : b;
+    boolean aDay = a.moment().precision() == Precision.DAY;
+    boolean bDay = b.moment().precision() == Precision.DAY;
+    if (aDay != bDay && !aTimed) return aDay ? a : b;
     return b.weight() > a.weight() ? b : a;
   }
 

@@ -1,0 +1,179 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.Timing;
+
+/**
+ * Standing schemes name no window and say nothing of being open: they tell how to apply. A call's
+ * own page that asks for applications in the present tense, and states nothing else about when, is
+ * open as far as it says. A law states how applications are made whether or not they can be, and
+ * news grows old: neither is taken for an invitation.
+ */
+final class Invitation {
+  /** Room for what stands between the words of a phrase. */
+  private static final String SOME = " (?:[^ .;:!?]{1,30} ){0,8}?";
+
+  private static final Sign DUTCH =
+      new Sign(
+          "\\b(?:(?:u|je|jij) (?:kunt|kan)"
+              + SOME
+              + "(?:aanvragen|aanvraag doen|aanvraag indienen|indienen|aanmelden)\\b"
+              + "|(?:kunt u|kun je)"
+              + SOME
+              + "(?:aanvragen|aanvraag doen|aanvraag indienen|indienen)\\b"
+              + "|(?:u|je) (?:doet|dient|vraagt)"
+              + SOME
+              + "(?:(?:subsidie)?aanvraag|(?:subsidie)?verzoek|subsidie|bijdrage)\\b"
+              + "|(?:aanvragen|indienen) (?:kan|kunt u|doet u|doe je|gaat)"
+              + " (?:online|digitaal|schriftelijk|via|met|door|per)\\b"
+              + "|(?:(?:subsidie)?aanvraag|(?:subsidie)?aanvragen|voorstellen) (?:kan|kunnen|kunt"
+              + " u|kun je)"
+              + SOME
+              + "(?:ingediend|indienen|gedaan|doen|verstuurd)\\b)");
+
+  private static final Sign GERMAN =
+      new Sign(
+          "\\b(?:(?:[a-z]*antrage?|bewerbung(?:en)?) (?:kann|konnen|sind|ist)"
+              + SOME
+              + "(?:gestellt|eingereicht|eingebracht|gerichtet|zu richten|zu"
+              + " stellen|einzureichen|abgegeben)\\b"
+              + "|(?:kann|konnen)"
+              + SOME
+              + "(?:antrag|antrage|forderung|zuschuss|zuschusse|fordermittel)"
+              + SOME
+              + "(?:stellen|beantragen|einreichen)\\b"
+              + "|(?:stellen|reichen|bringen|richten) sie"
+              + SOME
+              + "(?:[a-z]*antrag|[a-z]*antrage|bewerbung)\\b"
+              + "|bewerben sie sich\\b|bewirb dich\\b|bewerbt euch\\b|jetzt"
+              + " (?:bewerben|beantragen)\\b)");
+
+  private static final Sign ENGLISH =
+      new Sign(
+          "\\b(?:apply (?:now|online|here|today)\\b|to apply,? (?:please|complete|fill|send|use"
+              + "|visit|download|you)\\b|you can apply\\b|(?:application|proposal)s? (?:can|may"
+              + "|should|must) be (?:made|submitted|sent|emailed|completed)\\b|(?:complete|fill in"
+              + "|fill out|download) (?:the|an|our|your) (?:online )?application form\\b|submit"
+              + " your (?:application|proposal)\\b)");
+
+  /** "Vraag een bijdrage aan", "Dien uw aanvraag in": only as the first word of a sentence. */
+  private static final Pattern IMPERATIVE =
+      Pattern.compile(
+          "^(?:vraag (?!van|naar|of|en|is)"
+              + "(?:[^ .;:!?]{1,30} ){0,8}?aan\\b|dien (?:[^ .;:!?]{1,30} ){0,8}?in\\b)");
+
+  /** What makes it a matter of another day or another case. */
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          " zodra ",
+          " als ",
+          " wanneer ",
+          " indien ",
+          " nadat ",
+          " zullen ",
+          " zal ",
+          " konden ",
+          " kon ",
+          " sobald ",
+          " wenn ",
+          " falls ",
+          " nachdem ",
+          " konnten ",
+          " once ",
+          " when ",
+          " if ",
+          " after ",
+          " until ",
+          " will ",
+          " could ",
+          " voordat ",
+          " bevor ",
+          " before ");
+
+  private static final int ARTICLES = 3;
+
+  private Invitation() {}
+
+  /** The facts, with the status "open" where the page says no more than how to apply. */
+  static Facts heeded(Sheet sheet, Kind kind, Facts facts) {
+    Timing timing = facts.timing();
+    if (kind != Kind.CALL || isTimed(timing) || isLaw(sheet) || isSeasonal(sheet)) return facts;
+    Optional<Fact<Status>> open = open(sheet);
+    if (open.isEmpty()) return facts;
+    Timing invited =
+        new Timing(
+            open,
+            timing.intake(),
+            timing.opens(),
+            timing.deadlines(),
+            timing.earlyClose(),
+            timing.allocation());
+    return new Facts(
+        facts.programme(),
+        facts.reference(),
+        invited,
+        facts.funding(),
+        facts.eligibility(),
+        facts.contact(),
+        facts.attachments());
+  }
+
+  private static boolean isTimed(Timing timing) {
+    return timing.statusStated().isPresent()
+        || timing.intake().isPresent()
+        || timing.opens().isPresent()
+        || !timing.deadlines().isEmpty();
+  }
+
+  /** "Anträge stellen Sie jährlich im Frühjahr": there is a window, though no day is named. */
+  private static boolean isSeasonal(Sheet sheet) {
+    return sheet.names(Cue.RECURRING)
+        && sheet.passages().stream().anyMatch(p -> p.has(Cue.RECURRING) && p.has(Cue.SUBMIT));
+  }
+
+  /** A text in articles. */
+  private static boolean isLaw(Sheet sheet) {
+    int articles = 0;
+    for (Line line : sheet.page().lines()) {
+      int length = Math.min(line.end() - line.start(), 12);
+      String opening = new String(sheet.folded(), line.start(), length).replace("#", "").strip();
+      if (opening.startsWith("artikel ") || opening.startsWith("§ ")) articles++;
+    }
+    return articles >= ARTICLES;
+  }
+
+  private static Optional<Fact<Status>> open(Sheet sheet) {
+    for (Passage passage : sheet.passages()) {
+      if (!invites(sheet, passage)) continue;
+      Evidence evidence = sheet.evidence(passage.start(), passage.end());
+      return Optional.of(new Fact<>(Status.OPEN, evidence, Confidence.LOW, List.of("invitation")));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean invites(Sheet sheet, Passage passage) {
+    if (passage.kind() == Passage.Kind.STRUCTURED || passage.kind() == Passage.Kind.HEADING) {
+      return false;
+    }
+    if (passage.has(Cue.NOT) || passage.has(Cue.PAST) || passage.has(Cue.HISTORY)) return false;
+    if (passage.has(Cue.TENTATIVE) || passage.has(Cue.STATUS_FORTHCOMING)) return false;
+    String words = new String(sheet.folded(), passage.start(), passage.length());
+    if (CONDITIONS.stream().anyMatch((" " + words)::contains)) return false;
+    if (IMPERATIVE.matcher(words).find()) return true;
+    Words sentence = Words.of(words);
+    return switch (sheet.language()) {
+      case NL -> DUTCH.isIn(sentence);
+      case DE -> GERMAN.isIn(sentence);
+      case EN -> ENGLISH.isIn(sentence);
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/**
+ * What the rest of the clause makes of an amount: "€ 3 miljoen subsidie beschikbaar" is a budget
+ * though a word for a grant stands beside it, "maximal 15.000 € der Kosten" are costs, "&lt; 2.500
+ * €" is a condition.
+ */
+final class MoneyClauses {
+  /** "aan subsidie", "in grants": room for a preposition before what the amount consists of. */
+  private static final int NOUN = 14;
+
+  private static final int CLAUSE = 90;
+
+  /** Room for "of", "von" or "van". */
+  private static final int OF = 5;
+
+  /** "Maximaal" stands this near before its amount. */
+  private static final int BOUND = 30;
+
+  private static final Pattern EACH =
+      Pattern.compile("\\b(?:per|pro|je|jede[nrsm]?|elke?|iedere?|each|every|any one)\\b");
+
+  private static final Pattern ELIGIBLE =
+      Pattern.compile(
+          "^[^.;]{0,60}\\b(?:forderfahig|zuwendungsfahig|anerkannt|anrechenbar|subsidiabel|meetellen"
+              + "|meegerekend|meegenomen|eligible|counted|considered)\\b");
+
+  private static final Pattern EXCEEDED =
+      Pattern.compile(
+          "^[^.;]{0,25}\\b(?:nicht (?:uberschreiten|ubersteigen|uberschritten)"
+              + "|niet (?:overschrijden|overstijgen|te boven gaan))\\b");
+
+  private static final Pattern ALL_ROUNDS =
+      Pattern.compile(
+          "^[^.;]{0,40}\\b(?:through|across|over|uber|voor|fur) (?:all|alle) (?:[a-z]{2,12}"
+              + " )?(?:rounds|calls|rondes|openstellingen|runden|aufrufe)\\b");
+
+  private static final List<Character> COMPARISONS = List.of('<', '>', '≤', '≥');
+
+  private final char[] folded;
+
+  MoneyClauses(char[] folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * The word that says that what there is to give stands at hand: "er is € 87 miljoen subsidie
+   * beschikbaar", "stelt 3 miljoen euro aan subsidie beschikbaar", "£2m in grants is available".
+   * Empty for "maximaal", and for what each receives.
+   */
+  Optional<Hit> offered(Passage passage, int from, int start, int end, int to) {
+    int limit = Math.min(to, end + CLAUSE);
+    boolean given = false;
+    Optional<Hit> offered = Optional.empty();
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < end) continue;
+      if (hit.end() > limit || crosses(end, hit.start())) break;
+      if (isEach(hit)) return Optional.empty();
+      if (hit.cue() == Cue.GRANT && hit.start() - end <= NOUN) given = true;
+      boolean hand = hit.cue() == Cue.BUDGET_TOTAL && isAtHand(hit);
+      boolean out = hit.cue() == Cue.GIVE_END && isGiven(passage, from, start);
+      if (offered.isEmpty() && (hand || out)) offered = Optional.of(hit);
+    }
+    if (!given || offered.isEmpty() || isAtMost(passage, start)) return Optional.empty();
+    return isForEach(from, start) || isOfGrant(passage, start) ? Optional.empty() : offered;
+  }
+
+  /** "Er is maximaal € 25.000 subsidie beschikbaar per project": the word that says so. */
+  Optional<Hit> mostForEach(Passage passage, int start, int end, int to) {
+    if (!isAtMost(passage, start)) return Optional.empty();
+    int limit = Math.min(to, end + CLAUSE);
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < end) continue;
+      if (hit.end() > limit || crosses(end, hit.start())) break;
+      if (hit.cue() == Cue.GRANT && isEach(hit)) return Optional.of(hit);
+    }
+    return Optional.empty();
+  }
+
+  /** "Six grants of $5,000": the amount is that of one. */
+  private static boolean isOfGrant(Passage passage, int start) {
+    return passage.hits().stream()
+        .anyMatch(h -> h.cue() == Cue.GRANT && h.end() < start && start - h.end() <= OF);
+  }
+
+  /** A size that decides who or what is meant, not money that one can get. */
+  boolean isCondition(Passage passage, int start, int end, int to) {
+    if (ALL_ROUNDS.matcher(text(end, Math.min(to, end + 70))).find()) return true;
+    if (passage.label(Cue.Family.MONEY).isPresent()) return false;
+    int before = start - 1;
+    while (before > passage.start() && folded[before] == ' ') before--;
+    if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
+    boolean ofCosts =
+        passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
+    return ofCosts && ELIGIBLE.matcher(text(end, Math.min(to, end + CLAUSE))).find();
+  }
+
+  /** "Soll 75.000 Euro nicht überschreiten". */
+  boolean isNotToExceed(int end, int to) {
+    return EXCEEDED.matcher(text(end, Math.min(to, end + 60))).find();
+  }
+
+  private boolean isAtHand(Hit hit) {
+    String word = text(hit.start(), hit.end());
+    return word.contains("beschikbaar") || word.contains("verfugung") || word.contains("available");
+  }
+
+  /** "Per project", "pro Antrag" behind it. */
+  private boolean isEach(Hit hit) {
+    boolean money = hit.cue() == Cue.GRANT || hit.cue().family() == Cue.Family.MONEY;
+    if (!money) return false;
+    String word = text(hit.start(), Math.min(hit.end(), hit.start() + 4));
+    return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+  }
+
+  /** "Elk project krijgt", "grants of": what stands before it is about one of many. */
+  private boolean isForEach(int from, int start) {
+    return EACH.matcher(text(Math.max(from, start - CLAUSE), start)).find();
+  }
+
+  private static boolean isGiven(Passage passage, int from, int start) {
+    for (Hit hit : passage.hits()) {
+      if (hit.end() > start) return false;
+      if (hit.cue() == Cue.GIVE && hit.start() >= from) return true;
+    }
+    return false;
+  }
+
+  private static boolean isAtMost(Passage passage, int start) {
+    for (Hit hit : passage.hits()) {
+      if (hit.end() > start) return false;
+      if (hit.cue() == Cue.AT_MOST && start - hit.end() <= BOUND) return true;
+    }
+    return false;
+  }
+
+  private boolean crosses(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (folded[i] == ';' || folded[i] == '|' || folded[i] == '\n') return true;
+    }
+    return false;
+  }
+
+  private String text(int from, int to) {
+    return new String(folded, from, Math.max(0, to - from));
+  }
+}
