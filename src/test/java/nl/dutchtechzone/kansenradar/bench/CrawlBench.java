@@ -31,7 +31,14 @@ final class CrawlBench {
   /** One measurement rescans a small world so often, for the CPU clock ticks every 10 ms. */
   private static final int LEAST_PAGES = 10_000;
 
-  private static final int WARM_UP = 60_000;
+  /**
+   * So much that the JVM has compiled what it will: at a fifth of it, it takes a third of the CPU.
+   */
+  private static final int WARM_UP = 300_000;
+
+  /** Given to urlwatch, which takes minutes for all: what a page costs is the difference. */
+  private static final int[] URLWATCH_PAGES = {500, 1_500};
+
   private static final double MOST_TIMES_BARE = 1.5;
   private static final double MOST_GROWTH = 1.2;
   private static final double LEAST_TIMES_BELOW_URLWATCH = 5;
@@ -105,7 +112,9 @@ final class CrawlBench {
 
   private boolean run(int[] counts) throws Exception {
     List<Size> sizes = new ArrayList<>();
-    for (int pages : counts) sizes.add(measure(pages));
+    for (int i = 0; i < counts.length; i++) {
+      sizes.add(measure(counts[i], i == counts.length - 1));
+    }
     long disallowed = bare.count("closed");
     Polite polite = polite();
     double growth = sizes.getLast().ours() / sizes.getFirst().ours();
@@ -119,7 +128,7 @@ final class CrawlBench {
         && disallowed == 0;
   }
 
-  private Size measure(int pages) throws Exception {
+  private Size measure(int pages, boolean isLast) throws Exception {
     Path home = Files.createDirectories(folder.resolve("home" + pages));
     double[] ours = new double[REPETITIONS];
     double[] loop = new double[REPETITIONS];
@@ -146,7 +155,28 @@ final class CrawlBench {
         median(ratio),
         cold,
         peer(CrawlPeer.wget2(peerFolder("wget2", pages), port, pages), pages, 3),
-        peer(CrawlPeer.urlwatch(peerFolder("urlwatch", pages), port, pages), pages, 1));
+        isLast ? urlwatch(pages) : OptionalDouble.empty());
+  }
+
+  /**
+   * Measured on two parts of the world and drawn out to all of it in a straight line, its start
+   * counted once.
+   */
+  private OptionalDouble urlwatch(int world) throws IOException, InterruptedException {
+    double[] seconds = new double[URLWATCH_PAGES.length];
+    for (int i = 0; i < seconds.length; i++) {
+      int pages = URLWATCH_PAGES[i];
+      Path folder = peerFolder("urlwatch" + world + "-", pages);
+      OptionalDouble micros = peer(CrawlPeer.urlwatch(folder, port, pages, world), pages, 1);
+      if (micros.isEmpty()) return micros;
+      seconds[i] = micros.getAsDouble() * pages / 1e6;
+    }
+    double page = (seconds[1] - seconds[0]) / (URLWATCH_PAGES[1] - URLWATCH_PAGES[0]);
+    say(
+        "urlwatch: %.1f s of CPU for %d pages, %.1f s for %d: %.0f us for each more; the figure for"
+            + " %d is drawn out from that",
+        seconds[0], URLWATCH_PAGES[0], seconds[1], URLWATCH_PAGES[1], page * 1e6, world);
+    return OptionalDouble.of((seconds[1] + page * (world - URLWATCH_PAGES[1])) / world * 1e6);
   }
 
   private Path peerFolder(String name, int pages) throws IOException {

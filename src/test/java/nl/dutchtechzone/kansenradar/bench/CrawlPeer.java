@@ -1,12 +1,10 @@
 package nl.dutchtechzone.kansenradar.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -26,25 +24,20 @@ record CrawlPeer(String name, List<String> command, Path folder) {
   /** What {@code times} of the shell says of its children, in its second line. */
   private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
-  /** This program, from the command line, in a home that was filled before. */
-  static CrawlPeer kansenradar(Path home) {
-    return new CrawlPeer(
-        "kansenradar",
+  /** This program, from the command line as users start it, in a home that was filled before. */
+  static CrawlPeer kansenradar(Path home) throws IOException, InterruptedException {
+    List<String> scan =
         List.of(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            absoluteClassPath(),
-            "nl.dutchtechzone.kansenradar.cli.Main",
-            "scan",
-            "--home",
-            home.toString()),
-        home);
-  }
-
-  private static String absoluteClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+            Path.of("kansenradar").toAbsolutePath().toString(), "scan", "--home", home.toString());
+    // The first time the launcher may build the program, and leaves its archive of classes.
+    int ended =
+        new ProcessBuilder(scan)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (ended != 0) throw new IOException(String.join(" ", scan) + " ended with " + ended);
+    return new CrawlPeer("kansenradar", scan, home);
   }
 
   /**
@@ -69,11 +62,20 @@ record CrawlPeer(String name, List<String> command, Path folder) {
             folder));
   }
 
-  /** One job a page, with its own cache. */
-  static Optional<CrawlPeer> urlwatch(Path folder, int port, int pages) throws IOException {
+  /**
+   * One job a page, with its own cache.
+   *
+   * @param pages how many of the world it is given
+   * @param world how many there are
+   */
+  static Optional<CrawlPeer> urlwatch(Path folder, int port, int pages, int world)
+      throws IOException {
     Files.writeString(
         folder.resolve("urls.yaml"),
-        addresses(port, pages).map("url: %s\n"::formatted).collect(Collectors.joining("---\n")));
+        addresses(port, world)
+            .limit(pages)
+            .map("url: %s\n"::formatted)
+            .collect(Collectors.joining("---\n")));
     Files.writeString(folder.resolve("config.yaml"), "report:\n  stdout:\n    enabled: false\n");
     return installed(
         new CrawlPeer(
