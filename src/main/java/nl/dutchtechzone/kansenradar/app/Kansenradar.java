@@ -60,6 +60,7 @@ import nl.dutchtechzone.kansenradar.source.Proposer;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceReader;
 import nl.dutchtechzone.kansenradar.store.AuditStore;
+import nl.dutchtechzone.kansenradar.store.CallKeyStore;
 import nl.dutchtechzone.kansenradar.store.ChangeFeed;
 import nl.dutchtechzone.kansenradar.store.CursorStore;
 import nl.dutchtechzone.kansenradar.store.Database;
@@ -196,6 +197,7 @@ public final class Kansenradar implements AutoCloseable {
             new CursorStore(database),
             opportunities,
             merges,
+            new CallKeyStore(database),
             sourceAreas(configuration),
             clock);
     matchChanges =

@@ -57,6 +57,7 @@ final class OneCallOneMailTest extends H2Database {
           new CursorStore(database()),
           opportunities,
           merges,
+          new CallKeyStore(database()),
           Map.of(),
           clock);
   private MatchChanges matchChanges;

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What two notices of one call have in common, whatever else differs: a number, an address, a day
- * with a word of the title, the whole title, or a last day with the budget.
+ * with a word of the title, the whole title, or a last day with the budget. Whoever changes them
+ * raises {@link CallKeys#VERSION}.
  */
 final class JoiningKeys {
   private JoiningKeys() {}
