@@ -2,9 +2,7 @@ package nl.dutchtechzone.kansenradar.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.extract.Labels;
 import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
@@ -35,14 +29,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class HostileSitesTest {
-  private static final String ITEM =
-      "<item><title>Subsidie</title><link>/subsidie</link><description>Open.</description></item>";
-  private static final String GOOD =
-      "<rss version=\"2.0\"><channel><title>t</title><link>/</link><description>d</description>"
-          + ITEM
-          + "</channel></rss>";
-  private static final String RSS = "application/rss+xml; charset=utf-8";
-
   private static final String FEED = "read: { kind: feed, feeds: [\"SITE/feed\"], follow: false }";
   private static final String WORDPRESS =
       "read: { kind: wordpress, endpoints: [\"SITE/wp/v2/posts\"], pages: { link-pattern: x } }";
@@ -76,26 +62,24 @@ class HostileSitesTest {
   private record Attack(String read, Map<String, Answer> answers) {}
 
   private static Map<String, Attack> attacks() throws IOException {
-    byte[] bomb = bomb();
+    byte[] bomb = HostileAnswers.bomb();
     Map<String, Attack> attacks = new LinkedHashMap<>();
-    feed(attacks, "a gigabyte of zeros", gzipped(bomb));
-    feed(attacks, "chunks without end", HostileSitesTest::chunksWithoutEnd);
-    feed(attacks, "a slow drip", HostileSitesTest::drip);
-    feed(attacks, "a billion laughs", Answer.of(RSS, laughs()));
-    feed(
-        attacks,
-        "an entity from a file",
-        Answer.of(
-            RSS,
-            "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                + GOOD.replace("Subsidie", "&x;")));
-    feed(attacks, "half a feed", Answer.of(RSS, GOOD.substring(0, GOOD.length() / 2)));
-    feed(attacks, "deep xml", Answer.of(RSS, "<a>".repeat(200_000)));
+    feed(attacks, "a gigabyte of zeros", HostileAnswers.gzipped(bomb));
+    feed(attacks, "chunks without end", HostileAnswers::chunksWithoutEnd);
+    feed(attacks, "a slow drip", HostileAnswers::drip);
+    feed(attacks, "a billion laughs", HostileAnswers.laughs());
+    feed(attacks, "an entity from a file", HostileAnswers.externalEntity());
+    feed(attacks, "half a feed", HostileAnswers.half());
+    feed(attacks, "deep xml", Answer.of(HostileAnswers.RSS, "<a>".repeat(200_000)));
     feed(
         attacks,
         "another charset than it says",
-        Answer.of(RSS, GOOD.replace("Open.", "é ü ö ï à").getBytes(StandardCharsets.ISO_8859_1)));
-    feed(attacks, "no bytes", Answer.of(RSS, ""));
+        Answer.of(
+            HostileAnswers.RSS,
+            HostileAnswers.GOOD
+                .replace("Open.", "é ü ö ï à")
+                .getBytes(StandardCharsets.ISO_8859_1)));
+    feed(attacks, "no bytes", Answer.of(HostileAnswers.RSS, ""));
     attacks.put(
         "deep json",
         new Attack(
@@ -104,17 +88,17 @@ class HostileSitesTest {
     attacks.put(
         "a packed sitemap of zeros",
         new Attack(SITEMAP, Map.of("/sitemap.xml", Answer.of("application/gzip", bomb))));
-    robots(attacks, "a robots.txt that drips", HostileSitesTest::drip);
+    robots(attacks, "a robots.txt that drips", HostileAnswers::drip);
     return attacks;
   }
 
   /** These must not keep the feed from being read, for they forbid nothing. */
   private static Map<String, Attack> rubbishRobots() throws IOException {
     Map<String, Attack> attacks = new LinkedHashMap<>();
-    robots(attacks, "a robots.txt without end", HostileSitesTest::chunksWithoutEnd);
-    robots(attacks, "a robots.txt of zeros", gzipped(bomb()));
-    robots(attacks, "a robots.txt that redirects in a circle", HostileSitesTest::circle);
-    robots(attacks, "a robots.txt of noise", Answer.of("text/plain", noise()));
+    robots(attacks, "a robots.txt without end", HostileAnswers::chunksWithoutEnd);
+    robots(attacks, "a robots.txt of zeros", HostileAnswers.gzipped(HostileAnswers.bomb()));
+    robots(attacks, "a robots.txt that redirects in a circle", HostileAnswers::circle);
+    robots(attacks, "a robots.txt of noise", Answer.of("text/plain", HostileAnswers.noise()));
     return attacks;
   }
 
@@ -124,7 +108,14 @@ class HostileSitesTest {
 
   private static void robots(Map<String, Attack> attacks, String name, Answer robots) {
     attacks.put(
-        name, new Attack(FEED, Map.of("/robots.txt", robots, "/feed", Answer.of(RSS, GOOD))));
+        name,
+        new Attack(
+            FEED,
+            Map.of(
+                "/robots.txt",
+                robots,
+                "/feed",
+                Answer.of(HostileAnswers.RSS, HostileAnswers.GOOD))));
   }
 
   @Test
@@ -154,7 +145,9 @@ class HostileSitesTest {
   /** With the good site under the name "good". */
   private Map<String, Harvest> readSideBySide(Map<String, Attack> attacks) throws Exception {
     Map<String, Attack> all = new LinkedHashMap<>(attacks);
-    all.put("good", new Attack(FEED, Map.of("/feed", Answer.of(RSS, GOOD))));
+    all.put(
+        "good",
+        new Attack(FEED, Map.of("/feed", Answer.of(HostileAnswers.RSS, HostileAnswers.GOOD))));
     List<HostileSite> sites = new ArrayList<>();
     Map<String, Harvest> harvests = new LinkedHashMap<>();
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -184,64 +177,5 @@ class HostileSitesTest {
         """
             + read.replace("SITE", site.address()),
         SourceDefinition.class);
-  }
-
-  /** RFC 1952, 2.2: members add up. */
-  private static byte[] bomb() throws IOException {
-    ByteArrayOutputStream member = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(member)) {
-      out.write(new byte[1 << 20]);
-    }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < 1024; i++) all.write(member.toByteArray());
-    return all.toByteArray();
-  }
-
-  private static Answer gzipped(byte[] body) {
-    return out -> {
-      HostileSite.head(
-          out,
-          "Content-Type: text/plain\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length);
-      out.write(body);
-    };
-  }
-
-  private static void chunksWithoutEnd(OutputStream out) throws IOException {
-    HostileSite.head(out, "Content-Type: text/plain\r\nTransfer-Encoding: chunked");
-    String chunk = "1000\r\n" + "x".repeat(4096) + "\r\n";
-    while (true) HostileSite.ascii(out, chunk);
-  }
-
-  private static void drip(OutputStream out) throws IOException, InterruptedException {
-    HostileSite.head(out, "Content-Type: text/plain\r\nContent-Length: 100000");
-    CountDownLatch never = new CountDownLatch(1);
-    do {
-      HostileSite.ascii(out, "x");
-      out.flush();
-    } while (!never.await(20, TimeUnit.MILLISECONDS));
-  }
-
-  private static void circle(OutputStream out) throws IOException {
-    HostileSite.ascii(
-        out,
-        "HTTP/1.1 302 Found\r\n"
-            + "Location: /robots.txt\r\n"
-            + "Content-Length: 0\r\n"
-            + "Connection: close\r\n\r\n");
-  }
-
-  private static String laughs() {
-    StringBuilder type = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 \"ha\">");
-    for (int i = 1; i < 30; i++) {
-      String before = "&a" + (i - 1) + ";";
-      type.append("<!ENTITY a").append(i).append(" \"").append(before.repeat(10)).append("\">");
-    }
-    return type + "]>" + GOOD.replace("Subsidie", "&a29;");
-  }
-
-  private static byte[] noise() {
-    byte[] noise = new byte[600_000];
-    new Random(7).nextBytes(noise);
-    return noise;
   }
 }
