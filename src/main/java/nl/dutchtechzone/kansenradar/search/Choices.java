@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,13 +25,15 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Choices {
   private final Analysis analysis;
+  private final Optional<Function<Term, TermStates>> places;
   private final Map<String, Float> terms = new LinkedHashMap<>();
   private final Map<List<List<String>>, Float> phrases = new LinkedHashMap<>();
   private final Map<Set<String>, Float> parts = new LinkedHashMap<>();
   private final List<Query> others = new ArrayList<>();
 
-  Choices(Analysis analysis) {
+  Choices(Analysis analysis, Optional<Function<Term, TermStates>> places) {
     this.analysis = analysis;
+    this.places = places;
   }
 
   /** A word or phrase as that language reads it; nothing when all of it are stop words. */
@@ -52,6 +57,7 @@ final class Choices {
 
   Query query() {
     List<Query> choices = new ArrayList<>();
+    takeSingleParts();
     if (!terms.isEmpty()) choices.add(anyTerm());
     phrases.forEach((phrase, boost) -> choices.add(new BoostQuery(phrase(phrase), boost)));
     parts.forEach((all, boost) -> choices.add(new BoostQuery(together(all), boost)));
@@ -63,11 +69,28 @@ final class Choices {
     return query.build();
   }
 
+  /** A part that stands for the word alone is one term more, unless it is one already. */
+  private void takeSingleParts() {
+    parts
+        .entrySet()
+        .removeIf(
+            entry -> {
+              if (entry.getKey().size() > 1) return false;
+              terms.putIfAbsent(entry.getKey().iterator().next(), entry.getValue());
+              return true;
+            });
+  }
+
   private Query anyTerm() {
     // Not a SynonymQuery: it cannot pass over calls that will not be among the best.
     BlendedTermQuery.Builder query =
         new BlendedTermQuery.Builder().setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE);
-    terms.forEach((term, boost) -> query.add(new Term(Fields.TEXT, term), boost));
+    terms.forEach(
+        (text, boost) -> {
+          Term term = new Term(Fields.TEXT, text);
+          places.ifPresentOrElse(
+              known -> query.add(term, boost, known.apply(term)), () -> query.add(term, boost));
+        });
     return query.build();
   }
 

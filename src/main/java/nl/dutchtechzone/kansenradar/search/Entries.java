@@ -17,7 +17,6 @@ import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -67,7 +66,9 @@ final class Entries {
     document.add(new StoredField(Fields.JSON, StoredJson.write(opportunity)));
     document.add(new StoredField(Fields.THEMES, ThemeMarks.write(entry.themes())));
     document.add(new StoredField(Fields.STATUS, entry.status().code()));
-    document.add(new DoubleDocValuesField(Fields.RANK, entry.rank()));
+    document.add(
+        new NumericDocValuesField(
+            Fields.PRECEDENCE, Precedence.of(entry.rank(), opportunity.id())));
     opportunity.notices().forEach(notice -> addText(document, notice));
     addFacets(document, entry);
     addDeadlines(document, opportunity);

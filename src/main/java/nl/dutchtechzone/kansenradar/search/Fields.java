@@ -7,7 +7,7 @@ final class Fields {
   static final String ID = "id";
   static final String JSON = "json";
   static final String THEMES = "themes";
-  static final String RANK = "rank";
+  static final String PRECEDENCE = "precedence";
 
   /** The halves of the id as numbers, see {@link IdHalves}. */
   static final String ID_HIGH = "id_high";

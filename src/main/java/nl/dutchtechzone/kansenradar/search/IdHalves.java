@@ -10,9 +10,6 @@ import org.apache.lucene.search.SortField;
 final class IdHalves {
   static final SortField BY_HIGH = new SortField(Fields.ID_HIGH, SortField.Type.LONG);
 
-  /**
-   * Of ids made by hashing, each differs in this half alone: it puts what else is equal in order.
-   */
   static final SortField BY_LOW = new SortField(Fields.ID_LOW, SortField.Type.LONG);
 
   private IdHalves() {}

@@ -6,9 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -34,21 +35,21 @@ final class QueryMaker {
 
   private final Analysis analysis;
   private final ConceptIndex concepts;
-  private final Optional<IndexReader> reader;
+  private final Optional<Function<Term, TermStates>> places;
   private final List<Remark> messages;
 
   /**
-   * @param reader where words are looked up, to guess at the spelling of those that nothing has;
-   *     without it nothing is guessed
+   * @param places where terms stand in the index, to guess at the spelling of words that nothing
+   *     has; without it nothing is guessed
    */
   QueryMaker(
       Analysis analysis,
       ConceptIndex concepts,
-      Optional<IndexReader> reader,
+      Optional<Function<Term, TermStates>> places,
       List<Remark> messages) {
     this.analysis = analysis;
     this.concepts = concepts;
-    this.reader = reader;
+    this.places = places;
     this.messages = messages;
   }
 
@@ -186,7 +187,7 @@ final class QueryMaker {
 
   private Query word(String text, boolean tolerant) throws IOException {
     if (isStopWord(text)) return NOTHING;
-    Choices choices = new Choices(analysis);
+    Choices choices = new Choices(analysis, places);
     for (Language language : Language.values()) choices.add(language, text, 1f);
     Optional<SearchWords.Concept> concept = concepts.find(text);
     if (concept.isPresent()) {
@@ -197,7 +198,7 @@ final class QueryMaker {
       }
     } else if (analysis.parts(text).size() > 1) {
       choices.add(new BoostQuery(partByPart(text), PARTS));
-    } else if (tolerant && reader.isPresent() && !known(text, reader.get())) {
+    } else if (tolerant && places.isPresent() && !known(text, places.get())) {
       misspelt(text).forEach(choices::add);
     }
     return choices.query();
@@ -222,7 +223,7 @@ final class QueryMaker {
   }
 
   private Query phrase(String text) {
-    Choices choices = new Choices(analysis);
+    Choices choices = new Choices(analysis, places);
     for (Language language : Language.values()) choices.add(language, text, 1f);
     return choices.query();
   }
@@ -232,9 +233,9 @@ final class QueryMaker {
     return new PrefixQuery(new Term(Fields.TEXT, start));
   }
 
-  private boolean known(String text, IndexReader reader) throws IOException {
+  private boolean known(String text, Function<Term, TermStates> places) {
     for (String term : single(text)) {
-      if (reader.docFreq(new Term(Fields.TEXT, term)) > 0) return true;
+      if (places.apply(new Term(Fields.TEXT, term)).docFreq() > 0) return true;
     }
     return false;
   }

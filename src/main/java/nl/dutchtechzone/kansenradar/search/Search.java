@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,31 +27,43 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortRescorer;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Runs a query on one state of the index. */
 final class Search {
   /** With fewer hits than this, what has only a part of the words is shown too. */
   private static final int ENOUGH = 5;
 
-  private static final float ABOVE_ALL = 1000;
-  private static final SortField RANK = new SortField(Fields.RANK, SortField.Type.DOUBLE, true);
+  /** So many more are looked at, to see where a run of equal scores ends. */
+  private static final int SPARE = 10;
 
-  /** Ends every order with the id, so that pages neither repeat nor skip. */
-  private static final Sort BY_SCORE =
-      new Sort(SortField.FIELD_SCORE, RANK, IdHalves.BY_LOW, IdHalves.BY_HIGH);
+  private static final float ABOVE_ALL = 1000;
+  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, Precedence.FIELD);
+
+  /** The same order; the id is there to be read. */
+  private static final Sort WITH_ID =
+      new Sort(SortField.FIELD_SCORE, Precedence.FIELD, IdHalves.BY_HIGH, IdHalves.BY_LOW);
 
   private final IndexSearcher searcher;
   private final Analysis analysis;
   private final ConceptIndex concepts;
   private final FacetCounts counts;
   private final KnownValues filters;
+  private final TermPlaces places;
 
-  Search(IndexSearcher searcher, Analysis analysis, ConceptIndex concepts, FacetSets sets) {
+  Search(
+      IndexSearcher searcher,
+      Analysis analysis,
+      ConceptIndex concepts,
+      FacetSets sets,
+      TermPlaces places) {
     this.searcher = searcher;
     this.analysis = analysis;
     this.concepts = concepts;
+    this.places = places;
     this.counts = new FacetCounts(searcher, sets);
     this.filters = new KnownValues(searcher, counts);
   }
@@ -124,9 +137,9 @@ final class Search {
   /** The ids of the best, told by what they are sorted by: no call is read. */
   Set<UUID> ids(String text, int most) throws IOException {
     Set<UUID> ids = new LinkedHashSet<>();
-    for (ScoreDoc doc : best(text, BY_SCORE, most).scoreDocs) {
+    for (ScoreDoc doc : best(text, WITH_ID, most).scoreDocs) {
       Object[] sorted = ((FieldDoc) doc).fields;
-      ids.add(IdHalves.id((Long) sorted[3], (Long) sorted[2]));
+      ids.add(IdHalves.id((Long) sorted[2], (Long) sorted[3]));
     }
     return ids;
   }
@@ -143,7 +156,8 @@ final class Search {
   }
 
   private QueryMaker maker(List<Remark> messages) {
-    return new QueryMaker(analysis, concepts, Optional.of(searcher.getIndexReader()), messages);
+    return new QueryMaker(
+        analysis, concepts, Optional.of(term -> places.of(searcher, term)), messages);
   }
 
   /** That share of the words, those with all of them first. */
@@ -158,7 +172,33 @@ final class Search {
 
   /** The best; what cannot be among them is passed over unread once there are enough. */
   private TopDocs top(Query query, Sort sort, int wanted) throws IOException {
+    if (sort.equals(BY_SCORE)) {
+      Optional<TopDocs> found = byScoreAlone(query, wanted);
+      if (found.isPresent()) return found.get();
+    }
     return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted));
+  }
+
+  /**
+   * The same in less time, as more can be passed over when the order of equal scores does not
+   * matter: it only has to be put right among those found. Empty when so many are as good as the
+   * last of them that it takes the other way to tell which come first.
+   */
+  private Optional<TopDocs> byScoreAlone(Query query, int wanted) throws IOException {
+    int more = wanted + SPARE;
+    TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(more, null, more));
+    ScoreDoc[] docs = found.scoreDocs;
+    if (docs.length == more && docs[more - 1].score == docs[wanted - 1].score) {
+      return Optional.empty();
+    }
+    for (int i = 1; i < Math.min(docs.length, wanted + 1); i++) {
+      if (docs[i].score == docs[i - 1].score) {
+        docs = new SortRescorer(BY_SCORE).rescore(searcher, found, docs.length).scoreDocs;
+        break;
+      }
+    }
+    ScoreDoc[] best = Arrays.copyOf(docs, Math.min(docs.length, wanted));
+    return Optional.of(new TopDocs(found.totalHits, best));
   }
 
   private static int wanted(SearchQuery asked) {
@@ -170,10 +210,7 @@ final class Search {
       case RELEVANCE -> BY_SCORE;
       case DEADLINE ->
           new Sort(
-              new NextDeadline(asked.today().toEpochDay()).getSortField(false),
-              RANK,
-              IdHalves.BY_LOW,
-              IdHalves.BY_HIGH);
+              new NextDeadline(asked.today().toEpochDay()).getSortField(false), Precedence.FIELD);
     };
   }
 
@@ -189,12 +226,9 @@ final class Search {
   }
 
   private static double score(ScoreDoc doc, SearchQuery asked) {
-    if (asked.order() == SearchQuery.Order.RELEVANCE
-        && doc instanceof FieldDoc sorted
-        && sorted.fields[0] instanceof Float score) {
-      return score < ABOVE_ALL ? score : score - ABOVE_ALL;
-    }
-    return 0;
+    if (asked.order() != SearchQuery.Order.RELEVANCE) return 0;
+    float score = doc instanceof FieldDoc sorted ? (Float) sorted.fields[0] : doc.score;
+    return score < ABOVE_ALL ? score : score - ABOVE_ALL;
   }
 
   static Results.Hit hit(Document document, double score, Highlights highlights)

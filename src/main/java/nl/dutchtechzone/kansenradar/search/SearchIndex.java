@@ -54,6 +54,7 @@ public final class SearchIndex implements AutoCloseable {
   private final ConceptIndex concepts;
   private final Entries entries;
   private final FacetSets facets = new FacetSets();
+  private final TermPlaces places = new TermPlaces();
   private final Readers readers;
   private final Writer writer;
 
@@ -170,7 +171,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private Search on(IndexSearcher searcher) {
-    return new Search(searcher, analysis, concepts, facets);
+    return new Search(searcher, analysis, concepts, facets, places);
   }
 
   /** Those most like the given one, without it; empty when it is not in the index. */

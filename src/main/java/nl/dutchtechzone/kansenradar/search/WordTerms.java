@@ -114,8 +114,10 @@ final class WordTerms extends TokenFilter {
     chain.reset();
     while (chain.incrementToken()) {
       int known = terms.add(new BytesRef(made));
+      int named = known < 0 ? -known - 1 : known;
+      if (isAmong(named, starts[number], at)) continue;
       numbers = ArrayUtil.grow(numbers, at + 1);
-      numbers[at++] = known < 0 ? -known - 1 : known;
+      numbers[at++] = named;
     }
     chain.end();
     chain.close();
@@ -124,6 +126,12 @@ final class WordTerms extends TokenFilter {
     boolean one = at == starts[number] + 1;
     asTheyAre.set(number, one && terms.get(numbers[at - 1], new BytesRef()).equals(word.get()));
     return number;
+  }
+
+  /** A word that is itself a part of longer ones comes as its own part: it counts once. */
+  private boolean isAmong(int term, int from, int to) {
+    for (int i = from; i < to; i++) if (numbers[i] == term) return true;
+    return false;
   }
 
   @Override

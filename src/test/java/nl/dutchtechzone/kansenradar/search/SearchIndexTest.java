@@ -243,20 +243,6 @@ class SearchIndexTest {
   }
 
   @Test
-  void pagesNeitherRepeatNorSkip() {
-    index.rebuild(
-        IntStream.range(0, 25)
-            .mapToObj(i -> Calls.entry(Calls.call("Oproep " + i, "tekst").make())),
-        1);
-    List<String> paged =
-        IntStream.range(0, 5)
-            .mapToObj(i -> new SearchQuery("tekst", SearchQuery.Order.RELEVANCE, i * 5, 5, TODAY))
-            .flatMap(query -> titles(index.search(query)).stream())
-            .toList();
-    assertThat(paged).hasSize(25).doesNotHaveDuplicates();
-  }
-
-  @Test
   void changesAreSeenAtTheCommitAndTheCursorWithThem() {
     index.delete(VALLEY.id());
     assertThat(index.find(VALLEY.id())).isPresent();
