@@ -80,12 +80,23 @@ final class DateRole {
   }
 
   /** "Applications submitted by 1 May are considered in June": the nearer word has the date. */
-  private static boolean isSubmittedBy(Optional<Hit> ahead, DateMention mention) {
+  private boolean isSubmittedBy(Optional<Hit> ahead, DateMention mention) {
     return ahead
+        .filter(h -> !isObjectOfTalk(h))
         .filter(h -> h.cue() == Cue.SUBMIT && useOf(h.cue(), mention) != Use.UNTOLD)
         .filter(h -> mention.span().start() - h.end() <= ADJACENT)
         .isPresent();
   }
+
+  /** "Über die Anträge wird bis ... entschieden": about them, not the handing in of them. */
+  private boolean isObjectOfTalk(Hit submit) {
+    int start = Math.max(0, submit.start() - PURPOSE);
+    String before = new String(folded, start, submit.start() - start);
+    return TALKS.stream().anyMatch(before::endsWith);
+  }
+
+  private static final List<String> TALKS =
+      List.of("uber die ", "uber den ", "over de ", "over uw ", "over je ", "on the ");
 
   private boolean isObliged(Hit hit) {
     String words = new String(folded, hit.start(), hit.end() - hit.start());
@@ -337,6 +348,7 @@ final class DateRole {
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
       // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
       if (bounded && hit.cue() == Cue.OPENING_VERB && holds(',', hit.end(), to)) continue;
+      if (from > passage.start() && isOther(hit.cue()) && isPurpose(hit, from)) continue;
       if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (isOther(last.cue()) ? yields(last, hit, bounded) : !isStrong(last.cue())) last = hit;
@@ -442,10 +454,23 @@ final class DateRole {
       if (hit.end() > end) break;
       // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
       if (first != null && holds('(', first.end(), hit.start())) break;
+      if (isOther(hit.cue()) && isPurpose(hit, from)) continue;
       if (first == null || (first.cue() == Cue.SUBMIT && isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
   }
+
+  /** "Bis zum 31. Januar für die Sitzung im Sommer": what it is handed in for. */
+  private boolean isPurpose(Hit hit, int from) {
+    int start = Math.max(from, hit.start() - PURPOSE);
+    String before = new String(folded, start, Math.max(0, hit.start() - start));
+    return PURPOSES.stream().anyMatch(before::endsWith);
+  }
+
+  private static final int PURPOSE = 10;
+
+  private static final List<String> PURPOSES =
+      List.of(" fur die ", " fur den ", " fur das ", " voor de ", " voor het ", " for the ");
 
   /** "Bis zum 2. Januar habt ihr die Chance, euch zu bewerben": the comma parts no other clause. */
   private Optional<Hit> infinitive(Passage passage, int from, int to) {

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Allocation;
 import nl.dutchtechzone.kansenradar.opportunity.EarlyClose;
@@ -18,8 +19,28 @@ final class IntakeFinder {
   /** Rounds before continuous: a scheme with fixed rounds is always open as well. */
   Optional<Fact<Intake>> intake() {
     return first(Cue.INTAKE_ROUNDS, Intake.ROUNDS, false)
-        .or(() -> first(Cue.INTAKE_CONTINUOUS, Intake.CONTINUOUS, true));
+        .or(() -> first(Cue.INTAKE_CONTINUOUS, Intake.CONTINUOUS, true))
+        .or(this::withoutDeadline);
   }
+
+  /** "Antragsfrist: keine". */
+  private Optional<Fact<Intake>> withoutDeadline() {
+    for (Passage passage : sheet.passages()) {
+      if (passage.kind() != Passage.Kind.LABELLED) continue;
+      if (!passage.label(Cue.Family.ROLE).equals(Optional.of(Cue.DEADLINE))) continue;
+      int end = Math.min(passage.end(), passage.start() + NONE_LENGTH);
+      String value = new String(sheet.folded(), passage.start(), end - passage.start());
+      if (!NONE.matcher(value).find()) continue;
+      Hit hit = new Hit(Cue.INTAKE_CONTINUOUS, passage.start(), end, false);
+      return Optional.of(sheet.fact(Intake.CONTINUOUS, hit, passage));
+    }
+    return Optional.empty();
+  }
+
+  private static final int NONE_LENGTH = 8;
+
+  private static final Pattern NONE =
+      Pattern.compile("^(?:keine|geen|none|n/a|nvt|n\\.v\\.t)(?![a-z])(?! [a-z])");
 
   /** Whether the words for a continuous intake stand in a sentence without any day or year. */
   boolean isUndated() {

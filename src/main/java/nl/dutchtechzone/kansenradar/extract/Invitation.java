@@ -33,6 +33,12 @@ final class Invitation {
               + "|(?:u|je) (?:doet|dient|vraagt)"
               + SOME
               + "(?:(?:subsidie)?aanvraag|(?:subsidie)?verzoek|subsidie|bijdrage)\\b"
+              + "|vraagt u"
+              + SOME
+              + "(?:[a-z]*subsidie|bijdrage|vergoeding)(?: [a-z]{1,12}){0,2} aan\\b"
+              + "|(?:subsidie|bijdrage|voucher) vraagt u"
+              + SOME
+              + "aan\\b"
               + "|(?:aanvragen|indienen) (?:kan|kunt u|doet u|doe je|gaat)"
               + " (?:online|digitaal|schriftelijk|via|met|door|per)\\b"
               + "|(?:(?:subsidie)?aanvraag|(?:subsidie)?aanvragen|voorstellen) (?:kan|kunnen|kunt"
@@ -167,6 +173,7 @@ final class Invitation {
     if (passage.has(Cue.NOT) || passage.has(Cue.PAST) || passage.has(Cue.HISTORY)) return false;
     if (passage.has(Cue.TENTATIVE) || passage.has(Cue.STATUS_FORTHCOMING)) return false;
     String words = new String(sheet.folded(), passage.start(), passage.length());
+    if (words.endsWith("?") || words.startsWith("vraagt u ")) return false;
     if (CONDITIONS.stream().anyMatch((" " + words)::contains)) return false;
     if (IMPERATIVE.matcher(words).find()) return true;
     Words sentence = Words.of(words);
