@@ -29,12 +29,12 @@ final class CrawlBench {
   private static final int REPETITIONS = 5;
 
   /** One measurement rescans a small world so often, for the CPU clock ticks every 10 ms. */
-  private static final int LEAST_PAGES = 10_000;
+  private static final int LEAST_PAGES = 30_000;
 
-  /**
-   * So much that the JVM has compiled what it will: at a fifth of it, it takes a third of the CPU.
-   */
-  private static final int WARM_UP = 300_000;
+  /** So much that the JVM has compiled what it will: the parts of a page, and those of a scan. */
+  private static final int WARM_UP_PAGES = 300_000;
+
+  private static final int WARM_UP_SCANS = 400;
 
   /** Given to urlwatch, which takes minutes for all: what a page costs is the difference. */
   private static final int[] URLWATCH_PAGES = {500, 1_500};
@@ -135,8 +135,9 @@ final class CrawlBench {
     double[] ratio = new double[REPETITIONS];
     try (CrawlHome filled = CrawlHome.filled(home, port, pages, Duration.ZERO)) {
       long full = bare.count("full");
-      micros(filled::scan, pages, WARM_UP);
-      micros(() -> bare.readAll(pages), pages, WARM_UP);
+      int warmUp = Math.max(WARM_UP_PAGES, WARM_UP_SCANS * Math.min(pages, 2_000));
+      micros(filled::scan, pages, warmUp);
+      micros(() -> bare.readAll(pages), pages, warmUp);
       for (int i = 0; i < REPETITIONS; i++) {
         boolean oursFirst = i % 2 == 0; // neither always enjoys what the other left behind
         if (oursFirst) ours[i] = micros(filled::scan, pages, LEAST_PAGES);
