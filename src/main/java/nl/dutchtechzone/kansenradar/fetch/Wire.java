@@ -114,7 +114,7 @@ final class Wire implements Exchange {
     call.timeout().timeout(most.toNanos(), TimeUnit.NANOSECONDS);
     long started = question.time().start();
     try (Response response = call.execute()) {
-      return read(question, response);
+      return read(question, response, call);
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) throw cancelled(question.url());
       return Faults.of(question.url(), e);
@@ -123,7 +123,7 @@ final class Wire implements Exchange {
     }
   }
 
-  private Outcome read(Question question, Response response) throws IOException {
+  private Outcome read(Question question, Response response, Call call) throws IOException {
     HttpUrl url = question.url();
     int status = response.code();
     Optional<Fault> fault = Faults.of(url, status, response.headers(), clock.instant());
@@ -131,11 +131,17 @@ final class Wire implements Exchange {
       fault.get().retryAfter().ifPresent(wait -> leaveAlone(url.host(), wait));
       return fault.get();
     }
-    Bytes body =
-        status == 200
-            ? Bytes.of(new BodyReader(question.maxBytes(), question.excess()).read(response))
-            : NOTHING;
+    Bytes body = status == 200 ? body(question, response, call) : NOTHING;
     return new Answer(url, status, response.headers(), body);
+  }
+
+  private static Bytes body(Question question, Response response, Call call) throws IOException {
+    try {
+      return Bytes.of(new BodyReader(question.maxBytes(), question.excess()).read(response));
+    } catch (IOException e) {
+      call.cancel(); // else closing the answer reads on for a while, to use the connection again
+      throw e;
+    }
   }
 
   private void leaveAlone(String host, Duration wait) {
