@@ -141,7 +141,7 @@ final class DateFinder {
 
   /** The month of "de tender van september (1 tot en met 30 september)" only names it. */
   private static boolean isName(DateMention mention) {
-    return mention instanceof DateMention.Period p && DateRole.isBare(p);
+    return mention instanceof DateMention.Period p && CueUse.isBare(p);
   }
 
   private void remove(List<DateMention> dates) {
@@ -256,7 +256,7 @@ final class DateFinder {
 
   private void period(Found found, DateMention.Period p) {
     int window = windows++;
-    boolean bare = DateRole.isBare(p);
+    boolean bare = CueUse.isBare(p);
     boolean moved = found.passage().has(Cue.EXTENDED);
     DateUse.Use use = found.use().use();
     if (use == DateUse.Use.OPENS || (use == DateUse.Use.WINDOW && !moved)) {

@@ -93,10 +93,10 @@ final class KindFinder {
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
-    if (ProgrammeSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
+    if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
     if ((isAnswer() || isGuide()) && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
-    if (call < 4 && ProgrammeSigns.isGeneral(title) && !answersWithCall()) {
+    if (call < 4 && OtherSigns.isGeneral(title) && !answersWithCall()) {
       return sure(Kind.OTHER, 3 - call);
     }
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
@@ -134,7 +134,7 @@ final class KindFinder {
   }
 
   private boolean isGuide() {
-    return ProgrammeSigns.isGuide(title) || Paths.has(sheet.uri(), GUIDES);
+    return OtherSigns.isGuide(title) || Paths.has(sheet.uri(), GUIDES);
   }
 
   private boolean isLabelledCall() {

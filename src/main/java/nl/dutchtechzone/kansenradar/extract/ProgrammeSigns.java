@@ -1,6 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-/** What speaks for a page about a programme, or about applying in general, rather than one call. */
+/** What speaks for a page about a programme rather than about one call. */
 final class ProgrammeSigns {
   /** "Het JTF is een Europees fonds", "INTERREG ist ein Programm", "is a funding programme". */
   private static final Sign DEFINED =
@@ -21,38 +21,7 @@ final class ProgrammeSigns {
   /** "2021-2027", "(2014-2020)": the years of a programme. */
   private static final Sign YEARS = new Sign("\\b20[0-9]{2} ?[-–/] ?(?:20)?[0-9]{2}\\b");
 
-  /** "Hoe vraagt u subsidie aan?", "FAQ": answers for everybody, whatever the scheme. */
-  private static final Sign QUESTION =
-      new Sign(
-          "^(?:hoe|hoeveel|mag|moet|kan|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|kann|muss|darf|how|what|when|why|who|can|do|does|should)"
-              + " .{3,80}\\?|^(?:hoe|how|wie)"
-              + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|^(?:overview|overzicht|uberblick|financieel"
-              + " overzicht|prasentation|about us|over ons)\\b");
-
-  /** "FAQs", "Ratgeber", "Subsidie aanvragen: tips": written for whoever applies anywhere. */
-  private static final Sign GUIDE =
-      new Sign(
-          "\\b(?:faqs?|veelgestelde vragen|haufige? (?:gestellte )?fragen|frequently asked"
-              + "|ratgeber|basiswissen|know-how|wegweiser|checklist[e]?|tipps|tips|stappenplan"
-              + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
-              + "|passende forderung|anleitung|zo vraag je|zo vraagt u|zo werkt)\\b");
-
-  private static final Sign VACANCY =
-      new Sign(
-          "^(?:vacature|vacatures|stellenangebot|stellenausschreibung|vacancy|job vacancy|wij"
-              + " zoeken|wir suchen)\\b");
-
   private ProgrammeSigns() {}
-
-  /** True for a title that promises advice. */
-  static boolean isGuide(Words title) {
-    return GUIDE.isIn(title);
-  }
-
-  /** True for a title that offers a job. */
-  static boolean isVacancy(Words title) {
-    return VACANCY.isIn(title);
-  }
 
   /** Two or more are enough where nothing can be applied for by a day. */
   static int count(Words title, Words opening, boolean titled) {
@@ -61,10 +30,5 @@ final class ProgrammeSigns {
     if (ACTS.isIn(opening)) signs += 1;
     if (YEARS.isIn(title) || YEARS.isIn(opening)) signs += 1;
     return signs;
-  }
-
-  /** True for a title that asks how or what, or names a survey of many things. */
-  static boolean isGeneral(Words title) {
-    return QUESTION.isIn(title);
   }
 }

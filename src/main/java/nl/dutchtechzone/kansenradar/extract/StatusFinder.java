@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -30,12 +28,14 @@ final class StatusFinder {
   private record Claim(int weight, Status status, Hit hit, Passage passage, Set<String> flags) {}
 
   private final Sheet sheet;
+  private final StatusConditions conditions;
   private Optional<Claim> best = Optional.empty();
   private boolean contradicted;
   private boolean oversubscribed;
 
   StatusFinder(Sheet sheet) {
     this.sheet = sheet;
+    this.conditions = new StatusConditions(sheet);
   }
 
   Optional<Fact<Status>> find() {
@@ -76,10 +76,10 @@ final class StatusFinder {
 
   private void consider(Hit hit, Passage passage, boolean labelled) {
     Optional<Status> status = status(hit.cue());
-    if (status.isEmpty() || isConditional(hit, passage)) return;
-    if (hit.cue() == Cue.BUDGET_EXHAUSTED && isNoEnd(hit, passage)) return;
+    if (status.isEmpty() || conditions.isConditional(hit, passage)) return;
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED && conditions.isNoEnd(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
-    if (!labelled && status.get() == Status.OPEN && isToCome(hit, passage)) return;
+    if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     if (isCancelled(hit, passage)) weight = CANCELLED;
@@ -134,103 +134,6 @@ final class StatusFinder {
   private static boolean saysMoney(Hit hit) {
     return hit.cue() == Cue.BUDGET_EXHAUSTED || hit.cue() == Cue.OVERSUBSCRIBED;
   }
-
-  /** "Bis die Mittel ausgeschöpft sind", "bijna op", "für 2018 und 2019 ausgeschöpft". */
-  private boolean isNoEnd(Hit hit, Passage passage) {
-    if (passage.has(Cue.EARLY_CLOSE)) return true;
-    int from = Math.max(0, hit.start() - 20);
-    String before = new String(sheet.folded(), from, hit.start() - from);
-    if (NEARLY.stream().anyMatch(before::contains)) return true;
-    Matcher year = YEAR.matcher(new String(sheet.folded(), passage.start(), passage.length()));
-    boolean past = false;
-    while (year.find()) {
-      if (Integer.parseInt(year.group()) >= sheet.today().getYear()) return false;
-      past = true;
-    }
-    return past;
-  }
-
-  private static final Pattern YEAR = Pattern.compile("\\b20[0-4][0-9]\\b");
-
-  private static final Set<String> NEARLY =
-      Set.of(
-          " bijna ",
-          " vrijwel ",
-          " grotendeels ",
-          " deels ",
-          " fast ",
-          " beinahe ",
-          " nahezu ",
-          " weitgehend ",
-          " teilweise ",
-          " nearly ",
-          " almost ",
-          " partly ",
-          " largely ");
-
-  /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
-  private boolean isConditional(Hit hit, Passage passage) {
-    int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();
-    int from = Math.clamp(hit.start() - 60L, Math.min(first, hit.start()), hit.start());
-    String before = " " + new String(sheet.folded(), from, hit.start() - from);
-    for (String word : CONDITIONS) if (before.contains(word)) return true;
-    return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
-  }
-
-  private static final Set<String> CONDITIONS =
-      Set.of(
-          " zodra ",
-          " wanneer ",
-          " indien ",
-          " als ",
-          " totdat ",
-          " tot ",
-          " sobald ",
-          " wenn ",
-          " falls ",
-          " bis ",
-          " if ",
-          " when ",
-          " once ",
-          " until ",
-          " nadat ",
-          " after ",
-          " nachdem ",
-          " unless ",
-          " tenzij ",
-          " solange ",
-          " zolang ",
-          " as long as ",
-          " before ",
-          " voordat ");
-
-  /** "Het loket gaat op 13 februari open voor aanvragen". */
-  private boolean isToCome(Hit hit, Passage passage) {
-    if (hit.start() < passage.start()) return false;
-    int from = Math.max(passage.start(), hit.start() - 60);
-    String before = " " + new String(sheet.folded(), from, hit.start() - from);
-    int to = Math.min(passage.end(), hit.end() + 14);
-    String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
-    return COMING.stream().anyMatch(before::contains)
-        || LATER.stream().anyMatch(behind::startsWith);
-  }
-
-  private static final Set<String> LATER =
-      Set.of(
-          " zodra ",
-          " wanneer ",
-          " als ",
-          " nadat ",
-          " sobald ",
-          " wenn ",
-          " nachdem ",
-          " once ",
-          " when ",
-          " as soon ",
-          " after ");
-
-  private static final Set<String> COMING =
-      Set.of(" gaat ", " gaan ", " will ", " wird ", " werden ", " vanaf ", " from ", " per ");
 
   private static Optional<Status> status(Cue cue) {
     return switch (cue) {

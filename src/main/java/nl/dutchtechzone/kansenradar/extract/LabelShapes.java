@@ -1,0 +1,189 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/** Tells by its shape what is a label: before a colon, on a line of its own, or before a figure. */
+final class LabelShapes {
+  /** A label is no longer than this. */
+  private static final int LABEL = 90;
+
+  private static final int LOOSE_LABEL = 40;
+
+  /** "Donderdag 28 september 2028, 17.00 uur". */
+  private static final int DAY = 40;
+
+  private final PageText page;
+  private final char[] folded;
+  private final Hits hits;
+
+  LabelShapes(PageText page, char[] folded, Hits hits) {
+    this.page = page;
+    this.folded = folded;
+    this.hits = hits;
+  }
+
+  /** "Use the form. The next deadlines are:" where the sentence begins that leads a list; or -1. */
+  int leadStart(Line line) {
+    if (folded[line.end() - 1] != ':') return -1;
+    for (int i = line.end() - 2; i > line.start(); i--) {
+      if (folded[i] == ' ' && folded[i - 1] == '.') {
+        return labelEnd(i + 1, line.end()) > 0 ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  boolean startsWithDigit(Line line) {
+    char c = folded[line.start()];
+    return Character.isDigit(c) || c == '(' || c == '-';
+  }
+
+  boolean isValue(Line line) {
+    if (line.kind() != Line.Kind.TEXT && line.kind() != Line.Kind.ITEM) return false;
+    if (line.end() - line.start() > Passages.VALUE) return false;
+    return labelEnd(line.start(), line.end()) < 0 && !isLabelLine(line);
+  }
+
+  boolean isLabelLine(Line line) {
+    if (line.end() - line.start() > LABEL) return false;
+    int end = line.end();
+    while (end > line.start() && !Fold.isWord(folded[end - 1])) end--;
+    for (Hit hit : hits.startingAt(line.start())) {
+      if (hit.end() == end && isLabelFamily(hit.cue())) return true;
+      if (hit.cue().family() == Cue.Family.BOUND && isAmountLabel(hit.end() + 1, end)) return true;
+    }
+    return false;
+  }
+
+  /** "Uiterste indieningsdatum LAG" over a line with nothing but a day. */
+  boolean leadsToDay(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    if (line.end() - line.start() > LOOSE_LABEL || holdsDigit(line.start(), line.end())) {
+      return false;
+    }
+    if (i + 1 >= lines.size()) return false;
+    Line next = lines.get(i + 1);
+    boolean day = next.end() - next.start() <= DAY && startsWithDigit(next);
+    if (!day || !holdsYear(next.start(), next.end())) return false;
+    return hits.startingAt(line.start()).stream()
+        .anyMatch(h -> !h.labelOnly() && (h.cue() == Cue.DEADLINE || h.cue() == Cue.DEADLINE_PRE));
+  }
+
+  /** "Max Grant Amount": the label behind a word for its bound. */
+  private boolean isAmountLabel(int start, int end) {
+    for (Hit hit : hits.startingAt(start)) {
+      if (hit.end() == end && hit.cue().family() == Cue.Family.MONEY) return true;
+    }
+    return false;
+  }
+
+  static boolean isLabelFamily(Cue cue) {
+    return switch (cue.family()) {
+      case ROLE -> cue != Cue.SUBMIT && cue != Cue.OPENING_VERB && cue != Cue.CLOSING_VERB;
+      case MONEY, RATE, STATUS_LABEL, WHO_LABEL, WHERE_LABEL, NAME_LABEL -> true;
+      default -> false;
+    };
+  }
+
+  /** Where the colon of "label: value" stands; -1 when the line has no such label. */
+  int labelEnd(int start, int end) {
+    int limit = Math.min(end, start + LABEL);
+    for (int i = afterOrdinal(start, end); i < limit; i++) {
+      if (folded[i] == ':' && (i + 1 >= end || folded[i + 1] == ' ' || i + 1 == end)) {
+        return isLabelText(start, i) ? i : -1;
+      }
+      if (folded[i] == '.' && i + 1 < end && folded[i + 1] == ' ') return -1;
+    }
+    return -1;
+  }
+
+  /** Past the "1. " of "1. Einreichungsrunde: 31.8.2027", whose stop ends no sentence. */
+  private int afterOrdinal(int start, int end) {
+    int i = start;
+    while (i < end && i - start < 2 && Character.isDigit(folded[i])) i++;
+    boolean ordinal = i > start && i + 1 < end && folded[i] == '.' && folded[i + 1] == ' ';
+    return ordinal ? i + 2 : start;
+  }
+
+  /** What stands before the colon introduces something, and does not itself state a date. */
+  private boolean isLabelText(int start, int end) {
+    for (int i = start; i < end; i++) if (folded[i] == '€' || folded[i] == '%') return false;
+    boolean loose = false;
+    boolean role = false;
+    int from = afterOrdinal(start, end); // the number of "Step 2" is no date's either
+    for (Hit hit : hits.within(start, end, true)) {
+      Cue.Family family = hit.cue().family();
+      if (isLabelFamily(hit.cue()) && family != Cue.Family.ROLE) return true;
+      if (isLabelFamily(hit.cue()) && isAtEdge(hit, start, end)) role = true;
+      if (hit.cue() == Cue.SUBMIT || family == Cue.Family.STAGE || family == Cue.Family.TRACK) {
+        loose = true;
+      }
+      if (hit.start() == start && family == Cue.Family.STAGE) from = hit.end();
+    }
+    if (role) return !holdsYear(start, end);
+    return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
+  }
+
+  /**
+   * "Deadline for full proposals", "Uiterste sluitingsdatum", not "Bij aanvragen vanaf ... geldt".
+   */
+  private boolean isAtEdge(Hit hit, int start, int end) {
+    if (hit.start() == start || hit.end() == end) return true;
+    return end - start <= LOOSE_LABEL && !holdsDigit(start, end);
+  }
+
+  private boolean holdsYear(int start, int end) {
+    for (int i = start; i + 3 < end; i++) {
+      if (folded[i] == '2'
+          && folded[i + 1] == '0'
+          && Character.isDigit(folded[i + 2])
+          && Character.isDigit(folded[i + 3])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean holdsDigit(int start, int end) {
+    for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
+    return false;
+  }
+
+  /** "Maximaal bedrag € 350.000": a short line that begins with a label and goes on in digits. */
+  int inlineLabel(Line line) {
+    if (line.end() - line.start() > LABEL + 30) return -1;
+    int best = -1;
+    for (Hit hit : hits.startingAt(line.start())) {
+      if (!isLabelFamily(hit.cue())) continue;
+      int next = skip(hit.end(), line.end());
+      if (next < line.end() && startsValue(next)) best = Math.max(best, hit.end());
+    }
+    return best;
+  }
+
+  private boolean startsValue(int at) {
+    char c = page.text().charAt(at);
+    if (Character.isDigit(c) || c == '€' || c == '|' || c == '/') return true;
+    String rest = new String(folded, at, Math.min(12, folded.length - at));
+    return rest.startsWith("eur ")
+        || rest.startsWith("tot ")
+        || rest.startsWith("t/m ")
+        || rest.startsWith("max")
+        || rest.startsWith("van ")
+        || rest.startsWith("bis ")
+        || WEEKDAYS.matcher(rest).lookingAt();
+  }
+
+  private static final Pattern WEEKDAYS =
+      Pattern.compile(
+          "(?:ma|di|wo|do|vr|za|zo|mo|mi|fr|sa|so|tu|we|th|su)[a-z]*dag|"
+              + "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+
+  int skip(int from, int end) {
+    int i = from;
+    while (i < end && (folded[i] == ' ' || folded[i] == ':' || folded[i] == '|')) i++;
+    return i;
+  }
+}

@@ -1,0 +1,145 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.text.Bound;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+
+/** Finds the words that speak of a date: the last ones before it, the first ones behind it. */
+final class NearWords {
+  /** Words after a date speak of it only this near: German and Dutch verbs close the clause. */
+  private static final int AFTER = 90;
+
+  /** "Applications" this far before a date no longer speaks of it. */
+  private static final int SUBMIT_AHEAD = 130;
+
+  private static final int AHEAD = 220;
+
+  /** A subject and its verb stand no farther apart. */
+  private static final int SUBJECT = 25;
+
+  /** "The deadline for submitting applications within this call". */
+  private static final int OBJECT = 60;
+
+  private final char[] folded;
+  private final SubmitWords submit;
+
+  NearWords(char[] folded) {
+    this.folded = folded;
+    this.submit = new SubmitWords(folded);
+  }
+
+  /**
+   * The last cue of a date's use before it. Where a decision or the like comes first,
+   * "applications" alone does not make it a date to apply by, unless a bound does.
+   */
+  Optional<Hit> ahead(Passage passage, DateMention mention, int from, int to) {
+    boolean bounded = mention instanceof DateMention.Point p && p.bound() != Bound.NONE;
+    Hit last = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.end() > to) break;
+      if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
+      // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
+      if (bounded && hit.cue() == Cue.OPENING_VERB && holds(',', hit.end(), to)) continue;
+      if (from > passage.start() && CueUse.isOther(hit.cue()) && submit.isPurpose(hit, from))
+        continue;
+      if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
+      if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
+      else if (CueUse.isOther(last.cue())
+          ? yields(last, hit, bounded)
+          : !CueUse.isStrong(last.cue())) last = hit;
+      else if (hit.start() - last.end() > 60) last = hit;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private boolean holds(char sign, int from, int to) {
+    for (int i = from; i < to; i++) if (folded[i] == sign) return true;
+    return false;
+  }
+
+  /** "Ende des Aufrufs am", "sluiting van de call op": the first word says which end of it. */
+  private static boolean isObjectOf(Hit end, Hit window) {
+    if (window.cue() != Cue.WINDOW) return false;
+    int apart = window.start() - end.end();
+    return end.cue() == Cue.DEADLINE
+        ? apart <= OBJECT
+        : end.cue() == Cue.CLOSING_VERB && apart <= SUBJECT;
+  }
+
+  /** "De projectperiode eindigt op", "das Webinar beginnt am": the verb is not the call's. */
+  private static boolean isSubjectOf(Hit subject, Hit verb) {
+    boolean begins = verb.cue() == Cue.CLOSING_VERB || verb.cue() == Cue.OPENING_VERB;
+    if (!begins || verb.start() - subject.end() > SUBJECT) return false;
+    return switch (subject.cue()) {
+      case EVENT, PROJECT, VALIDITY -> true;
+      default -> false;
+    };
+  }
+
+  /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
+  private boolean yields(Hit other, Hit applying, boolean bounded) {
+    if (submit.isPerson(applying)) return false;
+    if (other.cue() == Cue.PROJECT && submit.isAccount(other)) return false;
+    if (other.cue() == Cue.DECISION && submit.isAbout(other.end(), applying.start())) return false;
+    if (bounded || other.cue() == Cue.LEGAL) return true;
+    return submit.isVerb(applying);
+  }
+
+  /** The first cue after it in the same clause. */
+  Optional<Hit> behind(Passage passage, int from, int to) {
+    int end = Math.min(Math.min(to, from + AFTER), clauseEnd(from, to));
+    Hit first = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (first == null && hit.start() == from + 2 && isVerbBehindComma(hit, from)) first = hit;
+      if (hit.end() > end) break;
+      // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
+      if (first != null && holds('(', first.end(), hit.start())) break;
+      if (CueUse.isOther(hit.cue()) && submit.isPurpose(hit, from)) continue;
+      if (first == null || (first.cue() == Cue.SUBMIT && CueUse.isOther(hit.cue()))) first = hit;
+    }
+    return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
+  }
+
+  /** "Bis zum 2. Januar habt ihr die Chance, euch zu bewerben": the comma parts no other clause. */
+  private Optional<Hit> infinitive(Passage passage, int from, int to) {
+    int comma = clauseEnd(from, Math.min(to, from + AFTER));
+    if (comma >= to || folded[comma] != ',') return Optional.empty();
+    int end = clauseEnd(comma + 1, Math.min(to, comma + AFTER));
+    for (Hit hit : passage.hits()) {
+      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.end() > end || CueUse.isOther(hit.cue())) break;
+      if (hit.start() > comma && hit.cue() == Cue.SUBMIT && submit.isInfinitive(hit)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Deze week, op 31 maart, sluit het loket": the comma closes what was set in, not the clause.
+   */
+  private boolean isVerbBehindComma(Hit hit, int from) {
+    boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
+    return verb && folded[from] == ',';
+  }
+
+  private int clauseEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = folded[i];
+      if (c == ';' || c == ',' || c == '|' || c == '\n') return i;
+      if (c == ' ' && joins(i)) return i;
+    }
+    return to;
+  }
+
+  private boolean joins(int at) {
+    String next = new String(folded, at, Math.min(5, folded.length - at));
+    return next.equals(" en  ")
+        || next.startsWith(" en ")
+        || next.equals(" und ")
+        || next.equals(" and ");
+  }
+}

@@ -1,0 +1,42 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+/** What speaks for a page that offers nothing of its own: advice, answers to questions, a job. */
+final class OtherSigns {
+  /** "Hoe vraagt u subsidie aan?", "FAQ": answers for everybody, whatever the scheme. */
+  private static final Sign QUESTION =
+      new Sign(
+          "^(?:hoe|hoeveel|mag|moet|kan|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|kann|muss|darf|how|what|when|why|who|can|do|does|should)"
+              + " .{3,80}\\?|^(?:hoe|how|wie)"
+              + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|^(?:overview|overzicht|uberblick|financieel"
+              + " overzicht|prasentation|about us|over ons)\\b");
+
+  /** "FAQs", "Ratgeber", "Subsidie aanvragen: tips": written for whoever applies anywhere. */
+  private static final Sign GUIDE =
+      new Sign(
+          "\\b(?:faqs?|veelgestelde vragen|haufige? (?:gestellte )?fragen|frequently asked"
+              + "|ratgeber|basiswissen|know-how|wegweiser|checklist[e]?|tipps|tips|stappenplan"
+              + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
+              + "|passende forderung|anleitung|zo vraag je|zo vraagt u|zo werkt)\\b");
+
+  private static final Sign VACANCY =
+      new Sign(
+          "^(?:vacature|vacatures|stellenangebot|stellenausschreibung|vacancy|job vacancy|wij"
+              + " zoeken|wir suchen)\\b");
+
+  private OtherSigns() {}
+
+  /** True for a title that promises advice. */
+  static boolean isGuide(Words title) {
+    return GUIDE.isIn(title);
+  }
+
+  /** True for a title that offers a job. */
+  static boolean isVacancy(Words title) {
+    return VACANCY.isIn(title);
+  }
+
+  /** True for a title that asks how or what, or names a survey of many things. */
+  static boolean isGeneral(Words title) {
+    return QUESTION.isIn(title);
+  }
+}

@@ -1,0 +1,114 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/**
+ * Words beside a status that make it one of another day: what may come, what is to come, what was.
+ */
+final class StatusConditions {
+  private final Sheet sheet;
+
+  StatusConditions(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** "Bis die Mittel ausgeschöpft sind", "bijna op", "für 2018 und 2019 ausgeschöpft". */
+  boolean isNoEnd(Hit hit, Passage passage) {
+    if (passage.has(Cue.EARLY_CLOSE)) return true;
+    int from = Math.max(0, hit.start() - 20);
+    String before = new String(sheet.folded(), from, hit.start() - from);
+    if (NEARLY.stream().anyMatch(before::contains)) return true;
+    Matcher year = YEAR.matcher(new String(sheet.folded(), passage.start(), passage.length()));
+    boolean past = false;
+    while (year.find()) {
+      if (Integer.parseInt(year.group()) >= sheet.today().getYear()) return false;
+      past = true;
+    }
+    return past;
+  }
+
+  private static final Pattern YEAR = Pattern.compile("\\b20[0-4][0-9]\\b");
+
+  private static final Set<String> NEARLY =
+      Set.of(
+          " bijna ",
+          " vrijwel ",
+          " grotendeels ",
+          " deels ",
+          " fast ",
+          " beinahe ",
+          " nahezu ",
+          " weitgehend ",
+          " teilweise ",
+          " nearly ",
+          " almost ",
+          " partly ",
+          " largely ");
+
+  /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
+  boolean isConditional(Hit hit, Passage passage) {
+    int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();
+    int from = Math.clamp(hit.start() - 60L, Math.min(first, hit.start()), hit.start());
+    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    for (String word : CONDITIONS) if (before.contains(word)) return true;
+    return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
+  }
+
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          " zodra ",
+          " wanneer ",
+          " indien ",
+          " als ",
+          " totdat ",
+          " tot ",
+          " sobald ",
+          " wenn ",
+          " falls ",
+          " bis ",
+          " if ",
+          " when ",
+          " once ",
+          " until ",
+          " nadat ",
+          " after ",
+          " nachdem ",
+          " unless ",
+          " tenzij ",
+          " solange ",
+          " zolang ",
+          " as long as ",
+          " before ",
+          " voordat ");
+
+  /** "Het loket gaat op 13 februari open voor aanvragen". */
+  boolean isToCome(Hit hit, Passage passage) {
+    if (hit.start() < passage.start()) return false;
+    int from = Math.max(passage.start(), hit.start() - 60);
+    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    int to = Math.min(passage.end(), hit.end() + 14);
+    String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
+    return COMING.stream().anyMatch(before::contains)
+        || LATER.stream().anyMatch(behind::startsWith);
+  }
+
+  private static final Set<String> LATER =
+      Set.of(
+          " zodra ",
+          " wanneer ",
+          " als ",
+          " nadat ",
+          " sobald ",
+          " wenn ",
+          " nachdem ",
+          " once ",
+          " when ",
+          " as soon ",
+          " after ");
+
+  private static final Set<String> COMING =
+      Set.of(" gaat ", " gaan ", " will ", " wird ", " werden ", " vanaf ", " from ", " per ");
+}

@@ -1,0 +1,114 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/**
+ * Tells the act of applying from what merely bears its name: who applied, what has been handed in
+ * already, what is decided about applications, the account given after the project.
+ */
+final class SubmitWords {
+  private final char[] folded;
+
+  SubmitWords(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** "Über die Anträge wird bis ... entschieden": about them, not the handing in of them. */
+  boolean isObjectOfTalk(Hit submit) {
+    int start = Math.max(0, submit.start() - PURPOSE);
+    String before = new String(folded, start, submit.start() - start);
+    return TALKS.stream().anyMatch(before::endsWith);
+  }
+
+  private static final List<String> TALKS =
+      List.of("uber die ", "uber den ", "over de ", "over uw ", "over je ", "on the ");
+
+  boolean isObliged(Hit hit) {
+    String words = new String(folded, hit.start(), hit.end() - hit.start());
+    return OBLIGED.stream().anyMatch(words::endsWith);
+  }
+
+  private static final List<String> OBLIGED =
+      List.of(" moet", " moeten", " dient", " muss", " mussen", " must");
+
+  boolean isVerb(Hit submit) {
+    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
+  }
+
+  /** "Decisions will be confirmed with applicants by ...": who applied, not that one applies. */
+  boolean isPerson(Hit submit) {
+    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    return PERSONS.stream().anyMatch(word::startsWith);
+  }
+
+  private static final List<String> PERSONS =
+      List.of("applicant", "aanvrager", "antragsteller", "bewerber", "indiener");
+
+  /** "Decisions on the applications", "Entscheidung über die Anträge". */
+  boolean isAbout(int from, int to) {
+    if (to - from > 16 || to <= from) return false;
+    String between = new String(folded, from, to - from);
+    return ABOUT.stream().anyMatch(between::startsWith);
+  }
+
+  private static final List<String> ABOUT =
+      List.of(" on ", " of ", " over ", " van ", " op ", " uber ", " zu ", " der ");
+
+  /** "De ingediende plannen", "die eingereichten Konzepte": what has been handed in already. */
+  private static boolean isAdjective(String word) {
+    return word.endsWith("diende")
+        || word.endsWith("vraagde")
+        || word.endsWith("ichten")
+        || word.endsWith("ichte")
+        || word.endsWith("agten");
+  }
+
+  /** What is handed in after the project: "de aanvraag tot vaststelling wordt ingediend". */
+  boolean isAccount(Hit hit) {
+    String word = new String(folded, hit.start(), hit.end() - hit.start());
+    return ACCOUNTS.stream().anyMatch(word::contains);
+  }
+
+  private static final List<String> ACCOUNTS =
+      List.of("vaststell", "verslag", "rapport", "verantwoording", "nachweis", "bericht", "report");
+
+  private static final List<String> VERBS =
+      List.of(
+          "aangevr",
+          "ingedien",
+          "indien",
+          "aan te",
+          "in te",
+          "aangemeld",
+          "submit",
+          "apply",
+          "eingereich",
+          "einzureich",
+          "einreich",
+          "gestellt",
+          "zu stellen",
+          "beantragt");
+
+  /** "Bis zum 31. Januar für die Sitzung im Sommer": what it is handed in for. */
+  boolean isPurpose(Hit hit, int from) {
+    int start = Math.max(from, hit.start() - PURPOSE);
+    String before = new String(folded, start, Math.max(0, hit.start() - start));
+    return PURPOSES.stream().anyMatch(before::endsWith);
+  }
+
+  private static final int PURPOSE = 10;
+
+  private static final List<String> PURPOSES =
+      List.of(" fur die ", " fur den ", " fur das ", " voor de ", " voor het ", " for the ");
+
+  boolean isInfinitive(Hit submit) {
+    String words = new String(folded, submit.start() - 3, submit.end() - submit.start() + 3);
+    return INFINITIVES.stream().anyMatch(words::contains);
+  }
+
+  private static final List<String> INFINITIVES =
+      List.of(
+          "zu bewerben", "zu beantragen", "zu stellen", "zureich", "in te ", "aan te ", "zusend");
+}
