@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -36,7 +37,18 @@ final class Analysis {
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 24;
 
+  /** Ample for the names of all concepts and the words that people ask for. */
+  private static final int MOST_KNOWN = 20_000;
+
+  private static final int LONGEST_KNOWN = 60;
+
   private final CharArraySet parts;
+
+  /** A question brings along the names of its concepts, the same each time. */
+  private final Map<Asked, List<List<String>>> known = new ConcurrentHashMap<>();
+
+  private record Asked(Language language, String text) {}
+
   private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
 
   Analysis(SearchWords words) {
@@ -54,6 +66,12 @@ final class Analysis {
    * parts; nothing where a stop word stood in between. Empty when only stop words are left.
    */
   List<List<String>> terms(Language language, String text) {
+    if (text.length() > LONGEST_KNOWN) return workOut(language, text);
+    if (known.size() >= MOST_KNOWN) known.clear();
+    return known.computeIfAbsent(new Asked(language, text), a -> workOut(language, text));
+  }
+
+  private List<List<String>> workOut(Language language, String text) {
     List<List<String>> positions = new ArrayList<>();
     try (TokenStream stream = of(language).tokenStream("text", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -68,7 +86,7 @@ final class Analysis {
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
-    return positions;
+    return positions.stream().map(List::copyOf).toList();
   }
 
   /**

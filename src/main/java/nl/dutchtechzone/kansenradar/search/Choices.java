@@ -81,6 +81,7 @@ final class Choices {
             });
   }
 
+  /** Terms that nothing has are left out: they would cost and find nothing. */
   private Query anyTerm() {
     // Not a SynonymQuery: it cannot pass over calls that will not be among the best.
     BlendedTermQuery.Builder query =
@@ -88,8 +89,12 @@ final class Choices {
     terms.forEach(
         (text, boost) -> {
           Term term = new Term(Fields.TEXT, text);
-          places.ifPresentOrElse(
-              known -> query.add(term, boost, known.apply(term)), () -> query.add(term, boost));
+          if (places.isEmpty()) {
+            query.add(term, boost);
+          } else {
+            TermStates place = places.get().apply(term);
+            if (place.docFreq() > 0) query.add(term, boost, place);
+          }
         });
     return query.build();
   }

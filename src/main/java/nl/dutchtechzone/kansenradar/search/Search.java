@@ -38,7 +38,7 @@ final class Search {
   private static final int ENOUGH = 5;
 
   /** So many more are looked at, to see where a run of equal scores ends. */
-  private static final int SPARE = 10;
+  private static final int SPARE = 3;
 
   private static final float ABOVE_ALL = 1000;
   private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, Precedence.FIELD);

@@ -40,7 +40,7 @@ public final class Words {
   /** One word or phrase as it is compared; other signs than letters and digits stay. */
   public static String fold(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < ASCII)) return lower;
+    if (isAscii(lower)) return lower;
     String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(plain.length() + 1);
     for (int i = 0; i < plain.length(); i++) {
@@ -49,6 +49,11 @@ public final class Words {
       else if (Character.getType(c) != Character.NON_SPACING_MARK) folded.append(c);
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= ASCII) return false;
+    return true;
   }
 
   private static int skip(String text, int from, boolean inWord) {
