@@ -20,6 +20,7 @@ final class DigestJson {
     out.put("changed", digest.changed().total());
     out.put("closing", digest.closing().total());
     out.put("forthcoming", digest.forthcoming().total());
+    out.put("possible", digest.possible().size());
     ArrayNode items = out.putArray("items");
     Set<UUID> told = new LinkedHashSet<>();
     Stream.concat(

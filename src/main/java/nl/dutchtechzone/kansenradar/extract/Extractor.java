@@ -9,6 +9,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import nl.dutchtechzone.kansenradar.text.Languages;
 
@@ -64,7 +65,7 @@ public final class Extractor {
     Kind kind = kinds.find();
     List<String> flags = new ArrayList<>(timing.remarks());
     flags.addAll(money.remarks());
-    if (kinds.isDoubtful()) flags.add("kind_doubtful");
+    if (kinds.isDoubtful()) flags.add(Notice.DOUBTFUL);
     return new Extraction(
         kind,
         sheet.language(),

@@ -113,6 +113,21 @@ final class CardWriter {
         notes.collect(joining(DOT)));
   }
 
+  /** What is no call itself: where it stands, and by which day one could apply. */
+  Line possible(Item item) {
+    Opportunity opportunity = item.offer().opportunity();
+    Stream<String> notes =
+        Stream.concat(
+            Stream.of(host(opportunity.lead())),
+            Stream.concat(
+                particulars.deadlines(opportunity.facts(), at).stream().limit(1),
+                Stream.of(grounds.themes(themes(item)))));
+    return new Line(
+        Letter.plain(opportunity.title(), VALUE_LENGTH),
+        Letter.web(opportunity.lead().uri()),
+        notes.filter(note -> !note.isEmpty()).collect(joining(DOT)));
+  }
+
   private List<Badge> badges(Item item) {
     List<Badge> badges = new ArrayList<>();
     if (item.isNew()) badges.add(new Badge(words.get("item.new"), Tone.ATTENTION));

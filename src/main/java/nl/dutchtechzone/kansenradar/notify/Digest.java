@@ -14,6 +14,8 @@ import java.util.List;
  * @param changed calls with other changes, perhaps also new
  * @param closing calls that close soon, whether told above or not, the soonest first
  * @param forthcoming calls that are to open, without changes to tell
+ * @param possible news and doubtful pages that name a day to apply by, the soonest first: there may
+ *     be a call behind them that no source offers
  * @param appendix all other calls that can still be used, and the overflow of the sections
  * @param themes how many calls there are a theme, the most first
  * @param sources the worst first
@@ -27,6 +29,7 @@ public record Digest(
     Section changed,
     Section closing,
     Section forthcoming,
+    List<Item> possible,
     List<Item> appendix,
     List<ThemeCount> themes,
     List<SourceReport> sources,
@@ -69,6 +72,7 @@ public record Digest(
   public record ThemeCount(String theme, int usable, int fresh) {}
 
   public Digest {
+    possible = List.copyOf(possible);
     appendix = List.copyOf(appendix);
     themes = List.copyOf(themes);
     sources = List.copyOf(sources);
@@ -83,6 +87,7 @@ public record Digest(
         changed,
         closing,
         forthcoming,
+        possible,
         appendix,
         themes,
         sources,

@@ -20,6 +20,8 @@ import nl.dutchtechzone.kansenradar.notify.Digest.Section;
 import nl.dutchtechzone.kansenradar.notify.Digest.ThemeCount;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /** Decides what stands where in a digest. Pure: the same input gives the same digest. */
@@ -32,7 +34,7 @@ public final class DigestComposer {
 
   /**
    * A digest of all that is given. Opportunities that are no offers (news, awards, events) are left
-   * out, with their changes.
+   * out, with their changes, but for those that there may be a call behind.
    *
    * @param untold the changes of the recipient's undelivered rows
    * @param offers all opportunities known; those of {@code untold} must be among them
@@ -66,6 +68,7 @@ public final class DigestComposer {
         changed,
         soon,
         forthcoming,
+        possible(offers, at),
         appendix,
         themes(items),
         reports,
@@ -110,9 +113,7 @@ public final class DigestComposer {
   }
 
   private Section soon(List<Item> closing, Set<UUID> told, Instant at) {
-    Comparator<Item> soonest =
-        Comparator.comparing(
-            item -> DaysLeft.next(item.offer().opportunity(), at).flatMap(Deadline::end).get());
+    Comparator<Item> soonest = soonest(at);
     List<Item> full =
         closing.stream()
             .filter(item -> !told.contains(id(item)) && item.changes().isEmpty())
@@ -133,6 +134,32 @@ public final class DigestComposer {
             .toList();
     remember(brief, told);
     return new Section(brief.size(), List.of(), brief);
+  }
+
+  /**
+   * News of our themes, and pages of a doubtful kind, by which one could still apply. They stand
+   * here each week until that day is past.
+   */
+  private static List<Item> possible(Collection<Offer> offers, Instant at) {
+    return offers.stream()
+        .filter(offer -> !offer.opportunity().isOffer())
+        .filter(offer -> !offer.assessment().themes().isEmpty())
+        .filter(offer -> offer.opportunity().notices().stream().anyMatch(DigestComposer::mayHide))
+        .map(offer -> new Item(offer, List.of(), offer.assessment().reasons()))
+        .filter(item -> DaysLeft.next(item.offer().opportunity(), at).isPresent())
+        .sorted(soonest(at))
+        .toList();
+  }
+
+  private static boolean mayHide(Notice notice) {
+    return notice.kind() == Kind.NEWS || notice.flags().contains(Notice.DOUBTFUL);
+  }
+
+  private static Comparator<Item> soonest(Instant at) {
+    Comparator<Item> soonest =
+        Comparator.comparing(
+            item -> DaysLeft.next(item.offer().opportunity(), at).flatMap(Deadline::end).get());
+    return soonest.thenComparing(Item.BEST_FIRST);
   }
 
   private boolean closesSoon(Item item, Instant at) {

@@ -104,10 +104,20 @@ final class DigestLetter {
             part("digest.part.changed", digest.changed(), Optional.empty()),
             part("digest.part.closing", digest.closing(), Optional.of(words.get("digest.above"))),
             part("digest.part.forthcoming", digest.forthcoming(), Optional.empty()),
+            possible(),
             appendix)
         .filter(
             part -> !part.cards().isEmpty() || !part.lines().isEmpty() || part.note().isPresent())
         .toList();
+  }
+
+  private Part possible() {
+    List<Item> items = digest.possible();
+    return new Part(
+        heading("digest.part.possible", items.size()),
+        List.of(),
+        items.stream().map(cards::possible).toList(),
+        items.isEmpty() ? Optional.empty() : Optional.of(words.get("digest.possible")));
   }
 
   /** Why some calls are not listed at all. */

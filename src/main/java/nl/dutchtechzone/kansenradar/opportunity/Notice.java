@@ -34,6 +34,9 @@ public record Notice(
     if (pages.isEmpty()) throw new IllegalArgumentException("notice without a page: " + uri);
   }
 
+  /** A flag: the page's kind is a guess. */
+  public static final String DOUBTFUL = "kind_doubtful";
+
   /** True when this may reach people; news, awards and events may not. */
   public boolean isOffer() {
     return switch (kind) {

@@ -274,4 +274,26 @@ class DigestComposerTest {
     assertThat(compose(List.of(Samples.fresh(1, open)), List.of(open, closed)).themes())
         .containsExactly(new Digest.ThemeCount("hydrogen", 1, 1));
   }
+
+  @Test
+  void newsWithADayToApplyByIsToldAsAPossibleCallUntilThatDay() {
+    Offer news = Samples.news("Provincie opent regeling", FAR);
+    Offer past = Samples.news("Regeling was open", LocalDate.of(2027, 3, 1));
+
+    Digest digest = compose(List.of(), List.of(news, past));
+
+    assertThat(titles(digest.possible())).containsExactly("Provincie opent regeling");
+    assertThat(everywhere(digest)).isEmpty();
+    assertThat(digest.isQuiet()).isTrue();
+  }
+
+  @Test
+  void anAwardOrAnEventThatNamesADayIsNoPossibleCall() {
+    List<Offer> offers =
+        Stream.of(Kind.AWARD, Kind.EVENT, Kind.OTHER)
+            .map(kind -> Samples.dated("Een " + kind.code(), kind, FAR))
+            .toList();
+
+    assertThat(compose(List.of(), offers).possible()).isEmpty();
+  }
 }

@@ -195,6 +195,15 @@ final class Samples {
     return offer(title, Status.OPEN, score, facts(closing(deadline(closes))));
   }
 
+  static Offer news(String title, LocalDate closes) {
+    return dated(title, Kind.NEWS, closes);
+  }
+
+  static Offer dated(String title, Kind kind, LocalDate closes) {
+    Opportunity told = opportunity(title, kind, facts(closing(deadline(closes))));
+    return new Offer(told, Status.OPEN, assessment(0.5));
+  }
+
   static Assessment assessment(double score) {
     return new Assessment(
         score,
