@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.SleepingLockWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writer implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 32;
+
+  /** Few: an index is asked far more often than it changes, and each segment is asked by itself. */
+  private static final double SEGMENTS = 3;
 
   /** Ample for another process that makes a large index anew. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -96,6 +100,7 @@ final class Writer implements AutoCloseable {
         new SleepingLockWrapper(folder, PATIENCE.toMillis(), PAUSE.toMillis()),
         new IndexWriterConfig(SearchIndex.WHOLE_VALUES)
             .setOpenMode(mode)
+            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
             .setRAMBufferSizeMB(BUFFER_MEGABYTES));
   }
 }
