@@ -81,7 +81,7 @@ final class ApplicantFinder {
   private void weighSize(Passage passage) {
     if (passage.has(Cue.LARGE_ENTERPRISE)) isLargeNamed = true;
     if (!passage.has(Cue.SME)) return;
-    String words = new String(sheet.folded(), passage.start(), passage.length());
+    String words = sheet.words(passage);
     boolean others = passage.has(Cue.ENTERPRISE) && OTHERS.stream().anyMatch(words::contains);
     if (others || passage.has(Cue.BONUS)) isLargeNamed = true;
     isSmallNamed = true;
@@ -197,7 +197,7 @@ final class ApplicantFinder {
     if (!sheet.names(Cue.AT_LEAST)) return Optional.empty();
     for (Passage passage : sheet.passages()) {
       if (passage.length() > 2000 || !passage.has(Cue.AT_LEAST)) continue;
-      String words = new String(sheet.folded(), passage.start(), passage.length());
+      String words = sheet.words(passage);
       if (!words.contains("partner")
           && !words.contains("entities")
           && !words.contains("countr")

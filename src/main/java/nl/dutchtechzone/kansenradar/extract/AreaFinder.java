@@ -147,7 +147,7 @@ final class AreaFinder {
   private boolean isPhraseOfPlace(Hit hit) {
     return hit.cue() == Cue.AREA
         && sheet.folded()[hit.end() - 1] != 'e'
-        && !new String(sheet.folded(), hit.start(), hit.end() - hit.start()).contains("gemeenten");
+        && !hit.in(sheet.folded()).contains("gemeenten");
   }
 
   /** Where a legal text names no place of its own, it holds where those who decide govern. */

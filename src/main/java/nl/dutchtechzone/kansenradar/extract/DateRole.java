@@ -177,7 +177,7 @@ final class DateRole {
 
   /** "is geopend tot" closes, "opent uiterlijk" opens. */
   private boolean isState(Hit hit) {
-    String verb = new String(folded, hit.start(), hit.end() - hit.start());
+    String verb = hit.in(folded);
     return verb.startsWith("geopend")
         || verb.startsWith("opengesteld")
         || verb.startsWith("wordt ")

@@ -25,6 +25,11 @@ final class Fold {
     return folded;
   }
 
+  /** The words between two places; empty text where the second comes first. */
+  static String words(char[] folded, int from, int to) {
+    return new String(folded, from, Math.max(0, to - from));
+  }
+
   private static char of(char c) {
     if (c < TABLE) return FOLDED[c];
     if (c >= '\u2010' && c <= '\u2015') return '-';

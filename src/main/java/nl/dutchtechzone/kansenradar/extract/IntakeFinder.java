@@ -78,7 +78,7 @@ final class IntakeFinder {
   }
 
   private boolean isDenied(Passage passage, Hit hit) {
-    String words = new String(sheet.folded(), passage.start(), passage.length());
+    String words = sheet.words(passage);
     if (hit.cue() == Cue.INTAKE_CONTINUOUS && ELSE.isIn(Words.of(words))) return true;
     for (Hit other : passage.hits()) {
       boolean before = other.end() <= hit.start() && hit.start() - other.end() <= 12;

@@ -172,7 +172,7 @@ final class Invitation {
     }
     if (passage.has(Cue.NOT) || passage.has(Cue.PAST) || passage.has(Cue.HISTORY)) return false;
     if (passage.has(Cue.TENTATIVE) || passage.has(Cue.STATUS_FORTHCOMING)) return false;
-    String words = new String(sheet.folded(), passage.start(), passage.length());
+    String words = sheet.words(passage);
     if (words.endsWith("?") || words.startsWith("vraagt u ")) return false;
     if (CONDITIONS.stream().anyMatch((" " + words)::contains)) return false;
     if (IMPERATIVE.matcher(words).find()) return true;

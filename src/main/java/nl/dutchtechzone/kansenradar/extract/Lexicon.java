@@ -13,6 +13,11 @@ import nl.dutchtechzone.kansenradar.extract.PhraseTree.Meaning;
 final class Lexicon {
   /** A phrase found: which cue, where, and whether it may only count as a label. */
   record Hit(Cue cue, int start, int end, boolean labelOnly) {
+    /** The phrase as it stands in the text that it was found in. */
+    String in(char[] folded) {
+      return new String(folded, start, end - start);
+    }
+
     /** Of two at the very same place, the general word for applying gives way. */
     boolean covers(Hit other) {
       if (start > other.start || end < other.end) return false;

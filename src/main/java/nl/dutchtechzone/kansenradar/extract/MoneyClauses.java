@@ -90,37 +90,41 @@ final class MoneyClauses {
 
   /** A size that decides who or what is meant, not money that one can get. */
   boolean isCondition(Passage passage, int start, int end, int to) {
-    if (ALL_ROUNDS.matcher(text(end, Math.min(to, end + 70))).find()) return true;
+    if (ALL_ROUNDS.matcher(Fold.words(folded, end, Math.min(to, end + 70))).find()) return true;
     if (passage.label(Cue.Family.MONEY).isPresent()) return false;
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     boolean ofCosts =
         passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
-    return ofCosts && ELIGIBLE.matcher(text(end, Math.min(to, end + CLAUSE))).find();
+    return ofCosts && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).find();
   }
 
   /** "Soll 75.000 Euro nicht überschreiten". */
   boolean isNotToExceed(int end, int to) {
-    return EXCEEDED.matcher(text(end, Math.min(to, end + 60))).find();
+    return EXCEEDED.matcher(Fold.words(folded, end, Math.min(to, end + 60))).find();
   }
 
   private boolean isAtHand(Hit hit) {
-    String word = text(hit.start(), hit.end());
+    String word = hit.in(folded);
     return word.contains("beschikbaar") || word.contains("verfugung") || word.contains("available");
   }
 
   /** "Per project", "pro Antrag" behind it. */
   private boolean isEach(Hit hit) {
     boolean money = hit.cue() == Cue.GRANT || hit.cue().family() == Cue.Family.MONEY;
-    if (!money) return false;
-    String word = text(hit.start(), Math.min(hit.end(), hit.start() + 4));
-    return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+    return money && isPerPhrase(folded, hit);
+  }
+
+  /** "Per arbeidsplaats", "pro Projekt", "je Antrag". */
+  static boolean isPerPhrase(char[] folded, Hit hit) {
+    String word = hit.in(folded);
+    return word.startsWith("per ") || word.startsWith("pro ") || word.startsWith("je ");
   }
 
   /** "Elk project krijgt", "grants of": what stands before it is about one of many. */
   private boolean isForEach(int from, int start) {
-    return EACH.matcher(text(Math.max(from, start - CLAUSE), start)).find();
+    return EACH.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
   }
 
   private static boolean isGiven(Passage passage, int from, int start) {
@@ -144,9 +148,5 @@ final class MoneyClauses {
       if (folded[i] == ';' || folded[i] == '|' || folded[i] == '\n') return true;
     }
     return false;
-  }
-
-  private String text(int from, int to) {
-    return new String(folded, from, Math.max(0, to - from));
   }
 }

@@ -124,15 +124,11 @@ final class MoneyRole {
     if (!label.equals(Optional.of(Cue.BUDGET_TOTAL)) || ahead.cue() != Cue.GRANT) return false;
     return passage.labelHits().stream()
         .filter(h -> h.cue() == Cue.BUDGET_TOTAL)
-        .allMatch(h -> !h.labelOnly() && ASKING.contains(text(h)));
+        .allMatch(h -> !h.labelOnly() && ASKING.contains(h.in(folded)));
   }
 
   private static final Set<String> ASKING =
       Set.of("is available", "are available", "available", "beschikbaar", "is beschikbaar");
-
-  private String text(Hit hit) {
-    return new String(folded, hit.start(), hit.end() - hit.start());
-  }
 
   private static Optional<Meaning> said(Hit hit, int weight) {
     return Optional.of(new Meaning(hit.cue(), Optional.of(hit), weight));
@@ -151,15 +147,14 @@ final class MoneyRole {
 
   /** "per arbeidsplaats" right behind the amount before belongs to that one. */
   private boolean isPerPhrase(Hit hit) {
-    String word = new String(folded, hit.start(), Math.min(4, hit.end() - hit.start()));
-    return word.equals("per ") || word.equals("pro ") || word.startsWith("je ");
+    return MoneyClauses.isPerPhrase(folded, hit);
   }
 
   /** "Heeft voor deze subsidie € 800.000 beschikbaar": neither a maximum nor for each. */
   private boolean isAtHand(Passage passage, Optional<Hit> ahead, Hit behind, int start, int end) {
     if (behind.cue() != Cue.BUDGET_TOTAL || behind.start() > end + 1) return false;
     if (ahead.filter(this::isPerPhrase).isPresent()) return false;
-    String word = new String(folded, behind.start(), behind.end() - behind.start());
+    String word = behind.in(folded);
     boolean available = word.startsWith("beschikbaar") || word.startsWith("zur verfugung");
     return available && !sayings.isAtMost(passage, start);
   }

@@ -64,7 +64,7 @@ final class MoneySayings {
 
   /** "Der Fonds unterstützt Projekte mit bis zu 1.000 Euro": each of them. */
   private boolean isGivenToProjects(int from, int start) {
-    return SUPPORTS.matcher(text(Math.max(from, start - CLAUSE), start)).find();
+    return SUPPORTS.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
   }
 
   private static final Pattern SUPPORTS =
@@ -81,10 +81,11 @@ final class MoneySayings {
   /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
   boolean isNoOffer(Passage passage, Cue role, int start, int end) {
     if (role != Cue.GRANT) return false;
-    if (THRESHOLD.matcher(text(end, Math.min(passage.end(), end + 12))).find()) return true;
-    String before = text(Math.max(passage.start(), start - 12), start);
+    if (THRESHOLD.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 12))).find())
+      return true;
+    String before = Fold.words(folded, Math.max(passage.start(), start - 12), start);
     for (String vague : VAGUE) if (before.endsWith(vague)) return true;
-    String opening = text(passage.start(), Math.min(start, passage.start() + 4));
+    String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
     return EACH.stream().anyMatch(opening::startsWith)
         && passage.hits().stream()
             .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
@@ -92,7 +93,7 @@ final class MoneySayings {
 
   /** "Fellows receive a £4,000 budget": what each of them gets, not what there is for all. */
   boolean isReceived(int start) {
-    return RECEIVED.matcher(text(Math.max(0, start - 25), start)).find();
+    return RECEIVED.matcher(Fold.words(folded, Math.max(0, start - 25), start)).find();
   }
 
   private static final Pattern RECEIVED =
@@ -102,12 +103,12 @@ final class MoneySayings {
 
   /** "a new €2m grants scheme", "a €10m call": the amount is that of what it describes. */
   boolean describes(int end, int to) {
-    return DESCRIBES.matcher(text(end, Math.min(to, end + 45))).find();
+    return DESCRIBES.matcher(Fold.words(folded, end, Math.min(to, end + 45))).find();
   }
 
   /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
   boolean isWithinProgramme(int end, int to) {
-    return WITHIN.matcher(text(end, Math.min(to, end + 70))).find();
+    return WITHIN.matcher(Fold.words(folded, end, Math.min(to, end + 70))).find();
   }
 
   private static final Pattern WITHIN =
@@ -135,7 +136,7 @@ final class MoneySayings {
 
   /** The end of "50.000 bis 150.000 Euro". */
   private boolean isRange(int end) {
-    String amount = text(Math.max(0, end - 40), end);
+    String amount = Fold.words(folded, Math.max(0, end - 40), end);
     return RANGE.matcher(amount).find();
   }
 
@@ -156,9 +157,5 @@ final class MoneySayings {
       if (hit.cue() == cue && hit.start() >= from && hit.end() <= to) return Optional.of(hit);
     }
     return Optional.empty();
-  }
-
-  private String text(int from, int to) {
-    return new String(folded, from, Math.max(0, to - from));
   }
 }

@@ -270,7 +270,7 @@ final class RateFinder {
   private void half(Passage passage) {
     for (Hit hit : passage.hits()) {
       if (hit.cue() != Cue.RATE_OF_COSTS) continue;
-      String words = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+      String words = hit.in(sheet.folded());
       if (HALVES.stream().noneMatch(words::contains)) continue;
       BigDecimal fifty = BigDecimal.valueOf(50);
       Evidence evidence = sheet.evidence(passage.start(), passage.end(), hit.start(), hit.end());

@@ -47,6 +47,11 @@ final class Sheet {
     return folded;
   }
 
+  /** The words of a passage, folded. */
+  String words(Passage passage) {
+    return new String(folded, passage.start(), passage.length());
+  }
+
   Language language() {
     return language;
   }

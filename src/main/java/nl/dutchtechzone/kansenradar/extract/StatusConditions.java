@@ -21,7 +21,7 @@ final class StatusConditions {
     int from = Math.max(0, hit.start() - 20);
     String before = new String(sheet.folded(), from, hit.start() - from);
     if (NEARLY.stream().anyMatch(before::contains)) return true;
-    Matcher year = YEAR.matcher(new String(sheet.folded(), passage.start(), passage.length()));
+    Matcher year = YEAR.matcher(sheet.words(passage));
     boolean past = false;
     while (year.find()) {
       if (Integer.parseInt(year.group()) >= sheet.today().getYear()) return false;

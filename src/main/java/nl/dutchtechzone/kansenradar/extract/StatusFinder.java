@@ -102,7 +102,7 @@ final class StatusFinder {
 
   /** "Die nächste Ausschreibung": there may be one now as well. */
   private boolean isOfNext(Hit hit) {
-    String words = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+    String words = hit.in(sheet.folded());
     return words.startsWith("nachste") || words.startsWith("volgende") || words.startsWith("next");
   }
 
@@ -127,7 +127,7 @@ final class StatusFinder {
   }
 
   private boolean isVerb(Hit hit) {
-    String word = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+    String word = hit.in(sheet.folded());
     return word.equals("opent") || word.equals("startet");
   }
 

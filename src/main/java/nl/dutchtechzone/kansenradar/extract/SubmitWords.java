@@ -25,7 +25,7 @@ final class SubmitWords {
       List.of("uber die ", "uber den ", "over de ", "over uw ", "over je ", "on the ");
 
   boolean isObliged(Hit hit) {
-    String words = new String(folded, hit.start(), hit.end() - hit.start());
+    String words = hit.in(folded);
     return OBLIGED.stream().anyMatch(words::endsWith);
   }
 
@@ -33,13 +33,13 @@ final class SubmitWords {
       List.of(" moet", " moeten", " dient", " muss", " mussen", " must");
 
   boolean isVerb(Hit submit) {
-    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    String word = submit.in(folded);
     return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
   }
 
   /** "Decisions will be confirmed with applicants by ...": who applied, not that one applies. */
   boolean isPerson(Hit submit) {
-    String word = new String(folded, submit.start(), submit.end() - submit.start());
+    String word = submit.in(folded);
     return PERSONS.stream().anyMatch(word::startsWith);
   }
 
@@ -67,7 +67,7 @@ final class SubmitWords {
 
   /** What is handed in after the project: "de aanvraag tot vaststelling wordt ingediend". */
   boolean isAccount(Hit hit) {
-    String word = new String(folded, hit.start(), hit.end() - hit.start());
+    String word = hit.in(folded);
     return ACCOUNTS.stream().anyMatch(word::contains);
   }
 

@@ -63,7 +63,7 @@ final class TimingFinder {
 
   /** "Die Frist für die zweite Runde endete am 15. Oktober": the next one may be running. */
   private static boolean isOfOneRound(Passage passage, Readings readings, Sheet sheet) {
-    String words = new String(sheet.folded(), passage.start(), passage.length());
+    String words = sheet.words(passage);
     if (ROUND.isIn(Words.of(words))) return true;
     return readings.dates(passage).stream().anyMatch(DateMention.Point.class::isInstance);
   }
@@ -101,7 +101,7 @@ final class TimingFinder {
     for (Passage passage : sheet.passages()) {
       for (Hit hit : passage.hits()) {
         if (hit.cue() != Cue.WINDOW) continue;
-        String word = new String(sheet.folded(), hit.start(), hit.end() - hit.start());
+        String word = hit.in(sheet.folded());
         if (ROUNDS.stream().anyMatch(word::contains)) return true;
       }
     }
