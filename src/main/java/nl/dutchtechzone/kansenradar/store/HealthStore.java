@@ -106,11 +106,6 @@ public final class HealthStore {
     return database.jdbi().withHandle(handle -> handle.createQuery(LATEST).map(HEALTH).list());
   }
 
-  /** The last verdict on one source; empty when it was never read. */
-  public Optional<Health> latest(String sourceId) {
-    return history(sourceId, 1).stream().findFirst();
-  }
-
   /** The newest first. */
   public List<Health> history(String sourceId, int limit) {
     return database

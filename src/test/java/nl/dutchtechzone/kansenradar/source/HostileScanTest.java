@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,9 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.dutchtechzone.kansenradar.extract.Extractor;
-import nl.dutchtechzone.kansenradar.extract.Labels;
-import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
 import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
 import nl.dutchtechzone.kansenradar.pipeline.Scan;
 import nl.dutchtechzone.kansenradar.source.HostileSite.Answer;
@@ -55,9 +50,9 @@ final class HostileScanTest {
   private final Scan scan =
       new Scan(
           new SourceReader(
-              new HttpFetcher(hurried(), clock),
+              new HttpFetcher(Radar.within(Duration.ofSeconds(10), MOST_BYTES), clock),
               archive,
-              new Extractor(Radar.bind(Radar.read(Path.of("config/labels.yaml")), Labels.class)),
+              Radar.EXTRACTOR,
               clock),
           new ScanStore(database),
           new PageStore(database),
@@ -68,23 +63,6 @@ final class HostileScanTest {
   private final List<SourceDefinition> sources = new ArrayList<>();
   private final AtomicLong chunksTaken = new AtomicLong();
   private final AtomicBoolean turned = new AtomicBoolean();
-
-  private static FetchSettings hurried() {
-    return FetchSettings.of(
-        "radar@example.org",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Duration.ofSeconds(10)),
-        Optional.of(Duration.ofSeconds(20)),
-        Optional.of(MOST_BYTES),
-        Optional.empty(),
-        Optional.of(0),
-        Optional.of(Duration.ZERO),
-        Optional.of(Duration.ZERO),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
 
   @AfterEach
   void close() throws IOException {
@@ -106,7 +84,7 @@ final class HostileScanTest {
       for (String source : hostile) {
         assertThat(found.get(source).state()).as(source).isEqualTo(HealthState.BROKEN);
         assertThat(found.get(source).reason()).as(source).isNotBlank();
-        assertThat(healths.latest(source)).contains(found.get(source));
+        assertThat(healths.latest()).contains(found.get(source));
       }
       for (String source : good) {
         HealthState expected =

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.dutchtechzone.kansenradar.extract.Extractor;
-import nl.dutchtechzone.kansenradar.extract.Labels;
-import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
 import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
 import nl.dutchtechzone.kansenradar.source.HostileSite.Answer;
 import org.junit.jupiter.api.Test;
@@ -37,27 +32,12 @@ class HostileSitesTest {
 
   private final SourceReader reader =
       new SourceReader(
-          new HttpFetcher(hurried(), () -> Instant.parse("2027-01-11T06:00:00Z")),
+          new HttpFetcher(
+              Radar.within(Duration.ofSeconds(3), 5_000_000),
+              () -> Instant.parse("2027-01-11T06:00:00Z")),
           new MemoryArchive(),
-          new Extractor(Radar.bind(Radar.read(Path.of("config/labels.yaml")), Labels.class)),
+          Radar.EXTRACTOR,
           () -> Instant.parse("2027-01-11T06:00:00Z"));
-
-  private static FetchSettings hurried() {
-    return FetchSettings.of(
-        "radar@example.org",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Duration.ofSeconds(3)),
-        Optional.of(Duration.ofSeconds(6)),
-        Optional.of(5_000_000),
-        Optional.empty(),
-        Optional.of(0),
-        Optional.of(Duration.ZERO),
-        Optional.of(Duration.ZERO),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
 
   private record Attack(String read, Map<String, Answer> answers) {}
 

@@ -48,7 +48,7 @@ final class Radar {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
-  private static final Extractor EXTRACTOR =
+  static final Extractor EXTRACTOR =
       new Extractor(bind(read(Path.of("config/labels.yaml")), Labels.class));
 
   final MemoryArchive archive = new MemoryArchive();
@@ -58,22 +58,38 @@ final class Radar {
   private Optional<Instant> lastGood = Optional.empty();
 
   Radar() {
-    FetchSettings settings =
-        FetchSettings.of(
-            "radar@example.org",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(0),
-            Optional.of(Duration.ZERO),
-            Optional.of(Duration.ZERO),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    reader = new SourceReader(new HttpFetcher(settings, () -> now), archive, EXTRACTOR, () -> now);
+    reader =
+        new SourceReader(
+            new HttpFetcher(settings(Optional.empty(), Optional.empty()), () -> now),
+            archive,
+            EXTRACTOR,
+            () -> now);
+  }
+
+  /**
+   * Asks without a pause, and takes no more than that.
+   *
+   * @param answer one answer to its last byte; all answers of a page may take twice as long
+   */
+  static FetchSettings within(Duration answer, int bytes) {
+    return settings(Optional.of(answer), Optional.of(bytes));
+  }
+
+  private static FetchSettings settings(Optional<Duration> answer, Optional<Integer> bytes) {
+    return FetchSettings.of(
+        "radar@example.org",
+        Optional.empty(),
+        Optional.empty(),
+        answer,
+        answer.map(time -> time.multipliedBy(2)),
+        bytes,
+        Optional.empty(),
+        Optional.of(0),
+        Optional.of(Duration.ZERO),
+        Optional.of(Duration.ZERO),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   Radar at(String instant) {
