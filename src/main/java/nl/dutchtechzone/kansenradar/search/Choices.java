@@ -15,15 +15,19 @@ import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * All that counts as one word of a question: its form in each language, other names of its concept,
- * its parts. Single terms count as one term, so that a call gains nothing by its language.
+ * its parts. A call is as good as the best of them that it has, so that it gains nothing by its
+ * language or by saying the same in two; and what has no better one is passed over unread.
  */
 final class Choices {
+  private static final float BEST_ALONE = 0;
+
   private final Analysis analysis;
   private final Optional<Function<Term, TermStates>> places;
   private final Map<String, Float> terms = new LinkedHashMap<>();
@@ -64,9 +68,7 @@ final class Choices {
     choices.addAll(others);
     if (choices.isEmpty()) return QueryMaker.NOTHING;
     if (choices.size() == 1) return choices.getFirst();
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Query choice : choices) query.add(choice, Occur.SHOULD);
-    return query.build();
+    return new DisjunctionMaxQuery(choices, BEST_ALONE);
   }
 
   /** A part that stands for the word alone is one term more, unless it is one already. */
@@ -83,9 +85,10 @@ final class Choices {
 
   /** Terms that nothing has are left out: they would cost and find nothing. */
   private Query anyTerm() {
-    // Not a SynonymQuery: it cannot pass over calls that will not be among the best.
+    // Blended: as rare as the commonest of them. Not a SynonymQuery, which passes over nothing.
     BlendedTermQuery.Builder query =
-        new BlendedTermQuery.Builder().setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE);
+        new BlendedTermQuery.Builder()
+            .setRewriteMethod(new BlendedTermQuery.DisjunctionMaxRewrite(BEST_ALONE));
     terms.forEach(
         (text, boost) -> {
           Term term = new Term(Fields.TEXT, text);

@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.search;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
@@ -15,7 +16,9 @@ import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -44,15 +47,47 @@ final class Entries {
   /** A text of one language in the field of all. */
   private static final class LanguageText extends Field {
     private final Analyzer analyzer;
+    private final int weight;
 
-    private LanguageText(String text, Analyzer analyzer) {
+    private LanguageText(String text, Analyzer analyzer, int weight) {
       super(Fields.TEXT, text, TextField.TYPE_NOT_STORED);
       this.analyzer = analyzer;
+      this.weight = weight;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer writers, TokenStream reuse) {
-      return analyzer.tokenStream(name(), stringValue());
+      TokenStream words = analyzer.tokenStream(name(), stringValue());
+      return weight == 1 ? words : new Repeated(words, weight);
+    }
+  }
+
+  /** Each word as often, all where it stands. */
+  private static final class Repeated extends TokenFilter {
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final int times;
+    private int left;
+
+    private Repeated(TokenStream words, int times) {
+      super(words);
+      this.times = times;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (left > 0) {
+        step.setPositionIncrement(0);
+        left--;
+        return true;
+      }
+      left = times - 1;
+      return input.incrementToken();
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      left = 0;
     }
   }
 
@@ -81,18 +116,18 @@ final class Entries {
   private void addText(Document document, Notice notice) {
     String reference = notice.facts().reference().map(Fact::value).orElse("");
     Analyzer analyzer = analysis.of(notice.language());
-    for (int i = 0; i < TITLE_WEIGHT; i++) add(document, notice.title(), analyzer);
-    add(document, notice.summary(), analyzer);
-    add(document, notice.text(), analyzer);
-    add(document, reference, analyzer);
+    add(document, notice.title(), analyzer, TITLE_WEIGHT);
+    add(document, notice.summary(), analyzer, 1);
+    add(document, notice.text(), analyzer, 1);
+    add(document, reference, analyzer, 1);
     Words.of(notice.title()).stream()
         .map(Words.Word::folded)
         .distinct()
         .forEach(word -> document.add(new StringField(Fields.SUGGEST, word, Field.Store.NO)));
   }
 
-  private static void add(Document document, String text, Analyzer analyzer) {
-    if (!text.isBlank()) document.add(new LanguageText(text, analyzer));
+  private static void add(Document document, String text, Analyzer analyzer, int weight) {
+    if (!text.isBlank()) document.add(new LanguageText(text, analyzer, weight));
   }
 
   private static void addFacets(Document document, IndexEntry entry) {

@@ -13,11 +13,12 @@ import nl.dutchtechzone.kansenradar.search.SearchIndex;
 
 /**
  * Making the whole index against Lucene out of the box on the same calls, in CPU time of the whole
- * process (merging and garbage included). Usage: [DOCUMENTS].
+ * process (merging and garbage included). They take turns, and each round gives a ratio of its own,
+ * so that what slows the machine for a while touches both. Usage: [DOCUMENTS].
  */
 public final class IndexBench {
   private static final int DOCUMENTS = 20_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
 
   /** The compiler's work is over by then: it counts as the process's CPU time. */
   private static final int WARM_UP = 4;
@@ -45,20 +46,23 @@ public final class IndexBench {
         raw[at] = rate(documents, () -> RawLucene.index(rawFolder, entries.stream()));
       }
     }
-    System.exit(report(documents, median(ours), median(raw)) ? 0 : 1);
+    double[] ratios = new double[ROUNDS];
+    Arrays.setAll(ratios, round -> ours[round] / raw[round]);
+    System.exit(report(documents, median(ours), median(raw), median(ratios)) ? 0 : 1);
   }
 
-  private static boolean report(int documents, double ours, double raw) {
-    boolean good = ours >= LEAST * raw;
+  private static boolean report(int documents, double ours, double raw, double ratio) {
+    boolean good = ratio >= LEAST;
     System.out.printf(
         Locale.ROOT,
-        "%d calls; medians of %d rounds, documents in a second of the process's CPU time%nour"
-            + " index   %8.0f%nraw Lucene  %8.0f: we are %.2f times as fast (asked: %.1f)%n",
+        "%d calls; medians of %d rounds, documents in a second of the process's CPU time%nour index"
+            + "   %8.0f%nraw Lucene  %8.0f: we are %.2f times as fast in the median round (asked:"
+            + " %.1f)%n",
         documents,
         ROUNDS,
         ours,
         raw,
-        ours / raw,
+        ratio,
         LEAST);
     System.out.printf(
         Locale.ROOT,
@@ -66,7 +70,7 @@ public final class IndexBench {
             + "\"rounds\":%d,\"withinBounds\":%b}%n",
         ours,
         raw,
-        ours / raw,
+        ratio,
         documents,
         ROUNDS,
         good);
