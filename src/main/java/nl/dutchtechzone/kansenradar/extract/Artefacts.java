@@ -28,6 +28,18 @@ final class Artefacts {
 
   private Artefacts() {}
 
+  /**
+   * True for the moment at which a machine did something, "2027-04-17T11:19:23+00:00": nobody sets
+   * a deadline to the second.
+   */
+  static boolean isOfMachine(Sheet sheet, DateMention mention) {
+    int start = mention.span().start();
+    int end = Math.min(sheet.text().length(), start + 34);
+    Matcher stamp = STAMP.matcher(sheet.text()).region(start, end);
+    return stamp.lookingAt()
+        && parse(stamp.group()).filter(t -> t.getSecond() % 59 != 0).isPresent();
+  }
+
   /** The wall time that was meant; adds a flag when it differs from the one printed. */
   static Moment corrected(Sheet sheet, DateMention mention, Moment moment, Set<String> flags) {
     int start = mention.span().start();

@@ -1,9 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
-import nl.dutchtechzone.kansenradar.opportunity.Deadline;
-import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
-import nl.dutchtechzone.kansenradar.opportunity.Precision;
-import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
 import nl.dutchtechzone.kansenradar.text.Flags;
 import nl.dutchtechzone.kansenradar.text.YearRule;
@@ -29,41 +22,39 @@ final class DateFinder {
   /** In days; what is shorter is rather a meeting. */
   private static final int SHORTEST_WINDOW = 13;
 
-  /** A date with what it is for, before it is taken apart into an opening and a deadline. */
-  private record Found(
-      Passage passage, DateUse use, Step step, boolean repeats, boolean yearWritten) {}
-
   private final Sheet sheet;
   private final Readings readings;
   private final PageDate pageDate;
   private final DateRole roles;
-  private final List<Candidate> deadlines = new ArrayList<>();
-  private final List<Candidate> openings = new ArrayList<>();
+  private final DateCandidates found;
   private final Set<LocalDate> removed = new TreeSet<>();
+  private LeadIn lead = LeadIn.none();
   private Optional<Hit> recurring = Optional.empty();
   private Optional<Passage> recurringPassage = Optional.empty();
-  private int windows;
 
   DateFinder(Sheet sheet, Readings readings) {
     this.sheet = sheet;
     this.pageDate = PageDate.of(sheet, readings);
     this.readings = pageDate.written().map(readings::on).orElse(readings);
     this.roles = new DateRole(sheet.folded());
+    this.found = new DateCandidates(sheet);
     Optional<Passage> earlier = Optional.empty();
     for (Passage passage : sheet.passages()) {
-      look(passage, earlier);
+      boolean dated = look(passage, earlier);
       boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
       earlier = sentence ? Optional.of(passage) : Optional.empty();
+      LeadIn next = LeadIn.of(passage, sheet.folded());
+      if (!next.isNone() || !dated || !lead.goesOn()) lead = next;
     }
-    deadlines.removeIf(c -> c.date().map(removed::contains).orElse(false));
+    found.remove(removed);
   }
 
   List<Candidate> deadlines() {
-    return deadlines;
+    return found.deadlines();
   }
 
   List<Candidate> openings() {
-    return openings;
+    return found.openings();
   }
 
   Optional<Hit> recurring() {
@@ -74,15 +65,16 @@ final class DateFinder {
     return recurringPassage;
   }
 
-  private void look(Passage passage, Optional<Passage> earlier) {
+  /** True when the passage holds a date. */
+  private boolean look(Passage passage, Optional<Passage> earlier) {
     List<DateMention> dates = Pairs.joined(readings.dates(passage), sheet.folded());
     if (dates.isEmpty()) {
-      EpochStamps.in(sheet, passage).forEach(deadlines::add);
-      return;
+      EpochStamps.in(sheet, passage).forEach(found::addDeadline);
+      return false;
     }
     if (passage.has(Cue.REMOVED)) {
       remove(dates);
-      return;
+      return true;
     }
     List<DateUse> uses = uses(passage, dates, earlier);
     int from = passage.start();
@@ -100,6 +92,7 @@ final class DateFinder {
       }
       if (use.isTold() || !isName(mention)) from = end;
     }
+    return true;
   }
 
   private List<DateUse> uses(Passage passage, List<DateMention> dates, Optional<Passage> earlier) {
@@ -109,7 +102,7 @@ final class DateFinder {
     for (int i = 0; i < dates.size(); i++) {
       DateMention mention = dates.get(i);
       int to = i + 1 < dates.size() ? dates.get(i + 1).span().start() : passage.end();
-      use = roles.of(passage, mention, from, to, use, earlier);
+      use = roles.of(passage, mention, from, to, use, earlier, lead);
       if (use.use() == DateUse.Use.UNTOLD && isHeaderWindow(passage, mention)) {
         use = new DateUse(DateUse.Use.WINDOW, Optional.empty(), 1);
       }
@@ -174,21 +167,17 @@ final class DateFinder {
   }
 
   private void keep(Passage passage, DateMention raw, DateUse use, Step step) {
-    if (isHistory(passage)) return;
+    if (isHistory(passage) || Artefacts.isOfMachine(sheet, raw)) return;
     boolean repeats =
         raw.flags().contains(Flags.RECURRING)
             || passage.has(Cue.RECURRING)
-            || labelled(passage, Cue.RECURRING);
+            || passage.isLabelled(Cue.RECURRING);
     if (repeats && recurring.isEmpty()) {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);
     }
     DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, yearFor(passage, raw));
-    Found found = new Found(passage, use, step, repeats, isYearWritten(raw));
-    switch (mention) {
-      case DateMention.Point p -> point(found, p);
-      case DateMention.Period p -> period(found, p);
-    }
+    found.add(new DateCandidates.Found(passage, use, step, repeats, isYearWritten(raw)), mention);
   }
 
   private static boolean isYearWritten(DateMention mention) {
@@ -241,113 +230,5 @@ final class DateFinder {
     return passage.headings().stream().anyMatch(h -> h.cue() == Cue.HISTORY)
         || passage.has(Cue.HISTORY)
         || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.HISTORY);
-  }
-
-  private void point(Found found, DateMention.Point p) {
-    int window = windows++;
-    if (found.use().use() == DateUse.Use.OPENS) {
-      openings.add(candidate(found, p, p.moment(), true, window));
-      return;
-    }
-    boolean exclusive = p.bound() == Bound.BEFORE && p.moment().precision() != Precision.MINUTE;
-    Moment last = exclusive ? dayBefore(p.moment()) : p.moment();
-    deadlines.add(candidate(found, p, last, !exclusive, window));
-  }
-
-  private void period(Found found, DateMention.Period p) {
-    int window = windows++;
-    boolean bare = CueUse.isBare(p);
-    boolean moved = found.passage().has(Cue.EXTENDED);
-    DateUse.Use use = found.use().use();
-    if (use == DateUse.Use.OPENS || (use == DateUse.Use.WINDOW && !moved)) {
-      openings.add(candidate(found, p, bare ? pointed(p) : p.from(), true, window));
-    }
-    if (use == DateUse.Use.OPENS) return;
-    boolean exclusive = p.exclusiveEnd() && p.to().precision() != Precision.MINUTE;
-    Moment last = exclusive ? dayBefore(p.to()) : p.to();
-    deadlines.add(candidate(found, p, last, !exclusive, window));
-  }
-
-  /** The day that "medio" or "eind" points at inside a month. */
-  private static Moment pointed(DateMention.Period p) {
-    if (p.flags().contains(Flags.MONTH_END)) return p.to();
-    if (!p.flags().contains(Flags.MONTH_MIDDLE)) return p.from();
-    return p.from()
-        .date()
-        .map(d -> Moment.about(d.withDayOfMonth(15), Precision.MONTH))
-        .orElse(p.from());
-  }
-
-  private static Moment dayBefore(Moment moment) {
-    return moment
-        .date()
-        .map(d -> Moment.about(d.minusDays(1), moment.precision()))
-        .orElseGet(
-            () ->
-                Moment.withoutYear(
-                    MonthDay.from(moment.day().atYear(2001).minusDays(1)), Optional.empty()));
-  }
-
-  private Candidate candidate(
-      Found found, DateMention mention, Moment moment, boolean inclusive, int window) {
-    Passage passage = found.passage();
-    Set<String> flags = flags(passage, mention, inclusive, found.repeats());
-    boolean tentative = passage.has(Cue.TENTATIVE) || labelled(passage, Cue.TENTATIVE);
-    int weight = found.use().weight();
-    if (passage.kind() == Passage.Kind.STRUCTURED) weight = 5;
-    if (flags.contains("changed")) weight = Math.max(weight, 4);
-    return new Candidate(
-        Artefacts.corrected(sheet, mention, moment, flags),
-        zone(mention),
-        found.step().stage(),
-        found.step().track(),
-        inclusive,
-        tentative,
-        window,
-        found.yearWritten(),
-        weight,
-        flags,
-        evidence(passage, mention, found.use()));
-  }
-
-  private static boolean labelled(Passage passage, Cue cue) {
-    return passage.labelHits().stream().anyMatch(h -> h.cue() == cue);
-  }
-
-  private static Set<String> flags(
-      Passage passage, DateMention mention, boolean inclusive, boolean repeats) {
-    Set<String> flags = new TreeSet<>();
-    for (String flag : mention.flags()) {
-      if (!flag.startsWith(Flags.ZONE_PREFIX) && !flag.equals(Flags.EXCLUSIVE_END)) flags.add(flag);
-    }
-    if (!inclusive) flags.add(Flags.EXCLUSIVE_END);
-    if (repeats) flags.add(Flags.RECURRING);
-    if (passage.has(Cue.HARD_END) || labelled(passage, Cue.HARD_END)) flags.add("hard");
-    if (passage.has(Cue.NO_TIME)) flags.add("no_time");
-    if (passage.has(Cue.EXTENDED) || passage.has(Cue.REPLACED) || labelled(passage, Cue.EXTENDED)) {
-      flags.add("changed");
-    }
-    return flags;
-  }
-
-  private static ZoneId zone(DateMention mention) {
-    for (String flag : mention.flags()) {
-      if (!flag.startsWith(Flags.ZONE_PREFIX)) continue;
-      try {
-        return ZoneId.of(flag.substring(Flags.ZONE_PREFIX.length()));
-      } catch (DateTimeException e) {
-        return Deadline.BRUSSELS; // a zone nobody knows: the usual one
-      }
-    }
-    return Deadline.BRUSSELS;
-  }
-
-  /** From the cue or label to the date's end, so that the quote says what the date is for. */
-  private Evidence evidence(Passage passage, DateMention mention, DateUse use) {
-    int start = mention.span().start();
-    int end = mention.span().end();
-    int from = passage.kind() == Passage.Kind.SENTENCE ? passage.start() : passage.startWithLabel();
-    int to = use.cue().filter(c -> c.start() >= end).map(Hit::end).orElse(end);
-    return sheet.evidence(from, to, start, end);
   }
 }

@@ -32,6 +32,7 @@ final class DateRole {
    * @param to start of the date after it, or the passage's end
    * @param before what the date before it is for
    * @param earlier the sentence before this one
+   * @param lead what the line before this one left open
    */
   DateUse of(
       Passage passage,
@@ -39,9 +40,14 @@ final class DateRole {
       int from,
       int to,
       DateUse before,
-      Optional<Passage> earlier) {
+      Optional<Passage> earlier,
+      LeadIn lead) {
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
-    Optional<Hit> behind = near.behind(passage, mention.span().end(), to);
+    DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
+    boolean told = led.isTold() || ahead.filter(h -> CueUse.isStrong(h.cue())).isPresent();
+    Optional<Hit> behind =
+        near.behind(passage, mention.span().end(), to)
+            .filter(h -> !CueUse.isOther(h.cue()) || !near.isAside(mention, h, told));
     Optional<Cue> label = passage.labelledUse();
     if (ahead.isPresent() && CueUse.isOther(ahead.get().cue())) {
       if (!isHandedIn(ahead.get(), behind)) return DateUse.other(ahead.get());
@@ -55,6 +61,7 @@ final class DateRole {
     }
     DateUse said = said(mention, ahead, behind);
     if (said.isTold()) return said;
+    if (led.isTold()) return led;
     if (before.isTold() && canInherit(from, mention)) return inherited(mention, before);
     DateUse meant = earlier.map(e -> referring(passage, mention, e)).orElse(DateUse.UNTOLD);
     if (meant.isTold()) return meant;
@@ -202,7 +209,15 @@ final class DateRole {
   }
 
   private boolean canInherit(int from, DateMention mention) {
-    return mention.span().start() - from <= INHERIT;
+    int at = mention.span().start();
+    return at - from <= INHERIT && !opensBracket(from, at);
+  }
+
+  /** "27. Februar (Beschluss im Juni)": what is in brackets is another matter. */
+  private boolean opensBracket(int from, int at) {
+    boolean open = false;
+    for (int i = from; i < at; i++) open = folded[i] == '(' || (open && folded[i] != ')');
+    return open && at - from > ADJACENT;
   }
 
   private DateUse submitLabel(Passage passage, DateMention mention) {

@@ -16,7 +16,7 @@ import nl.dutchtechzone.kansenradar.text.Languages;
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   private static final int LANGUAGE_SAMPLE = 4_000;
 

@@ -31,6 +31,7 @@ final class KindFinder {
           "^(?:aanvraag|aanvragen|antrag auf) [a-z -]{3,60}$"
               + "|^[a-z0-9 -]{3,60} (?:aanvragen|beantragen)$"
               + "|^subsidie (?:voor )?[a-z-]{3,30}(?: en [a-z-]{3,30})?"
+              + "|^(?:incidentele|structurele|eenmalige|jaarlijkse|periodieke) subsidies?\\b.*"
               + "|^[a-z-]{2,30}(?:subsidie|regeling|richtlinie|voucher)$");
 
   /** "Subsidie evenementen", "Evenementensubsidie": money for events, not an event. */
@@ -175,9 +176,16 @@ final class KindFinder {
   private Optional<Kind> general(int call) {
     boolean titled = titled(Cue.KIND_PROGRAMME) && !titled(Cue.KIND_CALL);
     int programme = ProgrammeSigns.count(title, opening, titled);
+    if (titled && programme < 3 && isFundToAsk()) return Optional.empty();
     boolean own = titled && call < 2;
     if (!own && (programme < 2 || call >= 3 || titled(Cue.KIND_CALL))) return Optional.empty();
     return Optional.of(sure(Kind.PROGRAMME, programme - call + 1));
+  }
+
+  /** "Small Grants Fund": named as a fund, but one asks it for an amount. */
+  private boolean isFundToAsk() {
+    return facts.funding().grantMax().isPresent()
+        && (sheet.names(Cue.SUBMIT) || facts.timing().intake().isPresent());
   }
 
   /** Something that one could apply for or by, however loosely it is said. */

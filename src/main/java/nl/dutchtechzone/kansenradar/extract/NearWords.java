@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -42,8 +43,9 @@ final class NearWords {
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
       // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
       if (bounded && hit.cue() == Cue.OPENING_VERB && holds(',', hit.end(), to)) continue;
-      if (from > passage.start() && CueUse.isOther(hit.cue()) && submit.isPurpose(hit, from))
-        continue;
+      if (from > passage.start() && CueUse.isOther(hit.cue())) {
+        if (submit.isPurpose(hit, from) || isBracketed(from, hit, to)) continue;
+      }
       if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (CueUse.isOther(last.cue())
@@ -102,6 +104,27 @@ final class NearWords {
     }
     return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
   }
+
+  /**
+   * "8 April (for a decision in May)", "the deadline is 8 April (the board meets in May)": in
+   * brackets right behind the date, what it is for or, when that has been told, another matter.
+   */
+  boolean isAside(DateMention mention, Hit hit, boolean told) {
+    int end = mention.span().end();
+    String behind = new String(folded, end, Math.min(6, folded.length - end));
+    if (!behind.startsWith(" (") || holds(')', end, hit.start())) return false;
+    return told || ASIDE.stream().anyMatch(behind::startsWith);
+  }
+
+  /** "8 April (for decisions in May) and 11 May": the bracket belonged to the date before. */
+  private boolean isBracketed(int from, Hit hit, int to) {
+    return from + 1 < to
+        && folded[from + 1] == '('
+        && !holds(')', from, hit.start())
+        && holds(')', hit.end(), to);
+  }
+
+  private static final Set<String> ASIDE = Set.of(" (fur ", " (voor", " (for ");
 
   /** "Bis zum 2. Januar habt ihr die Chance, euch zu bewerben": the comma parts no other clause. */
   private Optional<Hit> infinitive(Passage passage, int from, int to) {

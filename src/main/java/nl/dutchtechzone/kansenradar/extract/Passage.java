@@ -44,10 +44,12 @@ record Passage(
     return longest(labelHits, family);
   }
 
-  /** What the label says a date is for; "proposals" in it does not hide its "deadline". */
+  /** What the label says a date is for; "submission" in it does not hide its "deadline". */
   Optional<Cue> labelledUse() {
     List<Hit> telling = labelHits.stream().filter(hit -> hit.cue() != Cue.SUBMIT).toList();
-    return longest(telling, Cue.Family.ROLE);
+    List<Hit> strong = telling.stream().filter(hit -> CueUse.isStrong(hit.cue())).toList();
+    boolean hidden = longest(telling, Cue.Family.ROLE).filter(Cue.WINDOW::equals).isPresent();
+    return longest(hidden && !strong.isEmpty() ? strong : telling, Cue.Family.ROLE);
   }
 
   /** The meaning of the heading above within one family. */
@@ -72,6 +74,11 @@ record Passage(
 
   boolean has(Cue cue) {
     for (Hit hit : hits) if (hit.cue() == cue) return true;
+    return false;
+  }
+
+  boolean isLabelled(Cue cue) {
+    for (Hit hit : labelHits) if (hit.cue() == cue) return true;
     return false;
   }
 

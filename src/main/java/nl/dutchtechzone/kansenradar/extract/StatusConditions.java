@@ -30,6 +30,39 @@ final class StatusConditions {
     return past;
   }
 
+  /** "Die Mittel sind ausgeschöpft", not "Zuschussmöglichkeiten sollen ausgeschöpft werden". */
+  boolean isOfMoney(Hit hit, Passage passage) {
+    String word = hit.in(sheet.folded());
+    if (word.indexOf(' ') >= 0 && !word.startsWith("is ") && !word.startsWith("zijn ")) return true;
+    int from = Math.max(passage.startWithLabel(), hit.start() - NEAR_MONEY);
+    int to = Math.min(passage.end(), hit.end() + NEAR_MONEY);
+    if (from > hit.start() || to < hit.end()) return true; // the cue stands in the label
+    String before = new String(sheet.folded(), from, hit.start() - from);
+    String behind = new String(sheet.folded(), hit.end(), to - hit.end());
+    boolean wish = behind.startsWith(" werden") || behind.startsWith(" worden");
+    return !wish && MONEY.stream().anyMatch(m -> before.contains(m) || behind.contains(m));
+  }
+
+  private static final int NEAR_MONEY = 45;
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "mittel",
+          "budget",
+          "topf",
+          "geld",
+          "plafond",
+          "fonds",
+          "middelen",
+          "contingent",
+          "kontingent",
+          "pot ",
+          "haushalt",
+          "subsidie",
+          "forderung",
+          "programm",
+          "regeling");
+
   private static final Pattern YEAR = Pattern.compile("\\b20[0-4][0-9]\\b");
 
   private static final Set<String> NEARLY =

@@ -77,7 +77,8 @@ final class StatusFinder {
   private void consider(Hit hit, Passage passage, boolean labelled) {
     Optional<Status> status = status(hit.cue());
     if (status.isEmpty() || conditions.isConditional(hit, passage)) return;
-    if (hit.cue() == Cue.BUDGET_EXHAUSTED && conditions.isNoEnd(hit, passage)) return;
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED
+        && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
     boolean badge = isBadge(hit, passage);
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;

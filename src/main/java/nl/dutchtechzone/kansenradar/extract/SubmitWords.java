@@ -101,7 +101,17 @@ final class SubmitWords {
   private static final int PURPOSE = 10;
 
   private static final List<String> PURPOSES =
-      List.of(" fur die ", " fur den ", " fur das ", " voor de ", " voor het ", " for the ");
+      List.of(
+          " fur die ",
+          " fur den ",
+          " fur das ",
+          " fur eine ",
+          " voor de ",
+          " voor het ",
+          " voor een ",
+          " for the ",
+          " for a ",
+          " for an ");
 
   boolean isInfinitive(Hit submit) {
     String words = new String(folded, submit.start() - 3, submit.end() - submit.start() + 3);
