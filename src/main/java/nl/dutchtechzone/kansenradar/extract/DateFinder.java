@@ -79,6 +79,7 @@ final class DateFinder {
     List<DateUse> uses = uses(passage, dates, earlier);
     int from = passage.start();
     Step step = Step.WHOLE;
+    boolean recurs = false; // "each 31 January and 31 July": said once for both
     for (int i = 0; i < dates.size(); i++) {
       DateMention mention = dates.get(i);
       int start = mention.span().start();
@@ -88,7 +89,8 @@ final class DateFinder {
       DateUse meant = replaced(passage, mention, i, dates.size()).orElse(use);
       step = Step.of(sheet, passage, from, start, end, to, step);
       if (meant.isTold() && !isPrevious(passage, from, start)) {
-        keep(passage, mention, meant, step);
+        recurs |= mention.flags().contains(Flags.RECURRING);
+        keep(passage, mention, meant, step, recurs && !isYearWritten(mention));
       }
       if (use.isTold() || !isName(mention)) from = end;
     }
@@ -166,12 +168,9 @@ final class DateFinder {
     return false;
   }
 
-  private void keep(Passage passage, DateMention raw, DateUse use, Step step) {
+  private void keep(Passage passage, DateMention raw, DateUse use, Step step, boolean recurs) {
     if (isHistory(passage) || Artefacts.isOfMachine(sheet, raw)) return;
-    boolean repeats =
-        raw.flags().contains(Flags.RECURRING)
-            || passage.has(Cue.RECURRING)
-            || passage.isLabelled(Cue.RECURRING);
+    boolean repeats = recurs || passage.has(Cue.RECURRING) || passage.isLabelled(Cue.RECURRING);
     if (repeats && recurring.isEmpty()) {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);

@@ -26,6 +26,10 @@ final class Passages {
   private List<Hit> headings = List.of();
   private Optional<Span> heading = Optional.empty();
   private Optional<Span> pending = Optional.empty();
+
+  /** Column heads that only their words tell from a row of values. */
+  private List<Span> heads = List.of();
+
   private int section;
 
   private Passages(PageText page, char[] folded, Hits hits) {
@@ -45,13 +49,14 @@ final class Passages {
   /** Reads the line and those that belong to it; returns the number of the next. */
   private int take(List<Line> lines, int i) {
     Line line = lines.get(i);
+    if (line.kind() != Line.Kind.ROW) heads = List.of();
     switch (line.kind()) {
       case HEADING -> heading(line);
       case TERM -> pending = Optional.of(label(span(line)));
       case VALUE -> {
         return values(lines, i);
       }
-      case ROW -> row(lines, line);
+      case ROW -> row(lines, i);
       case STRUCTURED -> structured(line);
       case ITEM, TEXT -> {
         return text(lines, i);
@@ -102,7 +107,8 @@ final class Passages {
     return last + 1;
   }
 
-  private void row(List<Line> lines, Line line) {
+  private void row(List<Line> lines, int i) {
+    Line line = lines.get(i);
     List<Span> cells = line.cells();
     if (cells.isEmpty()) {
       sentences(line, Optional.empty());
@@ -110,11 +116,32 @@ final class Passages {
     }
     if (line.header() >= 0) {
       underHeads(lines.get(line.header()).cells(), cells);
+    } else if (heads.size() == cells.size()) {
+      underHeads(heads, cells);
+    } else if (isHeadRow(lines, i)) {
+      heads = cells;
+      sentences(line, Optional.empty());
     } else if (cells.size() == 1) {
       sentences(new Span(cells.getFirst().start(), cells.getFirst().end()), Optional.empty());
     } else {
       labelled(cells.getFirst(), cells.get(1).start(), cells.getLast().end());
     }
+  }
+
+  /** "Deadline | Besluit" over rows of days: labels side by side, and none in the row below. */
+  private boolean isHeadRow(List<Line> lines, int i) {
+    List<Span> cells = lines.get(i).cells();
+    if (cells.size() < 2 || i + 1 >= lines.size()) return false;
+    Line next = lines.get(i + 1);
+    List<Span> below = next.cells();
+    if (next.kind() != Line.Kind.ROW || below.size() != cells.size()) return false;
+    if (shapes.holdsDigit(lines.get(i).start(), lines.get(i).end())) return false;
+    if (cells.stream().filter(this::tells).count() < 2 || tells(below.getFirst())) return false;
+    for (int c = 0; c < cells.size(); c++) {
+      Span value = below.get(c);
+      if (tells(cells.get(c)) && shapes.holdsDigit(value.start(), value.end())) return true;
+    }
+    return false;
   }
 
   /** A cell's label is its column's head; a date's is rather the first cell of its row. */
