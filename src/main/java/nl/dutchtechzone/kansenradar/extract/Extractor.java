@@ -64,7 +64,7 @@ public final class Extractor {
     KindFinder kinds = new KindFinder(sheet, facts, words);
     Kind kind = kinds.find();
     List<String> flags = new ArrayList<>(timing.remarks());
-    flags.addAll(money.remarks());
+    flags.addAll(money.claims().remarks());
     if (kinds.isDoubtful()) flags.add(Notice.DOUBTFUL);
     return new Extraction(
         kind,
@@ -90,17 +90,18 @@ public final class Extractor {
 
   private static Funding funding(Sheet sheet, Readings readings, MoneyFinder money) {
     RateFinder rates = new RateFinder(sheet, readings);
+    MoneyClaims claims = money.claims();
     return new Funding(
-        money.of(Cue.BUDGET_TOTAL),
-        money.of(Cue.BUDGET_REMAINING),
-        money.requested(),
-        money.of(Cue.PROGRAMME_TOTAL),
+        claims.of(Cue.BUDGET_TOTAL),
+        claims.of(Cue.BUDGET_REMAINING),
+        claims.requested(),
+        claims.of(Cue.PROGRAMME_TOTAL),
         money.parts(),
-        money.of(Cue.GRANT_MIN),
-        money.of(Cue.GRANT_MAX),
-        money.of(Cue.GRANT_PARTNER),
+        claims.of(Cue.GRANT_MIN),
+        claims.of(Cue.GRANT_MAX),
+        claims.of(Cue.GRANT_PARTNER),
         money.perUnit(),
-        money.of(Cue.GRANT_FIXED),
+        claims.of(Cue.GRANT_FIXED),
         rates.min(),
         rates.max(),
         rates.bonuses());

@@ -2,15 +2,12 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
-import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.extract.MoneyClaims.Claim;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
@@ -18,17 +15,8 @@ import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
 import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
 import nl.dutchtechzone.kansenradar.text.MoneyMention;
 
-/** Every amount with a role: budgets and grants. Of two for one role the better place wins. */
+/** Gives every amount on a page its role: budgets and grants, their parts, what one unit gets. */
 final class MoneyFinder {
-  /** An amount that has found its role. */
-  private record Claim(
-      Money money, int weight, boolean limit, Evidence evidence, Set<String> flags) {
-    Fact<Money> fact() {
-      Confidence confidence = weight >= 2 ? Confidence.HIGH : Confidence.MEDIUM;
-      return new Fact<>(money, evidence, confidence, List.copyOf(flags));
-    }
-  }
-
   /** An amount that only the heading over its list tells to be a budget. */
   private record Under(
       Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from, int to) {}
@@ -36,10 +24,9 @@ final class MoneyFinder {
   private final Sheet sheet;
   private final Readings readings;
   private final MoneyRole roles;
-  private final MoneyClauses clauses;
-  private final Map<Cue, Claim> claims = new EnumMap<>(Cue.class);
+  private final MoneyBounds bounds;
+  private final MoneyClaims claims = new MoneyClaims();
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
   private final List<Under> underHeading = new ArrayList<>();
   private Optional<Fact<UnitAmount>> perUnit = Optional.empty();
 
@@ -47,15 +34,16 @@ final class MoneyFinder {
     this.sheet = sheet;
     this.readings = readings;
     this.roles = new MoneyRole(sheet.folded());
-    this.clauses = new MoneyClauses(sheet.folded());
+    this.bounds = new MoneyBounds(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     settleHeadings();
-    dropEcho();
-    if (!claims.containsKey(Cue.BUDGET_TOTAL) && parts.size() > 1) sumOfParts();
+    claims.dropEcho();
+    claims.sumUp(parts);
   }
 
-  Optional<Fact<Money>> of(Cue role) {
-    return Optional.ofNullable(claims.get(role)).map(Claim::fact);
+  /** The amounts by their role. */
+  MoneyClaims claims() {
+    return claims;
   }
 
   List<Fact<SubBudget>> parts() {
@@ -64,24 +52,6 @@ final class MoneyFinder {
 
   Optional<Fact<UnitAmount>> perUnit() {
     return perUnit;
-  }
-
-  /** Contradictions in words, with both quotes. */
-  List<String> remarks() {
-    return remarks;
-  }
-
-  /** What has been asked for, marked when it is more than there is. */
-  Optional<Fact<Money>> requested() {
-    Optional<Fact<Money>> requested = of(Cue.BUDGET_REQUESTED);
-    Optional<Fact<Money>> total = of(Cue.BUDGET_TOTAL);
-    if (requested.isEmpty() || total.isEmpty()) return requested;
-    BigDecimal asked = requested.get().value().amount();
-    if (asked.compareTo(total.get().value().amount()) <= 0) return requested;
-    Fact<Money> more = requested.get();
-    List<String> flags = new ArrayList<>(more.flags());
-    flags.add("oversubscribed");
-    return Optional.of(new Fact<>(more.value(), more.evidence(), more.confidence(), flags));
   }
 
   private void look(Passage passage) {
@@ -112,7 +82,7 @@ final class MoneyFinder {
   private Optional<MoneyRole.Meaning> lowerEnd(
       Passage passage, List<MoneyMention> amounts, int i, int from) {
     MoneyMention next = amounts.get(i + 1);
-    if (bound(passage, amounts.get(i), from) != Cue.AT_LEAST) return Optional.empty();
+    if (bounds.of(passage, amounts.get(i), from) != Cue.AT_LEAST) return Optional.empty();
     int start = next.span().start();
     int end = next.span().end();
     int to = i + 2 < amounts.size() ? amounts.get(i + 2).span().start() : passage.end();
@@ -163,7 +133,7 @@ final class MoneyFinder {
     switch (meaning.role()) {
       case GRANT, GRANT_MAX, GRANT_MIN -> grant(passage, amount, meaning, from);
       case GRANT_PARTNER -> {
-        if (bound(passage, amount, from) != Cue.AT_LEAST)
+        if (bounds.of(passage, amount, from) != Cue.AT_LEAST)
           claim(passage, Cue.GRANT_PARTNER, most(amount), amount, meaning);
       }
       case GRANT_UNIT -> unit(passage, amount, meaning);
@@ -195,30 +165,20 @@ final class MoneyFinder {
 
   /** "Per school is maximaal € 15.000 beschikbaar". */
   private boolean isForEach(Passage passage, MoneyMention amount, int from) {
-    if (bound(passage, amount, from) != Cue.AT_MOST) return false;
+    if (bounds.of(passage, amount, from) != Cue.AT_MOST) return false;
     String before = new String(sheet.folded(), from, amount.span().start() - from);
     return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
   }
 
   /** One amount under "Budget" is the budget; several are its parts. */
   private void settleHeadings() {
-    boolean parted = underHeading.size() + parts.size() > 1 || claims.containsKey(Cue.BUDGET_TOTAL);
+    boolean parted = underHeading.size() + parts.size() > 1 || claims.has(Cue.BUDGET_TOTAL);
     for (Under under : underHeading) {
       if (parted) part(under.passage(), under.amount(), under.meaning(), under.from(), under.to());
       else {
         BigDecimal most = most(under.amount());
         claim(under.passage(), Cue.BUDGET_TOTAL, most, under.amount(), under.meaning());
       }
-    }
-  }
-
-  /** "Up to $5,000 is available" where each grant is as much: that is no budget. */
-  private void dropEcho() {
-    Claim budget = claims.get(Cue.BUDGET_TOTAL);
-    Claim grant = claims.get(Cue.GRANT_MAX);
-    if (budget == null || grant == null || budget.weight() > 1 || !budget.limit()) return;
-    if (budget.money().amount().compareTo(grant.money().amount()) == 0) {
-      claims.remove(Cue.BUDGET_TOTAL);
     }
   }
 
@@ -238,28 +198,12 @@ final class MoneyFinder {
       claim(passage, Cue.GRANT_MAX, amount.max().orElseThrow(), amount, meaning);
       return;
     }
-    Cue bound = bound(passage, amount, from);
+    Cue bound = bounds.of(passage, amount, from);
     if (bound == Cue.AT_LEAST || (meaning.role() == Cue.GRANT_MIN && bound != Cue.AT_MOST)) {
       claim(passage, Cue.GRANT_MIN, most(amount), amount, meaning);
     } else {
       claim(passage, Cue.GRANT_MAX, most(amount), amount, meaning);
     }
-  }
-
-  /** AT_LEAST, AT_MOST, or GRANT when neither is said. */
-  private static Cue bound(Passage passage, MoneyMention amount, int from) {
-    if (amount.amount().isPresent() && amount.min().isPresent()) return Cue.AT_LEAST;
-    if (amount.amount().isPresent() && amount.max().isPresent()) return Cue.AT_MOST;
-    Cue last = Cue.GRANT;
-    for (Hit hit : passage.labelHits()) {
-      if (hit.cue().family() == Cue.Family.BOUND) last = hit.cue();
-    }
-    for (Hit hit : passage.hits()) {
-      if (hit.start() < from || hit.cue().family() != Cue.Family.BOUND) continue;
-      if (hit.end() > amount.span().start()) break;
-      if (amount.span().start() - hit.end() <= 30) last = hit.cue();
-    }
-    return last;
   }
 
   private void unit(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning) {
@@ -298,8 +242,7 @@ final class MoneyFinder {
 
   private void claim(
       Passage passage, Cue role, BigDecimal value, MoneyMention amount, MoneyRole.Meaning meaning) {
-    Claim claim = claimed(passage, value, amount, meaning);
-    claims.merge(role, claim, (a, b) -> better(role, a, b));
+    claims.add(role, claimed(passage, value, amount, meaning));
   }
 
   private Claim claimed(
@@ -312,45 +255,7 @@ final class MoneyFinder {
     Set<String> flags = new TreeSet<>();
     if (passage.has(Cue.EXTENDED)) flags.add("changed");
     Evidence evidence = sheet.evidence(from, to, start, end);
-    return new Claim(money, meaning.weight(), isLimit(passage, amount, meaning), evidence, flags);
-  }
-
-  /** Said to be the most that there is: "maximaal", "soll 75.000 Euro nicht überschreiten". */
-  private boolean isLimit(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning) {
-    return meaning.role() == Cue.GRANT_MAX
-        || bound(passage, amount, passage.start()) == Cue.AT_MOST
-        || clauses.isNotToExceed(amount.span().end(), passage.end());
-  }
-
-  private Claim better(Cue role, Claim a, Claim b) {
-    if (role == Cue.GRANT_MAX && a.limit() != b.limit()) {
-      Claim limit = a.limit() ? a : b;
-      Claim other = a.limit() ? b : a;
-      if (limit.money().amount().compareTo(other.money().amount()) > 0) return limit;
-    }
-    if (a.weight() != b.weight()) return a.weight() > b.weight() ? a : b;
-    int compared = a.money().amount().compareTo(b.money().amount());
-    if (compared == 0) return a;
-    if (role == Cue.GRANT_MAX) return compared > 0 ? a : b;
-    if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
-    if (b.flags().contains("changed")) return b;
-    remarks.add(
-        String.format(
-            Locale.ROOT,
-            "conflict: %s \"%s\" / \"%s\"",
-            role.code(),
-            a.evidence().quote(),
-            b.evidence().quote()));
-    Set<String> flags = new TreeSet<>(a.flags());
-    flags.add("conflict");
-    return new Claim(a.money(), a.weight(), a.limit(), a.evidence(), flags);
-  }
-
-  private void sumOfParts() {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Fact<SubBudget> part : parts) sum = sum.add(part.value().amount().amount());
-    Fact<SubBudget> first = parts.getFirst();
-    Money money = new Money(sum, first.value().amount().currency(), false);
-    claims.put(Cue.BUDGET_TOTAL, new Claim(money, 1, false, first.evidence(), Set.of("derived")));
+    boolean limit = meaning.role() == Cue.GRANT_MAX || bounds.isLimit(passage, amount);
+    return new Claim(money, meaning.weight(), limit, evidence, flags);
   }
 }
