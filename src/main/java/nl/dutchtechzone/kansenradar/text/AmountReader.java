@@ -59,6 +59,7 @@ final class AmountReader {
         .map(to -> isBare(to) ? lettered(to, from) : to)
         .map(to -> isBare(to) && isPlausible(to) ? to.like(from) : to)
         .map(to -> to.kind() == Amount.Kind.SUM ? to.in(from.currency()) : to)
+        .filter(to -> !isYear(from) || to.power() == 0)
         .filter(to -> (to.isMoney() && (from.isMoney() || isBare(from))) || bothRates(from, to))
         .filter(to -> to.currency() == from.currency() || from.currency() == Currencies.NONE)
         .filter(to -> from.like(to).value().compareTo(to.value()) < 0);
@@ -83,6 +84,12 @@ final class AmountReader {
     boolean grouped = to.figure().undecided() || to.figure().value().scale() > 0;
     double value = to.value().doubleValue();
     return grouped || value < 1900 || value > 2199;
+  }
+
+  /** "2028-2034 bis zu 5 Millionen Euro": no range begins there. */
+  private static boolean isYear(Amount from) {
+    double value = from.value().doubleValue();
+    return isBare(from) && !from.figure().undecided() && value >= 1990 && value <= 2060;
   }
 
   private int connectorEnd(Amount from) {

@@ -7,6 +7,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 /** Reads one number with its currency, magnitude or per cent sign, on whichever side they stand. */
 final class Amounts {
   private static final String DASHES = "-–—−=";
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private final Tokens tokens;
   private final Figures figures;
   private final Units units;
@@ -140,10 +141,18 @@ final class Amounts {
         BigDecimal value = decided(figure);
         return new Amount(start, rate.end(), figure, value, 0, Currencies.NONE, kind);
       }
-      return scaled(start, end, figure, 0, Currencies.NONE, Amount.Kind.BARE);
+      Amount.Kind bare = isSpelledSum(figure, end) ? Amount.Kind.SUM : Amount.Kind.BARE;
+      return scaled(start, end, figure, 0, Currencies.NONE, bare);
     }
     boolean sum = !figure.spelled() && power > 2 && units.meansMoney(end);
     Amount.Kind kind = sum ? Amount.Kind.SUM : Amount.Kind.BARE;
     return scaled(start, end, figure, power, Currencies.NONE, kind);
+  }
+
+  /** "Twee miljoen beschikbaar": in words, so only where the next word leaves no doubt. */
+  private boolean isSpelledSum(Figure figure, int end) {
+    return figure.spelled()
+        && figure.value().compareTo(MILLION) >= 0
+        && (units.isAtHand(end) || units.isFor(end));
   }
 }

@@ -23,6 +23,7 @@ final class Figures {
 
   /** The number that begins at a token, in digits or words. */
   Optional<Figure> read(int token) {
+    if (tokens.value(token, Role.WITH_HALF) > 0) return withHalf(token);
     if (!tokens.isNumber(token)) return spelled(token);
     if (tokens.is(token + 1, Role.POINT_WORD)) return pointed(token);
     return numeric(token);
@@ -119,6 +120,14 @@ final class Figures {
     int places = digit > 9 ? 2 : 1;
     BigDecimal fraction = BigDecimal.valueOf(digit).movePointLeft(places);
     return Optional.of(new Figure(token + 1, whole.add(fraction), false, true));
+  }
+
+  /** "Anderhalf miljoen"; before anything but a magnitude it is no sum. */
+  private Optional<Figure> withHalf(int token) {
+    int power = tokens.near(token + 1) ? tokens.value(token + 1, Role.MAGNITUDE) : -1;
+    if (power < 3) return Optional.empty();
+    BigDecimal tenths = BigDecimal.valueOf(tokens.value(token, Role.WITH_HALF));
+    return Optional.of(new Figure(token + 2, tenths.scaleByPowerOfTen(power - 1), false, true));
   }
 
   /** "twenty", "two hundred and fifty", "een miljoen", "one point three". */

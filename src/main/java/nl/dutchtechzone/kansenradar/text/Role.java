@@ -19,6 +19,8 @@ enum Role {
   ORDINAL_SUFFIX,
   /** 0 to 99, spelled out. */
   CARDINAL,
+  /** "anderhalf", "zweieinhalb": tenths. */
+  WITH_HALF,
   /** 20 to 90: may be followed by a unit ("twenty two"). */
   TENS,
   /** Words between a day, its month and its year: "van", "of", "de", "the". */
@@ -86,6 +88,8 @@ enum Role {
   MAGNITUDE_LETTER,
   /** A noun that is counted: "5 miljoen inwoners" is no money. */
   COUNTED,
+  /** What a sum is said to be: "twee miljoen beschikbaar" is money though no currency is named. */
+  AT_HAND,
   /** Decimal "komma" and "point" of spelled-out numbers. */
   POINT_WORD,
   PERCENT,

@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.text;
 
+import java.util.List;
+
 /** Recognises the currencies, magnitudes and per cent signs beside a number. */
 final class Units {
   /**
@@ -19,6 +21,9 @@ final class Units {
    * @param points percentage points
    */
   record Rate(int end, boolean points) {}
+
+  private static final List<String> VERBS = List.of("is", "are", "sind", "stehen", "steht");
+  private static final List<String> FOR = List.of("voor", "für", "for");
 
   private final Tokens tokens;
 
@@ -168,10 +173,26 @@ final class Units {
     return tokens.near(token) && tokens.is(token, Role.POINTS_AFTER_SIGN);
   }
 
+  /** Whether the words for money that is there to be given follow: "beschikbaar", "bereit". */
+  boolean isAtHand(int token) {
+    int at = readsOneOf(token, VERBS) ? token + 1 : token;
+    return tokens.near(token) && tokens.near(at) && tokens.is(at, Role.AT_HAND);
+  }
+
+  /** "Stehen zwei Millionen für Vereine bereit": of a sum one says what it is for. */
+  boolean isFor(int token) {
+    return tokens.near(token) && readsOneOf(token, FOR);
+  }
+
+  private boolean readsOneOf(int token, List<String> words) {
+    return words.stream().anyMatch(word -> tokens.reads(token, word));
+  }
+
   /** Whether millions of nothing named are euros: no noun follows that could be counted. */
   boolean meansMoney(int token) {
     if (!tokens.near(token)) return true;
     if (tokens.is(token, Role.COUNTED)) return false;
+    if (isAtHand(token)) return true;
     int last = tokens.is(token - 1, '.') ? token - 2 : token - 1;
     boolean abbreviated = tokens.end(last) - tokens.start(last) <= 3;
     return abbreviated || tokens.code(token) != Tokens.OTHER;
