@@ -27,6 +27,7 @@ final class RateFinder {
 
   private final Sheet sheet;
   private final Readings readings;
+  private final Deviations deviations;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class RateFinder {
   RateFinder(Sheet sheet, Readings readings) {
     this.sheet = sheet;
     this.readings = readings;
+    this.deviations = new Deviations(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
     rates.removeIf(rate -> rate.weight() < top);
@@ -149,6 +151,7 @@ final class RateFinder {
   private int weight(Passage passage, PercentMention percent, int from, int to, int count) {
     Optional<Cue> label = passage.label(Cue.Family.RATE);
     if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    if (deviations.isOne(passage, percent.span().start())) return 0;
     Optional<Cue> near = near(passage, percent, from, to);
     if (near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
     if (label.isPresent()) return 3;
