@@ -9,9 +9,11 @@ final class MoneyBounds {
   private static final int NEAR = 30;
 
   private final MoneyClauses clauses;
+  private final Rejections rejections;
 
   MoneyBounds(char[] folded) {
     this.clauses = new MoneyClauses(folded);
+    this.rejections = new Rejections(folded);
   }
 
   /**
@@ -20,6 +22,18 @@ final class MoneyBounds {
    * @param from end of the amount before it, or the passage's start
    */
   Cue of(Passage passage, MoneyMention amount, int from) {
+    return rejections
+        .bound(passage, amount.span().start(), amount.span().end())
+        .orElseGet(() -> said(passage, amount, from));
+  }
+
+  /** Said to be the most that there is: "maximaal", "soll 75.000 Euro nicht überschreiten". */
+  boolean isLimit(Passage passage, MoneyMention amount) {
+    return of(passage, amount, passage.start()) == Cue.AT_MOST
+        || clauses.isNotToExceed(amount.span().end(), passage.end());
+  }
+
+  private static Cue said(Passage passage, MoneyMention amount, int from) {
     if (amount.amount().isPresent() && amount.min().isPresent()) return Cue.AT_LEAST;
     if (amount.amount().isPresent() && amount.max().isPresent()) return Cue.AT_MOST;
     Cue last = Cue.GRANT;
@@ -32,11 +46,5 @@ final class MoneyBounds {
       if (amount.span().start() - hit.end() <= NEAR) last = hit.cue();
     }
     return last;
-  }
-
-  /** Said to be the most that there is: "maximaal", "soll 75.000 Euro nicht überschreiten". */
-  boolean isLimit(Passage passage, MoneyMention amount) {
-    return of(passage, amount, passage.start()) == Cue.AT_MOST
-        || clauses.isNotToExceed(amount.span().end(), passage.end());
   }
 }

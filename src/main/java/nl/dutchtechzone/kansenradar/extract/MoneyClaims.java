@@ -84,7 +84,7 @@ final class MoneyClaims {
   }
 
   private Claim better(Cue role, Claim a, Claim b) {
-    if (role == Cue.GRANT_MAX && a.limit() != b.limit()) {
+    if (role == Cue.GRANT_MAX && a.limit() != b.limit() && isToldOfAll(a) && isToldOfAll(b)) {
       Claim limit = a.limit() ? a : b;
       Claim other = a.limit() ? b : a;
       if (limit.money().amount().compareTo(other.money().amount()) > 0) return limit;
@@ -96,6 +96,11 @@ final class MoneyClaims {
     if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
     if (b.flags().contains("changed")) return b;
     return contradicted(role, a, b);
+  }
+
+  /** Not only of most of them. */
+  private static boolean isToldOfAll(Claim claim) {
+    return claim.weight() > MoneyRole.LEAST;
   }
 
   private Claim contradicted(Cue role, Claim a, Claim b) {

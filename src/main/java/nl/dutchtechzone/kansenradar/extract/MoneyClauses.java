@@ -16,6 +16,9 @@ final class MoneyClauses {
 
   private static final int CLAUSE = 90;
 
+  /** From "stehen 40.000 €" to "zur Verfügung", and what for between them. */
+  private static final int LONG_CLAUSE = 140;
+
   /** Room for "of", "von" or "van". */
   private static final int OF = 5;
 
@@ -32,8 +35,8 @@ final class MoneyClauses {
 
   private static final Pattern EXCEEDED =
       Pattern.compile(
-          "^[^.;]{0,25}\\b(?:nicht (?:uberschreiten|ubersteigen|uberschritten)"
-              + "|niet (?:overschrijden|overstijgen|te boven gaan))\\b");
+          "^[^.;]{0,25}\\b(?:nicht (?:uberschreite[nt]|ubersteig(?:en|t)|uberschritten)"
+              + "|niet (?:overschrijd(?:en|t)|overstijg(?:en|t)|te boven gaan))\\b");
 
   private static final Pattern ALL_ROUNDS =
       Pattern.compile(
@@ -51,11 +54,14 @@ final class MoneyClauses {
   /**
    * The word that says that what there is to give stands at hand: "er is € 87 miljoen subsidie
    * beschikbaar", "stelt 3 miljoen euro aan subsidie beschikbaar", "£2m in grants is available".
-   * Empty for "maximaal", and for what each receives.
+   * Empty for "maximaal", and for what each receives. Between a verb and its particle, as in
+   * "stehen 40.000 € für Zuschüsse an Vereine zur Verfügung", the amount is at hand whatever it is
+   * for.
    */
   Optional<Hit> offered(Passage passage, int from, int start, int end, int to) {
-    int limit = Math.min(to, end + CLAUSE);
+    boolean bracket = isAtHandFor(from, start);
     boolean given = false;
+    int limit = Math.min(to, end + (bracket ? LONG_CLAUSE : CLAUSE));
     Optional<Hit> offered = Optional.empty();
     for (Hit hit : passage.hits()) {
       if (hit.start() < end) continue;
@@ -66,7 +72,8 @@ final class MoneyClauses {
       boolean out = hit.cue() == Cue.GIVE_END && isGiven(passage, from, start);
       if (offered.isEmpty() && (hand || out)) offered = Optional.of(hit);
     }
-    if (!given || offered.isEmpty() || isAtMost(passage, start)) return Optional.empty();
+    if (offered.isEmpty() || !(given || bracket)) return Optional.empty();
+    if (isAtMost(passage, start) && (given || !bracket)) return Optional.empty();
     return isForEach(from, start) || isOfGrant(passage, start) ? Optional.empty() : offered;
   }
 
@@ -104,6 +111,28 @@ final class MoneyClauses {
   boolean isNotToExceed(int end, int to) {
     return EXCEEDED.matcher(Fold.words(folded, end, Math.min(to, end + 60))).find();
   }
+
+  /** "Stehen 40.000 € zusätzlich bereit": more than there was, and all that this page tells of. */
+  Optional<Hit> added(Passage passage, Hit increase, int from, int start) {
+    if (!ADDED.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find()) {
+      return Optional.empty();
+    }
+    return passage.hits().stream()
+        .filter(h -> h.start() == increase.end() + 1)
+        .filter(h -> h.cue() == Cue.GIVE_END || (h.cue() == Cue.BUDGET_TOTAL && isAtHand(h)))
+        .findFirst();
+  }
+
+  /** "Stehen", "stellt": its particle ends the clause. */
+  private boolean isAtHandFor(int from, int start) {
+    return BRACKET.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
+  }
+
+  private static final Pattern BRACKET =
+      Pattern.compile("\\b(?:stehen|steht|stellt|stellen|stelt|makes?)\\b[^.,;]*$");
+
+  private static final Pattern ADDED =
+      Pattern.compile("\\b(?:stehen|steht|is|zijn|komt|komen|are)\\b[^.,;]*$");
 
   private boolean isAtHand(Hit hit) {
     String word = hit.in(folded);

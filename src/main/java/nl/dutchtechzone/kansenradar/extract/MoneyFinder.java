@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.extract.MoneyClaims.Claim;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -25,6 +26,7 @@ final class MoneyFinder {
   private final Readings readings;
   private final MoneyRole roles;
   private final MoneyBounds bounds;
+  private final ListLead lists;
   private final MoneyClaims claims = new MoneyClaims();
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<Under> underHeading = new ArrayList<>();
@@ -35,6 +37,7 @@ final class MoneyFinder {
     this.readings = readings;
     this.roles = new MoneyRole(sheet.folded());
     this.bounds = new MoneyBounds(sheet.folded());
+    this.lists = new ListLead(sheet.text());
     for (Passage passage : sheet.passages()) look(passage);
     settleHeadings();
     claims.dropEcho();
@@ -70,6 +73,7 @@ final class MoneyFinder {
       if (meaning.isEmpty() && i + 1 < amounts.size() && to - end <= 20) {
         meaning = lowerEnd(passage, amounts, i, from);
       }
+      meaning = meaning.map(m -> lists.weighed(passage, m));
       boolean raised = i + 1 < amounts.size() && raisedTo(end, to);
       if (meaning.isPresent() && !raised)
         take(passage, amount, meaning.get(), from, to, amounts.size());
@@ -110,9 +114,27 @@ final class MoneyFinder {
   private Optional<MoneyRole.Meaning> inherited(
       Passage passage, Optional<MoneyRole.Meaning> before, int from, int start) {
     boolean bounded = start - from <= 70 && isBounded(passage, from, start);
-    boolean near = from > passage.start() && (start - from <= 40 || bounded);
+    boolean near =
+        from > passage.start() && (start - from <= 40 || bounded || isCounterpart(from, start));
     return near ? before.filter(b -> b.role() != Cue.GRANT_UNIT) : Optional.empty();
   }
+
+  /**
+   * "€ 400 (voor kleine feesten) respectievelijk € 900": what is said of the first is said again.
+   */
+  private boolean isCounterpart(int from, int start) {
+    return start - from <= 110
+        && COUNTERPART.matcher(Fold.words(sheet.folded(), from, start)).find();
+  }
+
+  private static final String BOUND = "(?:(?:maxim(?:aal|al|um of)|up to|bis zu|tot) )?$";
+
+  private static final Pattern COUNTERPART =
+      Pattern.compile(
+          "^[^.;0-9]*\\b(?:respectievelijk|respectively|beziehungsweise|bzw\\.|resp\\.) "
+              + BOUND
+              + "|^ ?\\([^()0-9]{2,90}\\),? (?:of|oder|or|en|und|and) "
+              + BOUND);
 
   private static boolean isBounded(Passage passage, int from, int start) {
     for (Hit hit : passage.hits()) {

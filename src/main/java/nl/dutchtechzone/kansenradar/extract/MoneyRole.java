@@ -1,9 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
@@ -11,30 +9,30 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
  * stands before it in its clause, the label, the heading. Without such words it is for nothing.
  */
 final class MoneyRole {
-  private static final int BEHIND = 90;
-  private static final int AHEAD = 160;
-
-  /** From a percentage to the costs that it is of. */
-  private static final int SHARE = 30;
-
-  private static final Pattern SHARED =
-      Pattern.compile("(?:%|procent|prozent|percent|per cent) (?:van|der|von|of)\\b[^,;.]*$");
-
   /**
    * The meaning of an amount.
    *
-   * @param weight of the place: prose 1, heading 2, label 3
+   * @param weight of the place: prose 1, heading 2, label 3; {@link #LEAST} where it counts only as
+   *     long as nothing else is told
    */
   record Meaning(Cue role, Optional<Hit> cue, int weight) {}
 
+  static final int LEAST = 0;
+
   private final char[] folded;
+  private final MoneyWords words;
   private final MoneySayings sayings;
   private final MoneyClauses clauses;
+  private final Rejections rejections;
+  private final ProjectSizes sizes;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
+    this.words = new MoneyWords(folded);
     this.sayings = new MoneySayings(folded);
     this.clauses = new MoneyClauses(folded);
+    this.rejections = new Rejections(folded);
+    this.sizes = new ProjectSizes(folded);
   }
 
   /**
@@ -43,42 +41,71 @@ final class MoneyRole {
    */
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
     Optional<Meaning> meaning = told(passage, from, start, end, to);
-    if (meaning.isPresent() && clauses.isCondition(passage, start, end, to)) {
+    if (rejections.bound(passage, start, end).isPresent()) {
+      return rejected(passage, meaning, start, end);
+    }
+    if (meaning.isEmpty()) return meaning;
+    if (clauses.isCondition(passage, start, end, to)
+        || sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
-    if (meaning.isPresent() && sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
-      return as(Cue.OTHER_AMOUNT, meaning.get());
+    if (isGrant(meaning.get().role()) && sayings.isUsual(from, start)) {
+      return Optional.of(new Meaning(meaning.get().role(), meaning.get().cue(), LEAST));
     }
-    if (meaning.isEmpty() || meaning.get().role() != Cue.BUDGET_TOTAL) return meaning;
-    if (sayings.isReceived(start)) return as(Cue.GRANT, meaning.get());
-    if (sayings.isWithinProgramme(end, to)) return as(Cue.PROGRAMME_TOTAL, meaning.get());
-    return isStill(start) ? as(Cue.BUDGET_REMAINING, meaning.get()) : meaning;
+    return meaning.get().role() == Cue.BUDGET_TOTAL
+        ? budget(passage, meaning.get(), from, start, end, to)
+        : meaning;
+  }
+
+  /**
+   * What is turned down beyond the amount is what one asks for, also when it is called a budget.
+   */
+  private Optional<Meaning> rejected(
+      Passage passage, Optional<Meaning> meaning, int start, int end) {
+    if (meaning.filter(m -> !isBudget(m.role())).isPresent()) return meaning;
+    boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start, end);
+    return asked ? Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1)) : meaning;
+  }
+
+  /** "In behandeling" or "awarded" are said of budgets, and of what is not even looked at. */
+  private static boolean isBudget(Cue role) {
+    return role == Cue.BUDGET_TOTAL || role == Cue.BUDGET_REQUESTED || role == Cue.BUDGET_GRANTED;
+  }
+
+  private Optional<Meaning> budget(
+      Passage passage, Meaning meaning, int from, int start, int end, int to) {
+    Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
+    if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
+    if (sayings.isReceived(start)) return as(Cue.GRANT, meaning);
+    if (sayings.isWithinProgramme(end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
+    return Optional.of(meaning);
+  }
+
+  private static boolean isGrant(Cue role) {
+    return role == Cue.GRANT || role == Cue.GRANT_MAX;
   }
 
   private static Optional<Meaning> as(Cue role, Meaning meaning) {
     return Optional.of(new Meaning(role, meaning.cue(), meaning.weight()));
   }
 
-  /** "Er is nog € 412.000 beschikbaar", "es stehen noch 3 Mio. Euro zur Verfügung". */
-  private boolean isStill(int start) {
-    int from = Math.max(0, start - 14);
-    String before = new String(folded, from, start - from);
-    return STILL.stream().anyMatch(before::endsWith);
-  }
-
-  private static final List<String> STILL =
-      List.of(
-          " nog ", " noch ", " still ", " nog ruim ", " nog circa ", " noch rund ", " noch ca. ");
-
   private Optional<Meaning> told(Passage passage, int from, int start, int end, int to) {
-    Optional<Hit> behind = behind(passage, end, to);
+    Optional<Hit> behind = words.behind(passage, end, to);
+    if (sayings.isLeft(passage, start, end)) {
+      return Optional.of(new Meaning(Cue.BUDGET_REMAINING, behind, 1));
+    }
+    if (behind.filter(b -> b.cue() == Cue.BUDGET_INCREASE).isPresent()) {
+      Optional<Hit> added = clauses.added(passage, behind.get(), from, start);
+      if (added.isPresent()) return Optional.of(new Meaning(Cue.BUDGET_TOTAL, added, LEAST));
+    }
     if (behind.isPresent() && bindsBackward(behind.get().cue())) return said(behind.get(), 1);
     if (sayings.describes(end, to)) {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
     }
-    Optional<Hit> ahead = ahead(passage, Math.max(from, start - AHEAD), start);
+    Optional<Hit> ahead = words.ahead(passage, from, start);
     Optional<Cue> label = passage.label(Cue.Family.MONEY);
-    if (label.isEmpty() || label.get() == Cue.BUDGET_TOTAL) {
+    boolean whole = ahead.filter(a -> isOfOther(a.cue())).isEmpty();
+    if (whole && (label.isEmpty() || label.get() == Cue.BUDGET_TOTAL)) {
       Optional<Hit> offered = clauses.offered(passage, from, start, end, to);
       if (offered.isPresent()) {
         return Optional.of(new Meaning(Cue.BUDGET_TOTAL, offered, label.isPresent() ? 3 : 1));
@@ -88,10 +115,15 @@ final class MoneyRole {
     }
     if (behind.isPresent() && isPrize(ahead, behind.get(), end)) return said(behind.get(), 1);
     if (ahead.isPresent() && isAskedFor(passage, label, ahead.get())) return said(ahead.get(), 3);
-    if (ahead.isPresent() && isSpecific(ahead.get().cue())) {
+    if (ahead.isPresent() && MoneyWords.isSpecific(ahead.get().cue())) {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
-    if (label.isPresent()) return Optional.of(new Meaning(label.get(), Optional.empty(), 3));
+    if (label.isPresent()) {
+      boolean rest = behind.filter(b -> isRest(b, label.get(), end)).isPresent();
+      return rest
+          ? said(behind.get(), 3)
+          : Optional.of(new Meaning(label.get(), Optional.empty(), 3));
+    }
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
@@ -108,6 +140,18 @@ final class MoneyRole {
       return Optional.of(new Meaning(heading.get(), Optional.empty(), 2));
     }
     return Optional.empty();
+  }
+
+  /** "Davon stehen 40.000 € zur Verfügung": at hand, but neither all nor this call's. */
+  private static boolean isOfOther(Cue cue) {
+    return cue == Cue.BUDGET_PART || cue == Cue.PROGRAMME_TOTAL;
+  }
+
+  /** "Er is € 300.000 nog beschikbaar". */
+  private static boolean isRest(Hit behind, Cue label, int end) {
+    return label == Cue.BUDGET_TOTAL
+        && behind.cue() == Cue.BUDGET_REMAINING
+        && behind.start() - end <= 1;
   }
 
   /** "Ein Preisgeld von 25.000 € je Preisträger": what each of them is given. */
@@ -165,87 +209,5 @@ final class MoneyRole {
       case BUDGET_REQUESTED, BUDGET_REMAINING, BUDGET_GRANTED -> true;
       default -> false;
     };
-  }
-
-  private static boolean isSpecific(Cue cue) {
-    return switch (cue) {
-      case GRANT, BUDGET_TOTAL -> false;
-      default -> true;
-    };
-  }
-
-  /** The last cue in front of it; what it costs or turns over only within the clause. */
-  private Optional<Hit> ahead(Passage passage, int from, int start) {
-    int clause = clauseStart(from, start);
-    Hit last = null;
-    for (Hit hit : passage.hits()) {
-      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < from) continue;
-      if (hit.end() > start) break;
-      if (from > passage.start() && hit.start() - from <= 25 && isPerPhrase(hit)) continue;
-      if (isForeign(hit.cue()) && (hit.start() < clause || isShareOf(passage, hit))) continue;
-      boolean weaker = last != null && isSpecific(last.cue()) && !isSpecific(hit.cue());
-      if (!weaker || hit.start() >= clause) last = hit;
-    }
-    return Optional.ofNullable(last);
-  }
-
-  private static boolean isForeign(Cue cue) {
-    return cue == Cue.COSTS || cue == Cue.OTHER_AMOUNT;
-  }
-
-  /** "40 % van de subsidiabele kosten": those costs belong to the percentage. */
-  private boolean isShareOf(Passage passage, Hit costs) {
-    int from = Math.max(passage.start(), costs.start() - SHARE);
-    if (SHARED.matcher(new String(folded, from, costs.start() - from)).find()) return true;
-    for (Hit hit : passage.hits()) {
-      if (hit.cue() == Cue.RATE_OF_COSTS
-          && hit.start() <= costs.start()
-          && hit.end() >= costs.end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int clauseStart(int from, int start) {
-    for (int i = start - 1; i > from; i--) {
-      char c = folded[i];
-      if (c == ';'
-          || c == '|'
-          || c == '\n'
-          || (c == ',' && folded[Math.min(i + 1, start)] == ' ')) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  /** The first cue behind it, before the clause ends; of "beschikbaar per kind" the second. */
-  private Optional<Hit> behind(Passage passage, int end, int to) {
-    int limit = Math.min(to, end + BEHIND);
-    int clause = end;
-    while (clause < limit && !endsClause(clause, limit)) clause++;
-    Hit first = null;
-    for (Hit hit : passage.hits()) {
-      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
-      if (hit.end() > clause) break;
-      if (isShareOf(passage, hit) && isForeign(hit.cue())) continue;
-      if (first == null) first = hit;
-      else return Optional.of(isEach(first, hit) ? hit : first);
-    }
-    return Optional.ofNullable(first);
-  }
-
-  /** Money at hand, and right behind it for whom each. */
-  private boolean isEach(Hit available, Hit each) {
-    return available.cue() == Cue.BUDGET_TOTAL
-        && each.start() - available.end() <= 1
-        && isPerPhrase(each);
-  }
-
-  private boolean endsClause(int at, int limit) {
-    char c = folded[at];
-    if (c == ';' || c == '|' || c == '\n') return true;
-    return c == ',' && at + 1 < limit && folded[at + 1] == ' ';
   }
 }

@@ -17,6 +17,9 @@ final class MoneySayings {
   /** Subject, amount and verb of one clause. */
   private static final int CLAUSE = 110;
 
+  /** From the name of a grant to its amount, past what it depends on. */
+  private static final int LONG_CLAUSE = 150;
+
   /** "a new €2m scheme": the noun that the amount describes follows without a preposition. */
   private static final Pattern DESCRIBES =
       Pattern.compile(
@@ -41,9 +44,11 @@ final class MoneySayings {
   private static final List<String> EACH = List.of("per ", "pro ");
 
   private final char[] folded;
+  private final CappedShares shares;
 
   MoneySayings(char[] folded) {
     this.folded = folded;
+    this.shares = new CappedShares(folded);
   }
 
   /** The role of an amount that no noun names; empty when the clause does not tell. */
@@ -54,12 +59,36 @@ final class MoneySayings {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
     }
     if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
-    if (isGivenToProjects(from, start)) {
+    if (isGivenToProjects(from, start)
+        || isOfNamedGrant(from, start)
+        || isMostOfShare(passage, from, start)) {
       return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
     }
     return last(passage, Cue.GET, Math.max(from, start - CLAUSE), start)
         .or(() -> first(passage, Cue.GET, end, Math.min(passage.end(), end + CLAUSE)))
         .map(hit -> new Meaning(Cue.GRANT, Optional.of(hit), 1));
+  }
+
+  /** "De hoogte van een feestsubsidie is maximaal € 500": the grant's name ends in the word. */
+  private boolean isOfNamedGrant(int from, int start) {
+    return NAMED_GRANT
+        .matcher(Fold.words(folded, Math.max(from, start - LONG_CLAUSE), start))
+        .find();
+  }
+
+  private static final Pattern NAMED_GRANT =
+      Pattern.compile(
+          "\\b[a-z-]{3,40}(?:subsidies?|zuschuss(?:es)?|zuwendung|forderung|stipendium)\\b"
+              + "[^.;:0-9]*$");
+
+  /** "50 % van de noodzakelijke kosten tot maximaal € 4.000", "80 % bzw. maximal 4.000 €". */
+  private boolean isMostOfShare(Passage passage, int from, int start) {
+    if (passage.has(Cue.OTHER_PERCENT)) return false;
+    boolean rate =
+        passage.has(Cue.RATE)
+            || passage.has(Cue.RATE_OF_COSTS)
+            || passage.heading(Cue.Family.RATE).equals(Optional.of(Cue.RATE));
+    return rate && shares.isCap(Math.max(from, start - CLAUSE), start);
   }
 
   /** "Der Fonds unterstützt Projekte mit bis zu 1.000 Euro": each of them. */
@@ -136,12 +165,47 @@ final class MoneySayings {
 
   /** The end of "50.000 bis 150.000 Euro". */
   private boolean isRange(int end) {
-    String amount = Fold.words(folded, Math.max(0, end - 40), end);
-    return RANGE.matcher(amount).find();
+    String amount = Fold.words(folded, Math.max(0, end - 60), end);
+    return RANGE.matcher(amount).find() || BETWEEN.matcher(amount).find();
   }
 
   private static final Pattern RANGE =
       Pattern.compile("[0-9] ?(?:-|–|bis|tot|to) ?(?:€ ?|eur )?[0-9][0-9.,]*[^0-9]*$");
+
+  /** "Between £100 and £10,000". */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\b(?:between|tussen|zwischen) [^0-9]{0,6}[0-9][0-9.,]*[^0-9]{0,12} (?:and|en|und)"
+              + " [^0-9]{0,6}[0-9][0-9.,]*[^0-9]*$");
+
+  /** "Most awards are below £5,000", "die meisten Zuschüsse": what is usual, not what there is. */
+  boolean isUsual(int from, int start) {
+    return USUAL.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
+  }
+
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "(?:\\b(?<!at )(?<!the )most|\\bmajority of|\\baverage|\\bde meeste|\\bhet"
+              + " merendeel|\\bgemiddelde?|\\bdie"
+              + " meisten|\\bmehrzahl|\\bmehrheit|\\bdurchschnittlich(?:e|en)?|\\bim"
+              + " (?:durchschnitt|schnitt))\\b[^.;]*$");
+
+  /** Left of an earlier amount: "noch 40.000 Euro vorhanden", "nog € 4.000 over". */
+  boolean isLeft(Passage passage, int start, int end) {
+    return STILL.matcher(Fold.words(folded, Math.max(passage.start(), start - 45), start)).find()
+        && LEFT.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 60))).find();
+  }
+
+  private static final Pattern STILL =
+      Pattern.compile(
+          "\\b(?:nog|noch|still)"
+              + " (?:(?:ruim|circa|bijna|rund|ca\\.|etwa|about|een|an|budget|middelen|geld|subsidie|mittel|fordermittel|restmittel|gelder|funds|funding|in"
+              + " hohe|von|van|of) ){0,5}$");
+
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "^[^.,;]{0,40}\\b(?:beschikbaar|over|te verdelen|vorhanden|verfugbar|zur verfugung|ubrig"
+              + "|available|left)\\b");
 
   private static Optional<Hit> last(Passage passage, Cue cue, int from, int to) {
     Optional<Hit> last = Optional.empty();

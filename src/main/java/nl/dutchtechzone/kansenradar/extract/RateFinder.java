@@ -28,6 +28,7 @@ final class RateFinder {
   private final Sheet sheet;
   private final Readings readings;
   private final Deviations deviations;
+  private final CappedShares shares;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
 
@@ -41,6 +42,7 @@ final class RateFinder {
     this.sheet = sheet;
     this.readings = readings;
     this.deviations = new Deviations(sheet.folded());
+    this.shares = new CappedShares(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
     rates.removeIf(rate -> rate.weight() < top);
@@ -158,7 +160,7 @@ final class RateFinder {
     Optional<Cue> money = passage.label(Cue.Family.MONEY);
     if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
     if (near.isPresent() && isCondition(passage, percent, near.get())) return 0;
-    int said = near.isPresent() ? 1 : 0;
+    int said = near.isPresent() || isCapped(passage, percent) ? 1 : 0;
     if (passage.length() > 400) return said;
     Optional<Cue> heading = passage.heading(Cue.Family.RATE);
     if (heading.filter(c -> c != Cue.OTHER_PERCENT).isPresent()) return 2;
@@ -166,6 +168,16 @@ final class RateFinder {
     if (said > 0) return said;
     boolean bySize = count > 1 && (passage.has(Cue.SME) || passage.has(Cue.LARGE_ENTERPRISE));
     return bySize && !passage.has(Cue.OTHER_PERCENT) ? 1 : 0;
+  }
+
+  /** "Können mit bis zu 80 %, höchstens jedoch 4.000 €, bezuschusst werden". */
+  private boolean isCapped(Passage passage, PercentMention percent) {
+    boolean paid = passage.has(Cue.RATE) || passage.has(Cue.GET) || passage.has(Cue.GRANT);
+    if (!paid || passage.has(Cue.OTHER_PERCENT)) return false;
+    int start = percent.span().start();
+    return readings.money(passage).stream()
+        .map(amount -> amount.span().start())
+        .anyMatch(at -> at > start && at - start <= AHEAD && shares.isCap(start, at));
   }
 
   /** "shall not exceed 20 % of the costs" limits a part of the costs, not the grant. */

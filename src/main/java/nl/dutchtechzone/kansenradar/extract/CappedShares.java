@@ -1,0 +1,28 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+
+/** "50 % van de kosten tot maximaal € 4.000", "80 % bzw. maximal 4.000 €": a share and its most. */
+final class CappedShares {
+  private static final Pattern CAPPED =
+      Pattern.compile(
+          "(?:%|\\bprozent|\\bprocent|\\bpercent|\\bper cent)(?:"
+              + " (?:der|des|van|of|ihrer|uw|your)\\b[a-z -]{2,70}?)?["
+              + " ,(]+(?:(?:bzw\\.|resp\\.|beziehungsweise|oder|of|or|jedoch|aber|maar|but|und|en|and)"
+              + " )?(?:(?:tot|bis|up|to|mit|met|with|een|einem|a)"
+              + " ){0,4}(?:maximal|maximaal|max\\.?|maximum(?: of| van|"
+              + " von)?|hochstens|hochstbetrag von|zu|ten hoogste|hoogstens|at most|(?:no|not) more"
+              + " than|niet meer dan|nicht mehr als|capped at|limited to|begrenzt auf|tot|to)"
+              + " (?:jedoch |echter )?$");
+
+  private final char[] folded;
+
+  CappedShares(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** Whether the words from a percentage, or from before it, to an amount say that it is so. */
+  boolean isCap(int from, int amount) {
+    return CAPPED.matcher(Fold.words(folded, from, amount)).find();
+  }
+}

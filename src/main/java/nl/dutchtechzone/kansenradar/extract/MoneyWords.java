@@ -1,0 +1,113 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/** The words before and behind an amount that can tell what it is for. */
+final class MoneyWords {
+  private static final int BEHIND = 90;
+  private static final int AHEAD = 160;
+
+  /** From a percentage to the costs that it is of. */
+  private static final int SHARE = 30;
+
+  private static final Pattern SHARED =
+      Pattern.compile("(?:%|procent|prozent|percent|per cent) (?:van|der|von|of)\\b[^,;.]*$");
+
+  private final char[] folded;
+
+  MoneyWords(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** A word that decides; those for grants and for money at hand give way to it. */
+  static boolean isSpecific(Cue cue) {
+    return switch (cue) {
+      case GRANT, BUDGET_TOTAL -> false;
+      default -> true;
+    };
+  }
+
+  /**
+   * The last cue in front of an amount; what it costs or turns over only within the clause.
+   *
+   * @param earlier end of the amount before it, or the passage's start
+   */
+  Optional<Hit> ahead(Passage passage, int earlier, int start) {
+    int from = Math.max(earlier, start - AHEAD);
+    int clause = clauseStart(from, start);
+    Hit last = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < from) continue;
+      if (hit.end() > start) break;
+      if (from > passage.start()
+          && hit.start() - from <= 25
+          && MoneyClauses.isPerPhrase(folded, hit)) continue;
+      if (isForeign(hit.cue()) && (hit.start() < clause || isShareOf(passage, hit))) continue;
+      boolean weaker = last != null && isSpecific(last.cue()) && !isSpecific(hit.cue());
+      if (!weaker || hit.start() >= clause) last = hit;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean isForeign(Cue cue) {
+    return cue == Cue.COSTS || cue == Cue.OTHER_AMOUNT;
+  }
+
+  /** "40 % van de subsidiabele kosten": those costs belong to the percentage. */
+  private boolean isShareOf(Passage passage, Hit costs) {
+    int from = Math.max(passage.start(), costs.start() - SHARE);
+    if (SHARED.matcher(new String(folded, from, costs.start() - from)).find()) return true;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() == Cue.RATE_OF_COSTS
+          && hit.start() <= costs.start()
+          && hit.end() >= costs.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int clauseStart(int from, int start) {
+    for (int i = start - 1; i > from; i--) {
+      char c = folded[i];
+      if (c == ';'
+          || c == '|'
+          || c == '\n'
+          || (c == ',' && folded[Math.min(i + 1, start)] == ' ')) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** The first cue behind it, before the clause ends; of "beschikbaar per kind" the second. */
+  Optional<Hit> behind(Passage passage, int end, int to) {
+    int limit = Math.min(to, end + BEHIND);
+    int clause = end;
+    while (clause < limit && !endsClause(clause, limit)) clause++;
+    Hit first = null;
+    for (Hit hit : passage.hits()) {
+      if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
+      if (hit.end() > clause) break;
+      if (isShareOf(passage, hit) && isForeign(hit.cue())) continue;
+      if (first == null) first = hit;
+      else return Optional.of(isEach(first, hit) ? hit : first);
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** Money at hand, and right behind it for whom each. */
+  private boolean isEach(Hit available, Hit each) {
+    return available.cue() == Cue.BUDGET_TOTAL
+        && each.start() - available.end() <= 1
+        && MoneyClauses.isPerPhrase(folded, each);
+  }
+
+  private boolean endsClause(int at, int limit) {
+    char c = folded[at];
+    if (c == ';' || c == '|' || c == '\n') return true;
+    return c == ',' && at + 1 < limit && folded[at + 1] == ' ';
+  }
+}

@@ -1,0 +1,65 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+
+/**
+ * What a project may cost, where a word that is a call's budget elsewhere names it: "Projekte, die
+ * ein Gesamtvolumen von 20.000 € nicht überschreiten".
+ */
+final class ProjectSizes {
+  private static final int CLAUSE = 140;
+
+  /** What a call has to give may bear these names too; "subsidieplafond" is never a project's. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "^(?:(?:gesamt|finanz)volumen|gesamtbudget|budget|totaalbedrag|tota(?:le|al) budget"
+              + "|total (?:budget|amount))");
+
+  private static final String PROJECT =
+      "(?:[a-z-]{0,20}projekte?[ns]?|[a-z-]{0,20}vorhabens?|[a-z-]{0,20}ma(?:ss|ß)nahmen?"
+          + "|[a-z-]{0,20}project(?:en|s)?|initiatieven|activiteiten|initiatives)";
+
+  private static final String SIZE =
+      "(?:[a-z-]{0,20}volumen|[a-z-]{0,12}budget|totaalbedrag|omvang|total amount)";
+
+  private static final Pattern OF_PROJECTS =
+      Pattern.compile(
+          "\\b"
+              + PROJECT
+              + ",? (?:die|deren|welche|mit|met|waarvan|with|whose|that|which|von) "
+              + "(?:[a-z-]{1,20} ){0,4}"
+              + SIZE
+              + "\\b[^.,;]{0,40}$|\\b"
+              + SIZE
+              + " (?:des|der|eines|je|pro|van|per|of) (?:(?:het|een|de|uw|the|a|an|each|your) )?"
+              + PROJECT
+              + "\\b[^.,;]{0,40}$");
+
+  private static final Pattern NOT_EXCEED =
+      Pattern.compile(
+          "\\b(?:(?:must|may|should|shall|can|does|do)(?: not|not) exceed|nicht (?:hoher|mehr) als"
+              + "|niet (?:hoger|meer) (?:zijn )?dan) $");
+
+  private final char[] folded;
+  private final MoneyClauses clauses;
+
+  ProjectSizes(char[] folded) {
+    this.folded = folded;
+    this.clauses = new MoneyClauses(folded);
+  }
+
+  /**
+   * Whether the amount that {@code name} stands before is a project's: it says so, or it may not be
+   * exceeded, which is never said of what a call has to give.
+   *
+   * @param from end of the amount before it, or the passage's start
+   */
+  boolean isOne(Passage passage, Hit name, int from, int start, int end) {
+    if (name.end() > start || !NAMES.matcher(name.in(folded)).find()) return false;
+    String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
+    return OF_PROJECTS.matcher(before).find()
+        || NOT_EXCEED.matcher(before).find()
+        || clauses.isNotToExceed(end, passage.end());
+  }
+}

@@ -1,0 +1,80 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Limits told by what is turned down beyond them: "we reject any budget exceeding $8,000" is a
+ * most, "Anträge unter 500 Euro werden nicht berücksichtigt" a least.
+ */
+final class Rejections {
+  /** From an amount to the verb that rejects what lies beyond it. */
+  private static final int CLAUSE = 90;
+
+  /** Room for "hoger dan de" and the noun before it. */
+  private static final int BEYOND = 60;
+
+  private static final String END = " ?(?:de |het |the |einem betrag von |een bedrag van )?$";
+
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(?<!\\bnot |\\bno |niet |nicht )\\b(?:exceeds?|exceeding|over|above|beyond|in excess of"
+              + "|(?:more|higher|greater|larger) than|boven|(?:meer|hoger|groter) dan|uber"
+              + "|oberhalb von|(?:mehr|hoher|grosser) als)"
+              + END);
+
+  private static final Pattern BELOW =
+      Pattern.compile(
+          "(?<!\\bnot |\\bno |niet |nicht )\\b(?:below|under|(?:less|lower|smaller) than|onder"
+              + "|beneden|(?:minder|lager|kleiner) dan|unter|unterhalb von"
+              + "|(?:weniger|niedriger|kleiner|geringer) als)"
+              + END);
+
+  private static final Pattern REJECTED =
+      Pattern.compile(
+          "\\b(?:reject(?:s|ed)?|decline[ds]?|ineligible|not (?:be"
+              + " )?(?:considered|accepted|eligible|funded|supported|assessed|awarded)|(?:cannot|not)"
+              + " (?:consider|accept|fund|support)|afgewezen|afwijzen|wij(?:st|zen)"
+              + " [^.;]{0,20}\\baf|geweigerd|weigeren|niet (?:in"
+              + " behandeling|behandeld|gehonoreerd|verstrekt|verleend|toegekend|in"
+              + " aanmerking|geaccepteerd)|abgelehnt|ablehnen|lehn(?:t|en)"
+              + " [^.;]{0,20}\\bab|zuruckgewiesen|nicht"
+              + " (?:berucksichtigt|gefordert|bewilligt|angenommen|bearbeitet"
+              + "|forderfahig|zulassig))\\b");
+
+  /** What one hands in is as large as what one asks for. */
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "\\b(?:applications?|requests?|proposals?|bids?|aanvragen|aanvraag|verzoeken|antrage|antragen|antragssummen|forderantrage|subsidies|bijdragen|awards|zuschusse|forderungen|zuwendungen)"
+              + " (?:of |for |which |that |die |voor |van |ter hoogte van |uber |von |mit |met"
+              + " )?(?:are |is |zijn |liggen |liegen )?[a-z ]{4,14}"
+              + END);
+
+  private final char[] folded;
+
+  Rejections(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** AT_MOST where more is rejected, AT_LEAST where less is; empty when nothing is. */
+  Optional<Cue> bound(Passage passage, int start, int end) {
+    String before = before(passage, start);
+    boolean above = ABOVE.matcher(before).find();
+    if (!above && !BELOW.matcher(before).find()) return Optional.empty();
+    String around =
+        Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start)
+            + "|"
+            + Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+    if (!REJECTED.matcher(around).find()) return Optional.empty();
+    return Optional.of(above ? Cue.AT_MOST : Cue.AT_LEAST);
+  }
+
+  /** "Aanvragen boven € 25.000 worden afgewezen": no word but the one for applying names it. */
+  boolean isOfRequests(Passage passage, int start, int end) {
+    return bound(passage, start, end).isPresent() && REQUEST.matcher(before(passage, start)).find();
+  }
+
+  private String before(Passage passage, int start) {
+    return Fold.words(folded, Math.max(passage.startWithLabel(), start - BEYOND), start);
+  }
+}
