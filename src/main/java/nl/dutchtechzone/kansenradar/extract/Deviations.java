@@ -26,7 +26,7 @@ final class Deviations {
 
   private static final Pattern ALLOWED =
       Pattern.compile(
-          CHANGE + "[^.;0-9]*\\b(?:up to|of|to|tot|van|maximaal|bis(?: zu)?|von|maximal) $");
+          CHANGE + "[^.,;0-9]*\\b(?:up to|of|to|tot|van|maximaal|bis(?: zu)?|von|maximal) $");
 
   /** "If costs rise by more than 20 %". */
   private static final Pattern RISEN =

@@ -66,6 +66,7 @@ final class MoneyClauses {
     for (Hit hit : passage.hits()) {
       if (hit.start() < end) continue;
       if (hit.end() > limit || crosses(end, hit.start())) break;
+      if (offered.isPresent() && isNextClause(offered.get(), hit)) break;
       if (isEach(hit)) return Optional.empty();
       if (hit.cue() == Cue.GRANT && hit.start() - end <= NOUN) given = true;
       boolean hand = hit.cue() == Cue.BUDGET_TOTAL && isAtHand(hit);
@@ -75,6 +76,11 @@ final class MoneyClauses {
     if (offered.isEmpty() || !(given || bracket)) return Optional.empty();
     if (isAtMost(passage, start) && (given || !bracket)) return Optional.empty();
     return isForEach(from, start) || isOfGrant(passage, start) ? Optional.empty() : offered;
+  }
+
+  /** "Stellt 400.000 € zur Verfügung, je Verein höchstens 900 €": that is said of the next. */
+  private boolean isNextClause(Hit offered, Hit hit) {
+    return Fold.words(folded, offered.end(), hit.start()).startsWith(", ");
   }
 
   /** "Er is maximaal € 25.000 subsidie beschikbaar per project": the word that says so. */

@@ -62,6 +62,9 @@ final class MoneyRole {
    */
   private Optional<Meaning> rejected(
       Passage passage, Optional<Meaning> meaning, int start, int end) {
+    if (meaning.filter(m -> m.weight() < 2).isPresent() && rejections.isOfCosts(passage, start)) {
+      return as(Cue.OTHER_AMOUNT, meaning.get());
+    }
     if (meaning.filter(m -> !isBudget(m.role())).isPresent()) return meaning;
     boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start, end);
     return asked ? Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1)) : meaning;

@@ -41,17 +41,21 @@ final class ProjectSizes {
           "\\b(?:(?:must|may|should|shall|can|does|do)(?: not|not) exceed|nicht (?:hoher|mehr) als"
               + "|niet (?:hoger|meer) (?:zijn )?dan) $");
 
+  /** A budget that may not be exceeded is a call's; one that may not exceed it is a project's. */
+  private static final Pattern EXCEEDING =
+      Pattern.compile(
+          "^[^.;]{0,25}\\b(?:nicht (?:uberschreite[nt]|ubersteig(?:en|t))"
+              + "|niet (?:overschrijd(?:en|t)|overstijg(?:en|t)|te boven gaan))\\b");
+
   private final char[] folded;
-  private final MoneyClauses clauses;
 
   ProjectSizes(char[] folded) {
     this.folded = folded;
-    this.clauses = new MoneyClauses(folded);
   }
 
   /**
-   * Whether the amount that {@code name} stands before is a project's: it says so, or it may not be
-   * exceeded, which is never said of what a call has to give.
+   * Whether the amount that {@code name} stands before is a project's: it says so, or that it may
+   * not exceed so much, which is never said of what a call has to give.
    *
    * @param from end of the amount before it, or the passage's start
    */
@@ -60,6 +64,6 @@ final class ProjectSizes {
     String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
     return OF_PROJECTS.matcher(before).find()
         || NOT_EXCEED.matcher(before).find()
-        || clauses.isNotToExceed(end, passage.end());
+        || EXCEEDING.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 60))).find();
   }
 }

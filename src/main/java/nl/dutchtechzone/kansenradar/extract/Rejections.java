@@ -50,6 +50,13 @@ final class Rejections {
               + " )?(?:are |is |zijn |liggen |liegen )?[a-z ]{4,14}"
               + END);
 
+  /** "Nicht gefördert werden Vorhaben mit Kosten unter 2.000 €". */
+  private static final Pattern COSTS =
+      Pattern.compile(
+          "\\b[a-z]*(?:kosten|ausgaben|volumen|investition(?:en)?|investering(?:en)?|costs?"
+              + "|projects?|projekte|vorhaben|massnahmen|projecten|items|equipment|salaries)"
+              + " [a-z ]{4,24}$");
+
   private final char[] folded;
 
   Rejections(char[] folded) {
@@ -72,6 +79,11 @@ final class Rejections {
   /** "Aanvragen boven € 25.000 worden afgewezen": no word but the one for applying names it. */
   boolean isOfRequests(Passage passage, int start, int end) {
     return bound(passage, start, end).isPresent() && REQUEST.matcher(before(passage, start)).find();
+  }
+
+  /** What is turned down is too large or small itself, whatever one asks for it. */
+  boolean isOfCosts(Passage passage, int start) {
+    return COSTS.matcher(before(passage, start)).find();
   }
 
   private String before(Passage passage, int start) {
