@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.app.RecipientFile;
 import nl.dutchtechzone.kansenradar.match.Profile;
@@ -288,7 +289,11 @@ final class PartnerCommand {
             });
     List<String> problems =
         recipient.profiles().stream()
-            .flatMap(profile -> profile.problems(radar.configuration.themes()).stream())
+            .flatMap(
+                profile ->
+                    Stream.concat(
+                        profile.problems(radar.configuration.themes()).stream(),
+                        profile.unknownPlace(radar.configuration.areas()).stream()))
             .map(problem -> problem.in(Language.NL))
             .toList();
     if (!problems.isEmpty()) {

@@ -54,9 +54,7 @@ final class DateRole {
       ahead = Optional.empty();
     }
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
-    if (behind.isPresent()
-        && CueUse.isOther(behind.get().cue())
-        && !isSubmittedBy(ahead, mention)) {
+    if (behind.isPresent() && CueUse.isOther(behind.get().cue()) && !hasItsWord(ahead, mention)) {
       return DateUse.other(behind.get());
     }
     DateUse said = said(mention, ahead, behind);
@@ -77,11 +75,15 @@ final class DateRole {
     return behind.filter(h -> h.cue() == Cue.SUBMIT && submit.isVerb(h)).isPresent();
   }
 
-  /** "Applications submitted by 1 May are considered in June": the nearer word has the date. */
-  private boolean isSubmittedBy(Optional<Hit> ahead, DateMention mention) {
+  /**
+   * "Applications submitted by 1 May are considered in June", "proposals are due 1 May for awards
+   * to be announced in June": the nearer word has the date.
+   */
+  private boolean hasItsWord(Optional<Hit> ahead, DateMention mention) {
     return ahead
         .filter(h -> !submit.isObjectOfTalk(h))
-        .filter(h -> h.cue() == Cue.SUBMIT && CueUse.useOf(h.cue(), mention) != Use.UNTOLD)
+        .filter(h -> h.cue() == Cue.SUBMIT || h.cue() == Cue.CLOSING_VERB)
+        .filter(h -> CueUse.useOf(h.cue(), mention) != Use.UNTOLD)
         .filter(h -> mention.span().start() - h.end() <= ADJACENT)
         .isPresent();
   }
@@ -156,6 +158,9 @@ final class DateRole {
   }
 
   private DateUse said(DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
+    if (behind.filter(h -> isShutAsOf(h, mention)).isPresent()) {
+      return new DateUse(Use.DEADLINE, behind, 1);
+    }
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
@@ -181,6 +186,21 @@ final class DateRole {
     }
     return CueUse.useOf(hit.cue(), mention);
   }
+
+  /** "Per 7 oktober gesloten", not "closed since March". */
+  private boolean isShutAsOf(Hit hit, DateMention mention) {
+    if (hit.cue() != Cue.CLOSING_VERB || !isDay(mention)) return false;
+    String verb = hit.in(folded);
+    int from = Math.max(0, mention.span().start() - AS_OF.length());
+    int length = Math.min(folded.length - from, 2 * AS_OF.length());
+    return SHUTTING.stream().anyMatch(verb::startsWith)
+        && new String(folded, from, length).contains(AS_OF);
+  }
+
+  private static final String AS_OF = "per ";
+
+  private static final List<String> SHUTTING =
+      List.of("gesloten", "sluit", "afgesloten", "geschlossen", "schliess");
 
   /** "is geopend tot" closes, "opent uiterlijk" opens. */
   private boolean isState(Hit hit) {

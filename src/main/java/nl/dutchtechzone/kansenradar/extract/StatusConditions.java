@@ -33,6 +33,7 @@ final class StatusConditions {
   /** "Die Mittel sind ausgeschöpft", not "Zuschussmöglichkeiten sollen ausgeschöpft werden". */
   boolean isOfMoney(Hit hit, Passage passage) {
     String word = hit.in(sheet.folded());
+    if (word.equals("is op") && !endsClause(hit, passage)) return false; // "is op 1 mei geopend"
     if (word.indexOf(' ') >= 0 && !word.startsWith("is ") && !word.startsWith("zijn ")) return true;
     int from = Math.max(passage.startWithLabel(), hit.start() - NEAR_MONEY);
     int to = Math.min(passage.end(), hit.end() + NEAR_MONEY);
@@ -41,6 +42,10 @@ final class StatusConditions {
     String behind = new String(sheet.folded(), hit.end(), to - hit.end());
     boolean wish = behind.startsWith(" werden") || behind.startsWith(" worden");
     return !wish && MONEY.stream().anyMatch(m -> before.contains(m) || behind.contains(m));
+  }
+
+  private boolean endsClause(Hit hit, Passage passage) {
+    return hit.end() >= passage.end() || ",.;!".indexOf(sheet.folded()[hit.end()]) >= 0;
   }
 
   private static final int NEAR_MONEY = 45;

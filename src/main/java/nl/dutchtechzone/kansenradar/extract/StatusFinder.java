@@ -23,6 +23,7 @@ final class StatusFinder {
   private static final int HEADER = 400;
 
   private static final int LONE = 12;
+  private static final int WINDOW = 40;
 
   /** How much a statement weighs; the first of the heaviest wins. */
   private record Claim(int weight, Status status, Hit hit, Passage passage, Set<String> flags) {}
@@ -87,6 +88,7 @@ final class StatusFinder {
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);
     if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && weak) weight = 1;
+    if (!labelled && status.get() == Status.OPEN && isWindow(hit, passage)) weight = 1;
     if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
   }
@@ -99,6 +101,13 @@ final class StatusFinder {
     boolean sentence = false;
     for (int i = hit.start(); i < hit.end(); i++) sentence |= sheet.folded()[i] == ' ';
     return sentence && (passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW));
+  }
+
+  /** "Aanvragen kan tot en met 1 juni": how long, which an end that is stated elsewhere outdoes. */
+  private boolean isWindow(Hit hit, Passage passage) {
+    int to = Math.min(passage.end(), hit.end() + WINDOW);
+    for (int i = hit.end(); i < to; i++) if (Character.isDigit(sheet.folded()[i])) return true;
+    return false;
   }
 
   /** "Die nächste Ausschreibung": there may be one now as well. */

@@ -57,10 +57,20 @@ public record Profile(
       }
     }
     query.map(StandingQueries::problems).ifPresent(problems::addAll);
+    for (String theme : query.map(StandingQueries::themes).orElse(List.of())) {
+      if (!known.isNamed(theme)) problems.add(new Remark("theme", List.of(theme)));
+    }
     if (!(minimumScore >= 0 && minimumScore <= 1)) {
       problems.add(new Remark("score", List.of(Double.toString(minimumScore))));
     }
     return List.copyOf(problems);
+  }
+
+  /** The municipality, when it is none of the places that calls name; empty when all is well. */
+  public Optional<Remark> unknownPlace(Areas areas) {
+    return municipality
+        .filter(code -> areas.places().stream().noneMatch(place -> place.code().equals(code)))
+        .map(code -> new Remark("place", List.of(code.code())));
   }
 
   /** Everything: the bureau's. */

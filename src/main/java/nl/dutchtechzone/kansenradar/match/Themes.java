@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
  * The file {@code config/themes.yaml}: the region's themes and how a text says that something does
@@ -38,6 +40,17 @@ public record Themes(List<Theme> themes, Exclusions exclusions) {
         .findFirst()
         .map(Theme::id)
         .orElse(label);
+  }
+
+  /** True for what filters of the search language know a theme by: its id or one of its names. */
+  boolean isNamed(String value) {
+    String asked = Words.fold(value);
+    return themes.stream()
+        .anyMatch(
+            theme ->
+                Words.fold(theme.id()).equals(asked)
+                    || Stream.of(Language.values())
+                        .anyMatch(l -> Words.fold(theme.names().in(l)).equals(asked)));
   }
 
   /** The theme's name, or the id itself for a theme that is no longer configured. */

@@ -50,8 +50,8 @@ public final class DigestComposer {
     List<Item> items = items(untold, offers);
     List<Item> closing = items.stream().filter(item -> closesSoon(item, at)).toList();
     Set<UUID> told = new HashSet<>();
-    Section fresh = news(items, item -> item.amendments().isEmpty(), rules.fresh(), told);
-    Section changed = news(items, item -> !item.amendments().isEmpty(), rules.changed(), told);
+    Section fresh = news(items, item -> item.isNew() && !item.isOver(), rules.fresh(), told);
+    Section changed = news(items, item -> !item.isNew() || item.isOver(), rules.changed(), told);
     Section soon = soon(closing, told, at);
     Section forthcoming = forthcoming(items, told);
     List<Item> appendix =

@@ -38,7 +38,7 @@ public record Recipient(
           "\"" + id + "\" is no id: use a-z, 0-9 and hyphens, at most 64");
     }
     Addresses.refuseControls("name of " + id, name);
-    Addresses.refuseUnlessBare(address);
+    Addresses.refuseUnlessBare(Objects.requireNonNullElse(address, ""));
     searches = Objects.requireNonNullElse(searches, List.<Profile>of()).stream().toList();
   }
 

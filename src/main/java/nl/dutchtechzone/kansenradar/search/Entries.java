@@ -12,9 +12,11 @@ import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -105,6 +107,8 @@ final class Entries {
         new NumericDocValuesField(
             Fields.PRECEDENCE, Precedence.of(entry.rank(), opportunity.id())));
     opportunity.notices().forEach(notice -> addText(document, notice));
+    Language first = opportunity.notices().getFirst().language();
+    add(document, name(opportunity.programme()), analysis.of(first), 1);
     addFacets(document, entry);
     addDeadlines(document, opportunity);
     document.add(new LongPoint(Fields.SEEN, opportunity.firstSeen().getEpochSecond()));
@@ -124,6 +128,22 @@ final class Entries {
         .map(Words.Word::folded)
         .distinct()
         .forEach(word -> document.add(new StringField(Fields.SUGGEST, word, Field.Store.NO)));
+  }
+
+  /** By which people ask for a programme, though its calls may not name it. */
+  private static String name(Programme programme) {
+    return switch (programme) {
+      case EFRO_NOORD -> "EFRO Noord";
+      case EFRO_OOST -> "EFRO Oost";
+      case JTF -> "JTF";
+      case INTERREG_DE_NL -> "Interreg Deutschland-Nederland";
+      case INTERREG_NORTH_SEA -> "Interreg North Sea";
+      case INTERREG_NWE -> "Interreg North-West Europe";
+      case INTERREG_EUROPE -> "Interreg Europe";
+      case REGIO_DEAL -> "Regio Deal";
+      case RVO -> "RVO";
+      case PROVINCE, MUNICIPALITY, EU, OTHER -> ""; // said of too much else
+    };
   }
 
   private static void add(Document document, String text, Analyzer analyzer, int weight) {

@@ -37,6 +37,16 @@ public final class StandingQueries {
     return List.copyOf(problems);
   }
 
+  /** The themes that the query narrows by, as they are written there. */
+  public static List<String> themes(String text) {
+    return QueryText.read(text)
+        .clause()
+        .filters()
+        .filter(filter -> filter.field() == FilterField.THEME)
+        .map(Clause.Filter::value)
+        .toList();
+  }
+
   /** As search asks it, of all that a call has: most of the words, and all else of it. */
   public Query query(String text) {
     try {

@@ -26,12 +26,15 @@ enum Zone {
   JST("+09:00"),
   PARIS("Europe/Paris"),
   LONDON("Europe/London"),
-  BERLIN("Europe/Berlin");
+  BERLIN("Europe/Berlin"),
+  EASTERN("America/New_York"),
+  PACIFIC("America/Los_Angeles");
 
   /** The summer time that Central Europe shares. */
   private static final ZoneRules BRUSSELS_RULES = ZoneId.of("Europe/Brussels").getRules();
 
-  private static final Set<Zone> CITIES = EnumSet.of(BRUSSELS, PARIS, LONDON, BERLIN);
+  private static final Set<Zone> CITIES =
+      EnumSet.of(BRUSSELS, PARIS, LONDON, BERLIN, EASTERN, PACIFIC);
 
   private static final List<Zone> ALL = List.of(values());
 
@@ -46,7 +49,7 @@ enum Zone {
     return ALL.get(place);
   }
 
-  /** "Paris" is a zone only in "Paris time". */
+  /** "Paris" is a zone only in "Paris time", "Eastern" only in "Eastern time". */
   boolean isCity() {
     return CITIES.contains(this);
   }

@@ -122,7 +122,7 @@ class DigestComposerTest {
   }
 
   @Test
-  void aNewCallThatChangedAlreadyStandsUnderChanged() {
+  void aCallNeverToldIsNewWhateverChangedSince() {
     Offer offer = Samples.open("Waterstof", 0.9, FAR);
 
     Digest digest =
@@ -133,8 +133,8 @@ class DigestComposerTest {
                 Samples.fresh(1, offer)),
             List.of(offer));
 
-    assertThat(digest.fresh().isEmpty()).isTrue();
-    assertThat(digest.changed().full())
+    assertThat(digest.changed().isEmpty()).isTrue();
+    assertThat(digest.fresh().full())
         .singleElement()
         .satisfies(
             item -> {

@@ -106,6 +106,13 @@ class SearchIndexTest {
   }
 
   @Test
+  void aProgrammeIsFoundByItsNameInAnyLanguage() {
+    for (String name : List.of("efro", "EFRE", "ERDF", "\"EFRO Noord\"")) {
+      assertThat(titles(name)).containsExactly(TIMBER.title());
+    }
+  }
+
+  @Test
   void aPartOfALongWordFindsIt() {
     assertThat(titles("tankstation")).containsExactly(STATIONS.title());
     assertThat(titles("Tankstelle")).containsExactly(STATIONS.title());
