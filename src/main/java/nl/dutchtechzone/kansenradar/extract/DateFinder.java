@@ -228,6 +228,6 @@ final class DateFinder {
   private static boolean isHistory(Passage passage) {
     return passage.headings().stream().anyMatch(h -> h.cue() == Cue.HISTORY)
         || passage.has(Cue.HISTORY)
-        || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.HISTORY);
+        || passage.isLabelled(Cue.HISTORY);
   }
 }

@@ -146,9 +146,7 @@ final class DateRole {
 
   /** "Openstelling verwacht: Q1 2027". */
   private static boolean isExpected(Passage passage, DateMention mention) {
-    boolean tentative =
-        passage.has(Cue.TENTATIVE)
-            || passage.labelHits().stream().anyMatch(h -> h.cue() == Cue.TENTATIVE);
+    boolean tentative = passage.has(Cue.TENTATIVE) || passage.isLabelled(Cue.TENTATIVE);
     return tentative && mention instanceof DateMention.Period p && CueUse.isBare(p);
   }
 

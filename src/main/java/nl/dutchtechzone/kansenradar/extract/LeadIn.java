@@ -11,8 +11,11 @@ import nl.dutchtechzone.kansenradar.text.DateMention;
 /**
  * A line that breaks off where its date should come, "Applications close on", or that leads a list,
  * "Stichtage für Anträge sind:". It speaks of the dates that begin the lines under it.
+ *
+ * @param cue the word that tells what they are for
+ * @param goesOn whether it holds for the line after the next one too
  */
-final class LeadIn {
+record LeadIn(Optional<Hit> cue, Use use, boolean goesOn) {
   /** Room for a weekday, or for "Round 1:" or "Herbst 2027:", before the date on its line. */
   private static final int ROOM = 40;
 
@@ -32,7 +35,6 @@ final class LeadIn {
           " zijn",
           " am",
           " bis",
-          " bis zum",
           " zum",
           " vor dem",
           " ist",
@@ -59,16 +61,6 @@ final class LeadIn {
           " frist");
 
   private static final LeadIn NONE = new LeadIn(Optional.empty(), Use.UNTOLD, false);
-
-  private final Optional<Hit> cue;
-  private final Use use;
-  private final boolean list;
-
-  private LeadIn(Optional<Hit> cue, Use use, boolean list) {
-    this.cue = cue;
-    this.use = use;
-    this.list = list;
-  }
 
   static LeadIn none() {
     return NONE;
@@ -102,11 +94,6 @@ final class LeadIn {
   private static boolean isBound(Passage passage, char[] folded, Hit submit) {
     String rest = new String(folded, submit.end(), passage.end() - submit.end()) + " ";
     return BOUNDS.stream().anyMatch(rest::contains);
-  }
-
-  /** True when it holds for the line after the next one too. */
-  boolean goesOn() {
-    return list;
   }
 
   boolean isNone() {

@@ -42,7 +42,7 @@ final class MoneyRole {
   Optional<Meaning> of(Passage passage, int from, int start, int end, int to) {
     Optional<Meaning> meaning = told(passage, from, start, end, to);
     if (rejections.bound(passage, start, end).isPresent()) {
-      return rejected(passage, meaning, start, end);
+      return rejected(passage, meaning, start);
     }
     if (meaning.isEmpty()) return meaning;
     if (clauses.isCondition(passage, start, end, to)
@@ -60,13 +60,12 @@ final class MoneyRole {
   /**
    * What is turned down beyond the amount is what one asks for, also when it is called a budget.
    */
-  private Optional<Meaning> rejected(
-      Passage passage, Optional<Meaning> meaning, int start, int end) {
+  private Optional<Meaning> rejected(Passage passage, Optional<Meaning> meaning, int start) {
     if (meaning.filter(m -> m.weight() < 2).isPresent() && rejections.isOfCosts(passage, start)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
     if (meaning.filter(m -> !isBudget(m.role())).isPresent()) return meaning;
-    boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start, end);
+    boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start);
     return asked ? Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1)) : meaning;
   }
 

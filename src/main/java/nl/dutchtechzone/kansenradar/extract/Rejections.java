@@ -76,9 +76,9 @@ final class Rejections {
     return Optional.of(above ? Cue.AT_MOST : Cue.AT_LEAST);
   }
 
-  /** "Aanvragen boven € 25.000 worden afgewezen": no word but the one for applying names it. */
-  boolean isOfRequests(Passage passage, int start, int end) {
-    return bound(passage, start, end).isPresent() && REQUEST.matcher(before(passage, start)).find();
+  /** "Aanvragen boven € 25.000": where that is rejected, no other word names what one asks for. */
+  boolean isOfRequests(Passage passage, int start) {
+    return REQUEST.matcher(before(passage, start)).find();
   }
 
   /** What is turned down is too large or small itself, whatever one asks for it. */
