@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.dutchtechzone.kansenradar.demo.ServedDemo;
 import nl.dutchtechzone.kansenradar.match.Profile;
 import nl.dutchtechzone.kansenradar.notify.Links;
+import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.store.StoredOpportunity;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Serving;
 import nl.dutchtechzone.kansenradar.demo.Demo;
+import nl.dutchtechzone.kansenradar.json.ChangeJson;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.source.Health;
@@ -101,13 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     out.put("opportunities", result.offers().size());
     ArrayNode changes = out.putArray("changes");
     for (Change change : result.changes()) {
-      changes
-          .addObject()
-          .put("id", change.opportunityId().toString())
-          .put("kind", change.kind().code())
-          .put("field", change.field())
-          .put("before", change.before().orElse(null))
-          .put("after", change.after().orElse(null))
+      ChangeJson.addTo(changes.addObject().put("id", change.opportunityId().toString()), change)
           .put("day", change.number() <= result.firstDay() ? 1 : 2);
     }
     ObjectNode digest = out.putObject("digest");

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.json.ChangeJson;
 import nl.dutchtechzone.kansenradar.notify.Digest;
 import nl.dutchtechzone.kansenradar.notify.Item;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
@@ -36,12 +37,7 @@ final class DigestJson {
     ObjectNode node = Ranked.json(item.offer(), item.reasons());
     ArrayNode changes = node.putArray("changes");
     for (Change change : item.changes()) {
-      changes
-          .addObject()
-          .put("kind", change.kind().code())
-          .put("field", change.field())
-          .put("before", change.before().orElse(null))
-          .put("after", change.after().orElse(null));
+      ChangeJson.addTo(changes.addObject(), change);
     }
     return node;
   }

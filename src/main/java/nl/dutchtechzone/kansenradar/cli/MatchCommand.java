@@ -16,6 +16,8 @@ import nl.dutchtechzone.kansenradar.match.Reason;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Wording;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +65,7 @@ final class MatchCommand implements Callable<Integer> {
         matches.forEach(match -> items.add(Ranked.json(match.offer(), match.reasons())));
         common.console().json(out);
       } else {
-        tell(matches, radar.configuration.themes(), now);
+        tell(matches, radar, now);
       }
       return 0;
     }
@@ -84,7 +86,9 @@ final class MatchCommand implements Callable<Integer> {
     return fit.fits() ? Optional.of(new Matched(offer, fit.reasons())) : Optional.empty();
   }
 
-  private void tell(List<Matched> matches, Themes themes, Instant now) {
+  private void tell(List<Matched> matches, Kansenradar radar, Instant now) {
+    Themes themes = radar.configuration.themes();
+    Wording wording = new Wording(Language.NL, radar.glossary);
     List<List<String>> rows = new ArrayList<>();
     for (Matched match : matches) {
       List<String> row = new ArrayList<>(Ranked.row(rows.size() + 1, match.offer(), themes, now));
@@ -92,7 +96,11 @@ final class MatchCommand implements Callable<Integer> {
       for (Reason reason : match.reasons()) {
         why.append(
             String.format(
-                Locale.ROOT, "\n  %+.2f %s: %s", reason.weight(), reason.part(), reason.term()));
+                Locale.ROOT,
+                "\n  %+.2f %s: %s",
+                reason.weight(),
+                wording.part(reason.part()),
+                reason.term()));
       }
       row.set(row.size() - 1, why.toString());
       rows.add(row);

@@ -1,16 +1,20 @@
 package nl.dutchtechzone.kansenradar.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
+import nl.dutchtechzone.kansenradar.json.ChangeJson;
+import nl.dutchtechzone.kansenradar.json.OpportunityJson;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.Conflict;
+import nl.dutchtechzone.kansenradar.opportunity.Conflicts;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Parameters;
     description = "Toon één kans: elk feit met het bewijs, de bronnen en de wijzigingen.",
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
+  private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
+
   @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "ID", description = "Het nummer, of het begin ervan.")
@@ -33,107 +39,63 @@ final class ShowCommand implements Callable<Integer> {
       description = "Ook alle versies van elke bron, met wat er veranderde.")
   boolean history;
 
+  @Option(
+      names = "--versions",
+      paramLabel = "VAN-TOT",
+      description = "Ook wat er verschilt tussen twee versies van een bron, zoals 1-3.")
+  Optional<String> versions = Optional.empty();
+
   @Override
   public Integer call() {
+    Optional<VersionStep.Range> range = versions.map(ShowCommand::range);
     try (Kansenradar radar = common.open(common.homeToRead())) {
       Opportunity opportunity = ChosenOpportunity.startingWith(id, radar);
       Instant now = common.clock(radar.configuration.settings()).instant();
       Offer offer = radar.offers.of(opportunity, now);
-      ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
-      addChanges(json, radar.changes.of(opportunity.id()));
-      if (history) HistoryJson.addTo(json, radar, opportunity);
+      List<Conflict> conflicts = Conflicts.of(opportunity, now);
+      List<Change> changes = radar.changes.of(opportunity.id());
+      List<VersionStep> steps = steps(radar, opportunity, range);
       if (common.json) {
-        common.console().json(json);
+        common.console().json(json(offer, conflicts, changes, steps));
       } else {
-        tell(offer, json);
+        new CallText(radar.glossary)
+            .of(offer, conflicts, changes, steps)
+            .forEach(common.console()::say);
       }
       return 0;
     }
   }
 
-  private static void addChanges(ObjectNode json, List<Change> changes) {
+  private static VersionStep.Range range(String text) {
+    Matcher found = RANGE.matcher(text);
+    if (!found.matches()) {
+      throw new UsageException("--versions vraagt twee nummers, zoals 1-3; niet " + text + ".");
+    }
+    return new VersionStep.Range(
+        Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+  }
+
+  private List<VersionStep> steps(
+      Kansenradar radar, Opportunity opportunity, Optional<VersionStep.Range> range) {
+    if (!history && range.isEmpty()) return List.of();
+    List<VersionStep> steps = VersionStep.of(radar, opportunity, range);
+    if (steps.isEmpty()) {
+      throw new UsageException(
+          "Geen bron heeft beide versies; welke er zijn, staat in ./kansenradar show --history.");
+    }
+    return steps;
+  }
+
+  private ObjectNode json(
+      Offer offer, List<Conflict> conflicts, List<Change> changes, List<VersionStep> steps) {
+    ObjectNode json = Ranked.json(offer, offer.assessment().reasons());
+    OpportunityJson.addConflicts(json, conflicts);
     ArrayNode list = json.putArray("changes");
     for (Change change : changes) {
-      list.addObject()
-          .put("number", change.number())
-          .put("kind", change.kind().code())
-          .put("field", change.field())
-          .put("before", change.before().orElse(null))
-          .put("after", change.after().orElse(null))
+      ChangeJson.addTo(list.addObject().put("number", change.number()), change)
           .put("at", change.at().toString());
     }
-  }
-
-  private void tell(Offer offer, ObjectNode json) {
-    Console console = common.console();
-    Opportunity opportunity = offer.opportunity();
-    console.say(opportunity.title());
-    console.say(opportunity.lead().uri().toString());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "%s, %s, gecontroleerd bij de bron op %s",
-            Ranked.status(offer.status()),
-            opportunity.programme().code(),
-            Ranked.day(opportunity.lastChecked())));
-    if (!opportunity.summary().isBlank()) console.say("\n" + opportunity.summary());
-    console.say("\nFeiten en bewijs");
-    JsonNode evidence = json.path("evidence");
-    evidence
-        .properties()
-        .forEach(
-            proof ->
-                console.say(
-                    String.format(
-                        Locale.ROOT,
-                        "  %-18s %s%n  %-18s \"%s\"",
-                        proof.getKey(),
-                        value(json, proof.getKey()),
-                        "",
-                        proof.getValue().path("quote").asText().replaceAll("\\s+", " "))));
-    if (!json.path("flags").isEmpty()) console.say("  let op: " + json.path("flags"));
-    console.say("\nWaarom");
-    offer
-        .assessment()
-        .reasons()
-        .forEach(
-            reason ->
-                console.say(
-                    String.format(
-                        Locale.ROOT,
-                        "  %+.2f %s: %s",
-                        reason.weight(),
-                        reason.part(),
-                        reason.term())));
-    console.say("\nWijzigingen");
-    json.path("changes")
-        .forEach(
-            change ->
-                console.say(
-                    String.format(
-                        Locale.ROOT,
-                        "  %s %s %s: %s -> %s",
-                        Ranked.day(Instant.parse(change.path("at").asText())),
-                        change.path("kind").asText(),
-                        change.path("field").asText(),
-                        change.path("before").asText("niet vermeld"),
-                        change.path("after").asText("niet vermeld"))));
-    json.path("history").forEach(version -> HistoryJson.lines(version).forEach(console::say));
-  }
-
-  /** The value that an evidence's name ("deadlines.0", "areas.include.1") leads to. */
-  private static String value(JsonNode json, String name) {
-    JsonNode node = json;
-    for (String step : name.split("\\.", -1)) {
-      node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
-    }
-    if (node.has("amount") && node.has("currency")) {
-      String about = node.path("approximate").asBoolean() ? "circa " : "";
-      return about + node.path("currency").asText() + " " + node.path("amount").asText();
-    }
-    Optional<JsonNode> inner =
-        Optional.of(node).filter(JsonNode::isObject).map(object -> object.path("value"));
-    JsonNode shown = inner.filter(value -> !value.isMissingNode()).orElse(node);
-    return shown.isValueNode() ? shown.asText() : shown.toString();
+    if (!steps.isEmpty()) VersionStep.addTo(json, steps);
+    return json;
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
@@ -15,6 +14,7 @@ import nl.dutchtechzone.kansenradar.match.Reason;
 import nl.dutchtechzone.kansenradar.notify.Audience;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
+import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.store.QueuedMail;
@@ -29,18 +29,6 @@ import picocli.CommandLine.Parameters;
     description = "Waarom een kans wel of niet naar een partner ging.",
     mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "kind", "soort bericht",
-          "theme", "thema",
-          "words", "woorden",
-          "query", "vraag",
-          "language", "taal",
-          "programme", "programma",
-          "applicant", "aanvrager",
-          "region", "gebied",
-          "score", "score");
-
   @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(index = "0", paramLabel = "ID", description = "Het nummer, of het begin ervan.")
@@ -92,10 +80,15 @@ final class WhyCommand implements Callable<Integer> {
     console.say("Voor: " + answer.recipient().name() + " (" + answer.recipient().id() + ")");
     console.say("");
     console.say(verdict(answer));
+    Wording wording = new Wording(Language.NL, radar.glossary);
     for (Reason reason : answer.fit().reasons()) {
       console.say(
           String.format(
-              Locale.ROOT, "  %-9s %s: %s", outcome(reason), part(reason, radar), reason.term()));
+              Locale.ROOT,
+              "  %-9s %s: %s",
+              outcome(reason),
+              wording.part(reason.part()),
+              reason.term()));
     }
     if (!Audience.isUsable(answer.offer())) {
       console.say(
@@ -105,7 +98,7 @@ final class WhyCommand implements Callable<Integer> {
     }
     console.say("");
     console.say(delivered(answer));
-    answer.told().forEach(told -> console.say("  " + line(told)));
+    answer.told().forEach(told -> console.say("  " + line(told, wording)));
   }
 
   private static String verdict(Answer answer) {
@@ -128,11 +121,11 @@ final class WhyCommand implements Callable<Integer> {
         : "Er is niets verstuurd.";
   }
 
-  private static String line(Told told) {
+  private static String line(Told told, Wording wording) {
     String what =
         Ranked.day(told.change().at())
             + " "
-            + told.change().kind().code()
+            + wording.of("change", told.change().kind()).toLowerCase(Locale.ROOT)
             + ", klaargezet "
             + Ranked.day(told.queuedAt());
     if (told.issue().isEmpty()) return what + ", wacht op het volgende bericht";
@@ -151,14 +144,6 @@ final class WhyCommand implements Callable<Integer> {
   private static String outcome(Reason reason) {
     if (reason.weight() < 0) return "nee";
     return reason.weight() > 0 ? "ja" : "misschien";
-  }
-
-  /** A met theme goes by its own id. */
-  private static String part(Reason reason, Kansenradar radar) {
-    String known = PARTS.get(reason.part());
-    return known == null
-        ? "thema " + radar.configuration.themes().name(reason.part(), Language.NL)
-        : known;
   }
 
   private static ObjectNode json(Answer answer) {

@@ -3,6 +3,8 @@ package nl.dutchtechzone.kansenradar.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import nl.dutchtechzone.kansenradar.opportunity.Conflict;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
@@ -34,6 +36,22 @@ public final class OpportunityJson {
     ArrayNode notices = node.putArray("notices");
     opportunity.notices().forEach(notice -> notices.add(of(notice)));
     return node;
+  }
+
+  /** Adds, as {@code conflicts}, what the call's sources state differently. */
+  public static void addConflicts(ObjectNode node, List<Conflict> conflicts) {
+    ArrayNode list = node.putArray("conflicts");
+    for (Conflict conflict : conflicts) {
+      ArrayNode statements = list.addObject().put("field", conflict.field()).putArray("statements");
+      for (Conflict.Statement said : conflict.statements()) {
+        statements
+            .addObject()
+            .put("source", said.notice().sourceId())
+            .put("url", said.notice().uri().toString())
+            .put("value", said.value())
+            .put("quote", said.quote());
+      }
+    }
   }
 
   private static ObjectNode of(Notice notice) {

@@ -17,6 +17,7 @@ import nl.dutchtechzone.kansenradar.notify.Letter.Link;
 import nl.dutchtechzone.kansenradar.notify.Letter.Row;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.notify.Letter.Tone;
+import nl.dutchtechzone.kansenradar.opportunity.Conflicts;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -162,6 +163,8 @@ final class CardWriter {
     if (item.offer().status() == Status.FORTHCOMING) {
       rows.add(row("item.opens", particulars.opens(facts).stream().toList()));
     }
+    List<String> conflicts = conflicts(item.offer().opportunity());
+    if (!conflicts.isEmpty()) rows.add(row("item.conflict", conflicts));
     rows.add(row("item.deadline", particulars.deadlines(facts, at)));
     rows.add(row("item.who", particulars.who(facts)));
     rows.add(row("item.money", particulars.money(facts)));
@@ -169,6 +172,24 @@ final class CardWriter {
     List<String> why = grounds.why(item.reasons());
     rows.add(row("item.why", why.isEmpty() ? List.of(words.get("why.none")) : why));
     return rows;
+  }
+
+  /** {@code deadline: 1 maart (a.example) of 15 maart (b.example)}. */
+  private List<String> conflicts(Opportunity opportunity) {
+    return Conflicts.of(opportunity, at).stream()
+        .map(
+            conflict ->
+                changes.field(conflict.field())
+                    + ": "
+                    + conflict.statements().stream()
+                        .map(
+                            said ->
+                                changes.value(conflict.field(), said.value())
+                                    + " ("
+                                    + host(said.notice())
+                                    + ")")
+                        .collect(joining(" " + words.get("item.or") + " ")))
+        .toList();
   }
 
   private Row row(String label, List<String> lines) {

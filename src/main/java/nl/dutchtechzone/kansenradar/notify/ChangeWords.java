@@ -19,6 +19,7 @@ import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
+import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.PartnerRule;
@@ -55,11 +56,36 @@ final class ChangeWords {
   }
 
   Shift shift(Change change) {
-    return new Shift(what(change), value(change, change.before()), value(change, change.after()));
+    return shift(
+        new Difference(
+            change.kind(), change.field(), change.before(), change.after(), change.quotes()));
+  }
+
+  Shift shift(Difference change) {
+    return new Shift(
+        what(change),
+        value(change, change.before()),
+        value(change, change.after()),
+        change.quotes().before().map(ChangeWords::quote),
+        change.quotes().after().map(ChangeWords::quote));
+  }
+
+  private static String quote(String words) {
+    return Letter.plain(words, LENGTH);
+  }
+
+  /** A value in the form of the feed, of a field that {@link Change} names. */
+  String value(String field, String value) {
+    return inWords(field, Letter.plain(value, LENGTH));
+  }
+
+  /** What a field is called; its own name where there are no words. */
+  String field(String field) {
+    return words.find("field." + field).orElse(field);
   }
 
   /** The kind; the field as well when the kind does not tell it. */
-  private String what(Change change) {
+  private String what(Difference change) {
     String kind = words.of("change", change.kind());
     Optional<String> field = words.find("field." + change.field());
     boolean broad =
@@ -69,11 +95,8 @@ final class ChangeWords {
     return field.filter(f -> broad).map(f -> words.get("change.field", kind, f)).orElse(kind);
   }
 
-  private String value(Change change, Optional<String> value) {
-    return value
-        .map(text -> Letter.plain(text, LENGTH))
-        .map(text -> inWords(change.field(), text))
-        .orElseGet(() -> words.get("change.none"));
+  private String value(Difference change, Optional<String> value) {
+    return value.map(text -> value(change.field(), text)).orElseGet(() -> words.get("change.none"));
   }
 
   private String inWords(String field, String value) {

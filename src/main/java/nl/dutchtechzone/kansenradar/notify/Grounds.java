@@ -98,7 +98,7 @@ final class Grounds {
 
   private String reason(List<Reason> part) {
     String id = part.getFirst().part();
-    String name = words.find("reason." + id).orElseGet(() -> theme(id));
+    String name = part(id);
     String terms =
         part.stream()
             .map(Reason::term)
@@ -110,6 +110,11 @@ final class Grounds {
             .collect(joining(", "));
     if (weight(part) < 0) return words.get("why.against", name, terms);
     return terms.isEmpty() ? name : words.get("why.because", name, terms);
+  }
+
+  /** What a part of a score is called; a theme's goes by its own id. */
+  String part(String id) {
+    return words.find("reason." + id).orElseGet(() -> theme(id));
   }
 
   private String programme(String code) {

@@ -142,8 +142,20 @@ public record Letter(
     }
   }
 
-  /** A change: what it was, what it is now. */
-  public record Shift(String what, String before, String after) {}
+  /**
+   * A change: what it was, what it is now.
+   *
+   * @param was the words of the page that said so; empty when there were none
+   * @param is the words that say so now
+   */
+  public record Shift(
+      String what, String before, String after, Optional<String> was, Optional<String> is) {
+
+    /** Whether words of a page prove either. */
+    public boolean isQuoted() {
+      return was.isPresent() || is.isPresent();
+    }
+  }
 
   /** A labelled fact; each line stands on its own. */
   public record Row(String label, List<String> lines) {

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.notify;
 
 import java.util.List;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Letter.Card;
 import nl.dutchtechzone.kansenradar.notify.Letter.Footnote;
 import nl.dutchtechzone.kansenradar.notify.Letter.Line;
@@ -51,12 +52,17 @@ final class TextForm {
     line("  ", "[" + String.join("] [", card.badges().stream().map(b -> b.text()).toList()) + "]");
     for (Shift shift : card.shifts()) {
       line("  ", ">> " + shift.what() + ": " + shift.before() + " → " + shift.after());
+      if (shift.isQuoted()) line("     ", quoted(shift.was()) + "→ " + quoted(shift.is()).strip());
     }
     if (!card.summary().isEmpty()) line("  ", card.summary());
     for (Row row : card.rows()) line("  ", row.label() + ": " + String.join("; ", row.lines()));
     card.link().ifPresent(link -> line("  ", link));
     line("  ", "(" + card.checked() + ")");
     card.choices().ifPresent(c -> line("  ", c.words() + " " + c.address()));
+  }
+
+  private static String quoted(Optional<String> words) {
+    return words.map(w -> "\"" + w + "\" ").orElse("");
   }
 
   private void brief(Line brief) {

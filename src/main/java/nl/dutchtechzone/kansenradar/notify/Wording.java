@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Coded;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
+import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
@@ -121,9 +122,29 @@ public final class Wording {
     return grounds.why(offer.assessment().reasons());
   }
 
+  /** What a part of a score is called, as {@link nl.dutchtechzone.kansenradar.match.Reason}. */
+  public String part(String id) {
+    return grounds.part(id);
+  }
+
   /** A change as what it was and what it is now. */
   public Letter.Shift shift(Change change) {
     return changes.shift(change);
+  }
+
+  /** The same for a difference between two versions of a page. */
+  public Letter.Shift shift(Difference difference) {
+    return changes.shift(difference);
+  }
+
+  /** A value of a field as {@link Change} keeps them. */
+  public String value(String field, String value) {
+    return changes.value(field, value);
+  }
+
+  /** What a field is called, in lower case. */
+  public String field(String field) {
+    return changes.field(field);
   }
 
   /** Text of a page on one line, without marks that could disguise it, cut at a word. */

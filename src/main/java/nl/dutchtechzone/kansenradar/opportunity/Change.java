@@ -12,6 +12,7 @@ import java.util.UUID;
  *     "opportunity" for a new one
  * @param before in readable form; empty when there was none
  * @param after in readable form; empty when there is none any more
+ * @param quotes the words of the pages that prove the two values
  */
 public record Change(
     long number,
@@ -20,4 +21,5 @@ public record Change(
     String field,
     Optional<String> before,
     Optional<String> after,
+    Quotes quotes,
     Instant at) {}

@@ -27,6 +27,11 @@ public record Deadline(
     return new Deadline(moment, BRUSSELS, Stage.FULL, Optional.empty(), true, false);
   }
 
+  /** True for an exact day that the page does not call provisional. */
+  public boolean isFirm() {
+    return moment.isExact() && !tentative;
+  }
+
   /** The first instant that is too late: without a time, the end of the day. Empty without year. */
   public Optional<Instant> end() {
     return moment

@@ -53,6 +53,16 @@ public record Moment(
     return year.isPresent() ? Optional.of(day.atYear(year.getAsInt())) : Optional.empty();
   }
 
+  /** True for a day of a known year, not for a month or a season. */
+  public boolean isExact() {
+    boolean coarse =
+        switch (precision) {
+          case MINUTE, DAY -> false;
+          case MONTH, QUARTER, SEASON -> true;
+        };
+    return year.isPresent() && !coarse;
+  }
+
   /** {@code 2027-06-30}, {@code 2027-06-30T17:00}, or {@code --06-30} without a year. */
   public String iso() {
     String date = date().map(LocalDate::toString).orElse(day.toString());

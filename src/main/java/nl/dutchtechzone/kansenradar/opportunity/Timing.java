@@ -23,4 +23,12 @@ public record Timing(
   public Timing {
     deadlines = List.copyOf(deadlines);
   }
+
+  /** True when days are announced, and none of them is firm. */
+  public boolean isPlan() {
+    boolean announced = opens.isPresent() || !deadlines.isEmpty();
+    return announced
+        && opens.filter(fact -> fact.value().isFirm()).isEmpty()
+        && deadlines.stream().noneMatch(fact -> fact.value().isFirm());
+  }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Difference;
+import nl.dutchtechzone.kansenradar.opportunity.Quotes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -16,7 +17,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class ChangeFeed {
   private static final String AFTER =
       """
-      SELECT number, opportunity_id, kind, field, before_text, after_text, found_at
+      SELECT number, opportunity_id, kind, field, before_text, after_text,
+             before_quote, after_quote, found_at
         FROM change
        WHERE number > :number
        ORDER BY number
@@ -25,7 +27,8 @@ public final class ChangeFeed {
 
   private static final String OF_OPPORTUNITY =
       """
-      SELECT number, opportunity_id, kind, field, before_text, after_text, found_at
+      SELECT number, opportunity_id, kind, field, before_text, after_text,
+             before_quote, after_quote, found_at
         FROM change
        WHERE opportunity_id = :id
        ORDER BY number\
@@ -42,6 +45,9 @@ public final class ChangeFeed {
               row.getString("field"),
               Columns.optionalText(row, "before_text"),
               Columns.optionalText(row, "after_text"),
+              new Quotes(
+                  Columns.optionalText(row, "before_quote"),
+                  Columns.optionalText(row, "after_quote")),
               Columns.instant(row, "found_at"));
 
   private final Database database;
@@ -96,8 +102,10 @@ public final class ChangeFeed {
 
     private static final String ADD =
         """
-        INSERT INTO change (number, opportunity_id, kind, field, before_text, after_text, found_at)
-        VALUES (:number, :opportunity, :kind, :field, :before, :after, :at)\
+        INSERT INTO change (number, opportunity_id, kind, field, before_text, after_text,
+                            before_quote, after_quote, found_at)
+        VALUES (:number, :opportunity, :kind, :field, :before, :after,
+                :beforeQuote, :afterQuote, :at)\
         """;
 
     private final Handle handle;
@@ -128,6 +136,7 @@ public final class ChangeFeed {
               difference.field(),
               difference.before().map(Text::storable),
               difference.after().map(Text::storable),
+              storable(difference.quotes()),
               at);
       handle
           .createUpdate(ADD)
@@ -137,9 +146,15 @@ public final class ChangeFeed {
           .bind("field", change.field())
           .bind("before", change.before())
           .bind("after", change.after())
+          .bind("beforeQuote", change.quotes().before())
+          .bind("afterQuote", change.quotes().after())
           .bind("at", at)
           .execute();
       return change;
+    }
+
+    private static Quotes storable(Quotes quotes) {
+      return new Quotes(quotes.before().map(Text::storable), quotes.after().map(Text::storable));
     }
 
     long nextRevision() {

@@ -51,7 +51,8 @@ public final class DeliveryStore {
   private static final String UNDELIVERED =
       """
       SELECT d.id, d.recipient_id, d.queued_at,
-             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text, c.found_at
+             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text,
+             c.before_quote, c.after_quote, c.found_at
         FROM delivery d
         JOIN change c ON c.number = d.change_number
        WHERE d.recipient_id = :recipient
@@ -63,7 +64,8 @@ public final class DeliveryStore {
   private static final String TOLD =
       """
       SELECT d.queued_at, i.period, o.state, o.sent_at,
-             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text, c.found_at
+             c.number, c.opportunity_id, c.kind, c.field, c.before_text, c.after_text,
+             c.before_quote, c.after_quote, c.found_at
         FROM delivery d
         JOIN change c ON c.number = d.change_number
         LEFT JOIN issue i ON i.id = d.issue_id

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
-import nl.dutchtechzone.kansenradar.match.same.CallSigns;
-import nl.dutchtechzone.kansenradar.match.same.SameCall;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
@@ -96,27 +94,12 @@ final class Intaking {
     notices.replace(head, notice, result.programme(), at);
   }
 
+  /** A call of its own: that it is one with another is decided, and can be undone, later. */
   private void takeNew(Notice notice) {
-    Optional<UUID> joined = notices.sameCall(notice).filter(id -> !isOther(id, notice));
-    UUID id = joined.orElseGet(() -> OpportunityId.of(notice.sourceId(), notice.key()));
-    if (joined.isPresent()) {
-      remember(id);
-    } else {
-      before.put(id, Optional.empty());
-      opportunities.add(id, notice.title(), at);
-    }
+    UUID id = OpportunityId.of(notice.sourceId(), notice.key());
+    before.put(id, Optional.empty());
+    opportunities.add(id, notice.title(), at);
     notices.add(notice, id, result.programme(), at);
-  }
-
-  /** Whether something sets the notice apart from those that are there, as a number or a year. */
-  private boolean isOther(UUID id, Notice notice) {
-    CallSigns signs = CallSigns.of(notice, result.programme(), Set.of());
-    return opportunities.find(id).stream()
-        .map(StoredOpportunity::opportunity)
-        .flatMap(
-            known ->
-                known.notices().stream().map(n -> CallSigns.of(n, known.programme(), Set.of())))
-        .anyMatch(known -> SameCall.isOther(signs, known));
   }
 
   private void remember(UUID id) {

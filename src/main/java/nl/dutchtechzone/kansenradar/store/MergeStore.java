@@ -198,10 +198,15 @@ public final class MergeStore {
     // Before the older one's revision, so that who has read that one has passed this one as well.
     opportunities.revise(pair.younger(), numbers.nextRevision());
     // What the other notice adds is no news: who is told of the call sees it there. That it is open
-    // or closed is: whoever was told otherwise hears it.
+    // or closed is, and so is all that comes in place of a plan: whoever was told otherwise hears
+    // it.
+    boolean planned = before.opportunity().facts().timing().isPlan();
     List<Change> told =
         new Settling(handle, numbers, at)
-            .settle(older, Optional.of(before), difference -> difference.field().equals("status"));
+            .settle(
+                older,
+                Optional.of(before),
+                difference -> planned || difference.field().equals("status"));
     told.forEach(change -> Moved.own(handle, pair.id(), change.number()));
     numbers.keep();
   }

@@ -3,9 +3,7 @@ package nl.dutchtechzone.kansenradar.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -33,17 +31,16 @@ final class NoticeTable {
   private static final String ADD =
       """
       INSERT INTO notice (id, opportunity_id, source_id, source_key, programme, version,
-                          fingerprint, reference_sha256, target_sha256, changed_at, last_checked,
-                          in_reading)
+                          fingerprint, changed_at, last_checked, in_reading)
       VALUES (:id, :opportunity, :source, :key, :programme, :version,
-              :fingerprint, :reference, :target, :at, :at, TRUE)\
+              :fingerprint, :at, :at, TRUE)\
       """;
 
   private static final String REPLACE =
       """
       UPDATE notice
          SET programme = :programme, version = :version, fingerprint = :fingerprint,
-             reference_sha256 = :reference, target_sha256 = :target, changed_at = :at
+             changed_at = :at
        WHERE id = :id\
       """;
 
@@ -51,28 +48,6 @@ final class NoticeTable {
       """
       INSERT INTO notice_version (notice_id, version, content, seen_at)
       VALUES (:id, :version, :content, :at)\
-      """;
-
-  private static final String BY_REFERENCE =
-      """
-      SELECT DISTINCT n.opportunity_id
-        FROM notice n
-       WHERE n.reference_sha256 = :mark
-         AND NOT EXISTS (SELECT 1
-                           FROM notice own
-                          WHERE own.opportunity_id = n.opportunity_id
-                            AND own.source_id = :source)\
-      """;
-
-  private static final String BY_TARGET =
-      """
-      SELECT DISTINCT n.opportunity_id
-        FROM notice n
-       WHERE n.target_sha256 = :mark
-         AND NOT EXISTS (SELECT 1
-                           FROM notice own
-                          WHERE own.opportunity_id = n.opportunity_id
-                            AND own.source_id = :source)\
       """;
 
   private final Handle handle;
@@ -121,28 +96,6 @@ final class NoticeTable {
     return notices;
   }
 
-  /**
-   * The one opportunity that speaks of the same call: by reference, else by address. A source's own
-   * notices are calls of their own, whatever they share, and where several opportunities would fit,
-   * none does: a call wrongly alone is seen twice, a call wrongly merged is lost.
-   */
-  Optional<UUID> sameCall(Notice notice) {
-    return only(BY_REFERENCE, notice.sourceId(), CallMark.reference(notice))
-        .or(() -> only(BY_TARGET, notice.sourceId(), CallMark.target(notice)));
-  }
-
-  private Optional<UUID> only(String query, String sourceId, Optional<String> mark) {
-    if (mark.isEmpty()) return Optional.empty();
-    List<UUID> found =
-        handle
-            .createQuery(query)
-            .bind("mark", mark.get())
-            .bind("source", sourceId)
-            .map((row, context) -> Columns.uuid(row, "opportunity_id"))
-            .list();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-  }
-
   void add(Notice notice, UUID opportunityId, Programme programme, Instant at) {
     UUID id = OpportunityId.of(notice.sourceId(), notice.key());
     handle
@@ -154,8 +107,6 @@ final class NoticeTable {
         .bind("programme", programme.code())
         .bind("version", 1)
         .bind("fingerprint", StoredJson.fingerprint(notice))
-        .bind("reference", CallMark.reference(notice))
-        .bind("target", CallMark.target(notice))
         .bind("at", at)
         .execute();
     addVersion(id, 1, notice, at);
@@ -169,8 +120,6 @@ final class NoticeTable {
         .bind("programme", programme.code())
         .bind("version", version)
         .bind("fingerprint", StoredJson.fingerprint(notice))
-        .bind("reference", CallMark.reference(notice))
-        .bind("target", CallMark.target(notice))
         .bind("at", at)
         .execute();
     addVersion(head.id(), version, notice, at);

@@ -10,6 +10,7 @@ import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Differences;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
@@ -158,7 +159,8 @@ public final class OpportunityStore {
   }
 
   private static Optional<Difference> statusDifference(StoredOpportunity stored, Instant now) {
-    return Differences.ofStatus(stored.status(), status(stored, now));
+    Facts facts = stored.opportunity().facts();
+    return Differences.ofStatus(stored.status(), status(stored, now), facts, facts);
   }
 
   private static Status status(StoredOpportunity stored, Instant now) {

@@ -10,6 +10,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Differences;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
@@ -47,14 +48,13 @@ final class Settling {
   private static List<Difference> differences(
       Optional<StoredOpportunity> before, Opportunity after, Status status) {
     if (before.isEmpty()) {
-      return List.of(
-          new Difference(
-              ChangeKind.NEW, "opportunity", Optional.empty(), Optional.of(after.title())));
+      return List.of(Difference.fresh(after));
     }
     List<Difference> facts = Differences.between(before.get().opportunity(), after);
     if (facts.stream().anyMatch(difference -> difference.kind() == ChangeKind.NEW)) return facts;
     List<Difference> all = new ArrayList<>();
-    Differences.ofStatus(before.get().status(), status).ifPresent(all::add);
+    Facts was = before.get().opportunity().facts();
+    Differences.ofStatus(before.get().status(), status, was, after.facts()).ifPresent(all::add);
     all.addAll(facts);
     return all;
   }

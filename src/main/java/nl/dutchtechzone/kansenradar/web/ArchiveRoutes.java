@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.fetch.Page;
 import nl.dutchtechzone.kansenradar.fetch.PageArchive;
+import nl.dutchtechzone.kansenradar.notify.FactWords;
+import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param card what the list shows of it
  * @param source the page to read before applying; empty when its address is none of the web
  * @param host what that page's site is called
+ * @param conflicts what the sources state differently
  * @param facts with their proof, in the order a person wants to know them
  * @param notices what the call was put together from, the leading one first
  * @param history what changed, the newest first
@@ -19,6 +20,7 @@ public record CallPage(
     CallCard card,
     Optional<String> source,
     String host,
+    List<Differing> conflicts,
     List<Row> facts,
     List<Notice> notices,
     List<Event> history,
@@ -26,11 +28,29 @@ public record CallPage(
     String jsonLd,
     Optional<Desk> desk) {
   public CallPage {
+    conflicts = List.copyOf(conflicts);
     facts = List.copyOf(facts);
     notices = List.copyOf(notices);
     history = List.copyOf(history);
     alike = List.copyOf(alike);
   }
+
+  /** A kind of fact, and what each source says of it. */
+  public record Differing(String label, List<Side> sides) {
+    public Differing {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /**
+   * What one source says.
+   *
+   * @param quote its words
+   * @param language of the quote
+   * @param address where it stands; empty when that is none of the web
+   */
+  public record Side(
+      String source, String value, String quote, String language, Optional<String> address) {}
 
   /** A kind of fact and all that is stated of it. */
   public record Row(String label, List<Stated> values) {
@@ -72,8 +92,19 @@ public record CallPage(
   /** An archived page: what it was called, where we keep it. */
   public record Archived(String name, String address) {}
 
-  /** A change: when it was found, what it was, what it is. */
-  public record Event(String when, String what, Optional<String> before, Optional<String> after) {}
+  /**
+   * A change: when it was found, what it was, what it is.
+   *
+   * @param was the words of the page that said so; empty when there were none
+   * @param is the words that say so now
+   */
+  public record Event(
+      String when,
+      String what,
+      Optional<String> before,
+      Optional<String> after,
+      Optional<String> was,
+      Optional<String> is) {}
 
   /**
    * The bureau's own dealings with the call.

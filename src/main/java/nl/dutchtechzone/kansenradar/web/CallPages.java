@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.FactWords;
+import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Attachment;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Conflict;
+import nl.dutchtechzone.kansenradar.opportunity.Conflicts;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -43,12 +47,41 @@ final class CallPages {
         card,
         Local.outside(source),
         Optional.ofNullable(source.getHost()).orElse(call.lead().sourceId()),
+        conflicts(call, language),
         rows(call, language),
         call.notices().stream().map(notice -> notice(call, notice, language)).toList(),
         changes.reversed().stream().map(change -> event(change, language)).toList(),
         alike.stream().map(other -> cards.of(other, language)).toList(),
         JsonLd.of(call, card, site.base()),
         desk);
+  }
+
+  private List<CallPage.Differing> conflicts(Opportunity call, Language language) {
+    FactWords words = new FactWords(cards.wording(language), cards.glossary());
+    return Conflicts.of(call, cards.now()).stream()
+        .map(
+            conflict ->
+                new CallPage.Differing(
+                    words.label(conflict.field()),
+                    conflict.statements().stream()
+                        .map(said -> side(conflict.field(), said, language))
+                        .toList()))
+        .toList();
+  }
+
+  private CallPage.Side side(String field, Conflict.Statement said, Language language) {
+    Notice notice = said.notice();
+    return new CallPage.Side(
+        source(notice, language),
+        cards.wording(language).value(field, said.value()),
+        Wording.plain(said.quote(), QUOTE),
+        notice.language().code(),
+        Local.outside(notice.uri()));
+  }
+
+  private String source(Notice notice, Language language) {
+    Names names = sources.get(notice.sourceId());
+    return names == null ? notice.sourceId() : names.in(language);
   }
 
   private List<CallPage.Row> rows(Opportunity call, Language language) {
@@ -91,9 +124,8 @@ final class CallPages {
 
   private CallPage.Notice notice(Opportunity call, Notice notice, Language language) {
     Wording wording = cards.wording(language);
-    Names names = sources.get(notice.sourceId());
     return new CallPage.Notice(
-        names == null ? notice.sourceId() : names.in(language),
+        source(notice, language),
         Wording.plain(notice.title()),
         notice.language().code(),
         Local.outside(notice.uri()),
@@ -116,6 +148,8 @@ final class CallPages {
         wording.instant(change.at()),
         shift.what(),
         isNew ? Optional.empty() : Optional.of(shift.before()),
-        isNew ? Optional.empty() : Optional.of(shift.after()));
+        isNew ? Optional.empty() : Optional.of(shift.after()),
+        shift.was(),
+        shift.is());
   }
 }

@@ -63,6 +63,11 @@ public final class Cards {
     return Objects.requireNonNull(wordings.get(language));
   }
 
+  /** The instant by which cards are made. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** The card as it stands now. */
   CallCard of(Opportunity opportunity, Language language) {
     Instant now = clock.instant();

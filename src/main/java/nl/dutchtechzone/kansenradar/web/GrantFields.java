@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.opportunity.ArchivedPage;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import nl.dutchtechzone.kansenradar.notify.FactWords;
+import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.source.Proposal;

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.dutchtechzone.kansenradar.history.VersionDifference;
 import nl.dutchtechzone.kansenradar.notify.Wording;
-import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -96,24 +94,13 @@ public final class VersionRoutes implements Routes {
             .toList(),
         from,
         to,
-        difference.facts().stream()
-            .map(fact -> fact(call.id(), fact, versions.get(to - 1), wording))
-            .toList(),
+        difference.facts().stream().map(fact -> fact(fact, wording)).toList(),
         difference.text());
   }
 
-  private static VersionsPage.Fact fact(
-      UUID call, Difference difference, NoticeVersion version, Wording wording) {
-    var shift =
-        wording.shift(
-            new Change(
-                0,
-                call,
-                difference.kind(),
-                difference.field(),
-                difference.before(),
-                difference.after(),
-                version.seenAt()));
-    return new VersionsPage.Fact(shift.what(), shift.before(), shift.after());
+  private static VersionsPage.Fact fact(Difference difference, Wording wording) {
+    var shift = wording.shift(difference);
+    return new VersionsPage.Fact(
+        shift.what(), shift.before(), shift.after(), shift.was(), shift.is());
   }
 }

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.web;
 
 import java.util.List;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.history.VersionDifference;
 
 /**
@@ -40,6 +41,12 @@ public record VersionsPage(String title, String language, String address, List<N
   /** A version, by its number from 1, and when it was first seen. */
   public record Version(int number, String seen) {}
 
-  /** A fact that differs. */
-  public record Fact(String what, String before, String after) {}
+  /**
+   * A fact that differs.
+   *
+   * @param was the words of the page that said so; empty when there were none
+   * @param is the words that say so now
+   */
+  public record Fact(
+      String what, String before, String after, Optional<String> was, Optional<String> is) {}
 }

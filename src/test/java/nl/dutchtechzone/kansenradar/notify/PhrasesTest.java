@@ -19,6 +19,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Precision;
+import nl.dutchtechzone.kansenradar.opportunity.Quotes;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class PhrasesTest {
             field,
             Optional.ofNullable(before),
             Optional.ofNullable(after),
+            Quotes.NONE,
             Samples.NOW);
 
     Shift shift = new ChangeWords(words, new Phrases(words), Samples.NAMES).shift(change);

@@ -32,6 +32,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opening;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Quotes;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
@@ -225,6 +226,7 @@ final class Samples {
         "opportunity",
         Optional.empty(),
         Optional.of(offer.opportunity().title()),
+        Quotes.NONE,
         NOW);
   }
 
@@ -237,6 +239,7 @@ final class Samples {
         field,
         Optional.of(before),
         Optional.of(after),
+        new Quotes(Optional.of("was: " + before), Optional.of("is: " + after)),
         NOW);
   }
 

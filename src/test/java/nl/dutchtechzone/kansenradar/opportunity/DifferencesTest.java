@@ -3,7 +3,9 @@ package nl.dutchtechzone.kansenradar.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,10 +83,86 @@ final class DifferencesTest {
     Status was = Coded.parse(Status.class, before).orElseThrow();
     Status is = Coded.parse(Status.class, after).orElseThrow();
 
-    assertThat(Differences.ofStatus(was, is))
+    assertThat(Differences.ofStatus(was, is, Facts.NOT_STATED, Facts.NOT_STATED))
         .map(DifferencesTest::shown)
         .contains(kind + " status " + before + " -> " + after);
-    assertThat(Differences.ofStatus(is, is)).isEmpty();
+    assertThat(Differences.ofStatus(is, is, Facts.NOT_STATED, Facts.NOT_STATED)).isEmpty();
+  }
+
+  @Test
+  void bothSidesComeWithTheWordsThatProveThem() {
+    String words = "Verlengd:\n sluit op 15 juli of 1 september 2027";
+    Facts before = facts(List.of(said("Sluit op 30 juni 2027", deadline("2027-06-30"))));
+    Facts after =
+        facts(List.of(said(words, deadline("2027-07-15")), said(words, deadline("2027-09-01"))));
+
+    assertThat(
+            Differences.between(
+                opportunity("Regeling", Kind.CALL, before, BEFORE),
+                opportunity("Regeling", Kind.CALL, after, AFTER)))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.field()).isEqualTo("deadlines");
+              assertThat(change.quotes().before()).contains("Sluit op 30 juni 2027");
+              assertThat(change.quotes().after())
+                  .as("a sentence that proves two days is quoted once")
+                  .contains("Verlengd: sluit op 15 juli of 1 september 2027");
+            });
+  }
+
+  @Test
+  void whatIsAddedToAListIsQuotedAlone() {
+    Facts before = facts(List.of(said("sluit 1 juni", deadline("2027-06-01"))));
+    Facts after =
+        facts(
+            List.of(
+                said("sluit 1 juni", deadline("2027-06-01")),
+                said("tweede ronde 1 september", deadline("2027-09-01"))));
+
+    assertThat(
+            Differences.between(
+                opportunity("Regeling", Kind.CALL, before, BEFORE),
+                opportunity("Regeling", Kind.CALL, after, BEFORE)))
+        .extracting(Difference::quotes)
+        .containsExactly(new Quotes(Optional.empty(), Optional.of("tweede ronde 1 september")));
+  }
+
+  @Test
+  void aStatusIsProvedByThePagesWordElseByWhatItFollowsFrom() {
+    Facts open = FactsFixture.of("open", "", "", "", "");
+    Facts past = facts(List.of(said("aanvragen kon tot 1 mei", deadline("2027-05-01"))));
+    Facts spent = FactsFixture.of("", "", "", "", "total=5,remaining=0,first_come");
+
+    assertThat(Differences.ofStatus(Status.OPEN, Status.CLOSED, open, past))
+        .map(Difference::quotes)
+        .contains(new Quotes(Optional.of("woorden"), Optional.of("aanvragen kon tot 1 mei")));
+    assertThat(Differences.ofStatus(Status.UNKNOWN, Status.CLOSED, Facts.NOT_STATED, spent))
+        .map(Difference::quotes)
+        .contains(new Quotes(Optional.empty(), Optional.of("woorden")));
+    assertThat(Differences.ofStatus(Status.OPEN, Status.UNKNOWN, open, Facts.NOT_STATED))
+        .map(found -> found.quotes().after())
+        .contains(Optional.empty());
+  }
+
+  private static Deadline deadline(String day) {
+    return Deadline.full(Moment.on(LocalDate.parse(day)));
+  }
+
+  private static Fact<Deadline> said(String words, Deadline deadline) {
+    return Fact.stated(deadline, new Evidence(FactsFixture.PAGE, words, 0, words.length()));
+  }
+
+  private static Facts facts(List<Fact<Deadline>> deadlines) {
+    Timing none = Timing.NOT_STATED;
+    return FactsFixture.of(
+        new Timing(
+            none.statusStated(),
+            none.intake(),
+            none.opens(),
+            deadlines,
+            none.earlyClose(),
+            none.allocation()));
   }
 
   private static String shown(Difference difference) {

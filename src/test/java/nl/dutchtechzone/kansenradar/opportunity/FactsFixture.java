@@ -27,7 +27,6 @@ public final class FactsFixture {
    */
   public static Facts of(
       String stated, String intake, String opens, String deadlines, String money) {
-    Facts none = Facts.NOT_STATED;
     List<String> terms = split(money, ",").toList();
     Timing timing =
         new Timing(
@@ -39,11 +38,21 @@ public final class FactsFixture {
             terms.contains("first_come")
                 ? Optional.of(fact(Allocation.FIRST_COME))
                 : Optional.empty());
+    return of(timing, funding(amount(terms, "total="), amount(terms, "remaining=")));
+  }
+
+  /** Facts that only say when. */
+  static Facts of(Timing timing) {
+    return of(timing, Funding.NOT_STATED);
+  }
+
+  private static Facts of(Timing timing, Funding funding) {
+    Facts none = Facts.NOT_STATED;
     return new Facts(
         none.programme(),
         none.reference(),
         timing,
-        funding(amount(terms, "total="), amount(terms, "remaining=")),
+        funding,
         none.eligibility(),
         none.contact(),
         none.attachments());

@@ -21,6 +21,7 @@ import nl.dutchtechzone.kansenradar.notify.Decision;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
 import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
@@ -28,6 +29,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opening;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
+import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,30 @@ interface MergeContract {
   }
 
   @Test
+  default void whoWasToldOfAPlanIsToldOfTheDaysThatComeInItsPlace() {
+    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
+    save(database(), scan(MONDAY, opening("snn", spring, Confidence.HIGH, List.of())));
+    save(
+        database(),
+        scan(
+            MONDAY.plus(Duration.ofHours(1)),
+            opening("drenthe", LocalDate.of(2027, 4, 12), Confidence.HIGH)));
+
+    merges().merge(A, B, CERTAIN, TUESDAY);
+
+    assertThat(changes().after(2, 10))
+        .filteredOn(change -> change.opportunityId().equals(A))
+        .filteredOn(change -> change.field().equals("deadlines"))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.after()).contains(JUNE.toString());
+              assertThat(change.quotes().after()).contains("woorden");
+              assertThat(change.quotes().before()).isEmpty();
+            });
+  }
+
+  @Test
   default void whatTheMergeChangedIsNotQueuedOnceItIsUndone() {
     save(database(), scan(MONDAY, opening("snn", LocalDate.of(2027, 3, 1), Confidence.LOW)));
     save(
@@ -331,14 +357,17 @@ interface MergeContract {
 
   private static Notice opening(String source, LocalDate day, Confidence confidence) {
     Notice dated = twin(source, JUNE);
+    return opening(
+        source, new Opening(Moment.on(day), false), confidence, dated.facts().timing().deadlines());
+  }
+
+  private static Notice opening(
+      String source, Opening opening, Confidence confidence, List<Fact<Deadline>> deadlines) {
+    Notice dated = twin(source, JUNE);
     Facts facts = dated.facts();
     Timing timing = facts.timing();
     Fact<Opening> opens =
-        new Fact<>(
-            new Opening(Moment.on(day), false),
-            new Evidence(dated.uri(), "woorden", 3, 10),
-            confidence,
-            List.of());
+        new Fact<>(opening, new Evidence(dated.uri(), "woorden", 3, 10), confidence, List.of());
     return Samples.notice(
         source,
         "keten",
@@ -351,7 +380,7 @@ interface MergeContract {
                 timing.statusStated(),
                 timing.intake(),
                 Optional.of(opens),
-                timing.deadlines(),
+                deadlines,
                 timing.earlyClose(),
                 timing.allocation()),
             facts.funding(),

@@ -28,12 +28,7 @@ record CallWindow(Optional<LocalDate> opens, Set<LocalDate> ends) {
   }
 
   private static Optional<LocalDate> day(Moment moment) {
-    boolean exact =
-        switch (moment.precision()) {
-          case MINUTE, DAY -> true;
-          case MONTH, QUARTER, SEASON -> false;
-        };
-    return exact ? moment.date() : Optional.empty();
+    return moment.isExact() ? moment.date() : Optional.empty();
   }
 
   /** No day is stated. */

@@ -47,9 +47,13 @@ record PageLinks(Optional<String> own, Optional<String> shape, Set<String> targe
 
   /** Whether one leads to the other's page, or they stand on one page. */
   boolean lead(PageLinks other) {
-    return (own.isPresent() && own.equals(other.own))
+    return areOnePage(other)
         || own.filter(other.targets::contains).isPresent()
         || other.own.filter(targets::contains).isPresent();
+  }
+
+  boolean areOnePage(PageLinks other) {
+    return own.isPresent() && own.equals(other.own);
   }
 
   private static Optional<String> plain(String address) {

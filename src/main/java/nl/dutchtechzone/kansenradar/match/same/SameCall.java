@@ -73,15 +73,6 @@ public final class SameCall {
     return a.sourceId().equals(b.sourceId()) && a.language() == b.language();
   }
 
-  /**
-   * True when a mark sets them apart, whatever else they share: a number, a size, a year, a place.
-   */
-  public static boolean isOther(CallSigns a, CallSigns b) {
-    return Comparison.of(a, b).stream()
-        .anyMatch(
-            sign -> SEPARATE.contains(sign) || sign == Sign.OTHER_YEAR || sign == Sign.OTHER_PLACE);
-  }
-
   private static Verdict verdict(CallSigns a, CallSigns b, Set<Sign> signs) {
     if (isOwn(a, b) || !mayTell(a.kind()) || !mayTell(b.kind())) return Verdict.DIFFERENT;
     if (signs.stream().anyMatch(SEPARATE::contains)) return Verdict.DIFFERENT;
@@ -175,6 +166,7 @@ public final class SameCall {
     if (signs.contains(Sign.OTHER_DEADLINE)) {
       return signs.contains(Sign.SAME_TITLE) && signs.contains(Sign.SAME_OPENING);
     }
+    if (a.links().areOnePage(b.links())) return true;
     boolean window = signs.contains(Sign.SAME_DEADLINE);
     if (signs.contains(Sign.SAME_TITLE)) return window || !signs.contains(Sign.OTHER_PROGRAMME);
     if (signs.contains(Sign.NO_DEADLINE)) return isLikelyWithoutDeadline(a, b, signs);

@@ -1,4 +1,4 @@
-package nl.dutchtechzone.kansenradar.web;
+package nl.dutchtechzone.kansenradar.notify;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +14,13 @@ import nl.dutchtechzone.kansenradar.opportunity.Timing;
  * The facts of a call by the name that they have in the public JSON: {@code opens}, and {@code
  * deadlines.0} where there are several. Such a name stands in the address of a fact's proof.
  */
-final class NamedFacts {
+public final class NamedFacts {
   private final Map<String, Fact<?>> facts = new LinkedHashMap<>();
 
   private NamedFacts() {}
 
   /** In the order in which a person wants to know them. */
-  static Map<String, Fact<?>> of(Facts facts) {
+  public static Map<String, Fact<?>> of(Facts facts) {
     NamedFacts named = new NamedFacts();
     named.timing(facts.timing());
     named.funding(facts.funding());

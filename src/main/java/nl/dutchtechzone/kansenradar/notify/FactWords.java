@@ -1,12 +1,10 @@
-package nl.dutchtechzone.kansenradar.web;
+package nl.dutchtechzone.kansenradar.notify;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.dutchtechzone.kansenradar.notify.Glossary;
-import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Allocation;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Attachment;
@@ -25,17 +23,17 @@ import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
 import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
 
 /** The value of any fact, as a person reads it. */
-final class FactWords {
+public final class FactWords {
   private final Wording wording;
   private final Glossary glossary;
 
-  FactWords(Wording wording, Glossary glossary) {
+  public FactWords(Wording wording, Glossary glossary) {
     this.wording = wording;
     this.glossary = glossary;
   }
 
   /** What the values of {@link NamedFacts} are; anything else is shown as it is. */
-  String of(Object value) {
+  public String of(Object value) {
     return switch (value) {
       case Status status -> wording.of("status", status);
       case Opening opening -> tentative(wording.moment(opening.moment()), opening.tentative());
@@ -76,7 +74,7 @@ final class FactWords {
   }
 
   /** What a row of facts is called; the name itself where there are no words. */
-  String label(String field) {
+  public String label(String field) {
     String known = field.equals("statusStated") ? "status" : field;
     Optional<String> words = wording.words().find("field." + known);
     return words.map(FactWords::capital).orElse(field);
