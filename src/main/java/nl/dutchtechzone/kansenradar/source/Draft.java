@@ -1,18 +1,19 @@
 package nl.dutchtechzone.kansenradar.source;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.ListGuess;
+import nl.dutchtechzone.kansenradar.extract.ListPage;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
+import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
 /**
  * A source in the making.
@@ -20,30 +21,32 @@ import nl.dutchtechzone.kansenradar.opportunity.Programme;
  * @param page the list that it is made from
  */
 record Draft(URI page, HostManners manners) {
-  /** A line with a label and a day with its year. */
-  private static final Pattern DATED =
-      Pattern.compile("^(\\p{L}[\\p{L} /-]{2,40})\\s*:\\s+.*\\b20\\d\\d\\b.*$");
-
-  private static final Pattern ENDS =
-      Pattern.compile("(?iu).*(eind|sluit|tot\\b|deadline|clos|\\bend|frist|bis\\b|uiterlijk).*");
-  private static final Pattern STARTS =
-      Pattern.compile("(?iu).*(start|begin|open|vanaf|from|ab\\b).*");
-
   /**
    * @param usual how many calls it usually has; 0 when that is not known
    */
   SourceDefinition source(SourceKind kind, int usual) {
-    return whole(kind, usual, List.of());
+    return whole(kind, usual, List.of(), List.of());
   }
 
-  /** With what the first calls tell: their language, and labels that the reader does not know. */
+  /** With what the first calls tell: their language, their labels, what they always state. */
   SourceDefinition with(SourceKind kind, int usual, List<Notice> read) {
     List<Language> languages = read.stream().map(Notice::language).distinct().toList();
     return whole(
-        detailed(kind, labels(read)), usual, languages.size() == 1 ? languages : List.of());
+        detailed(kind, ProposedLabels.of(read)),
+        usual,
+        languages.size() == 1 ? languages : List.of(),
+        read);
   }
 
-  private SourceDefinition whole(SourceKind kind, int usual, List<Language> languages) {
+  /** Half of all, where each that was read states it; nothing where one does not. */
+  private static Optional<Double> share(List<Notice> read, Predicate<Timing> stated) {
+    boolean always =
+        !read.isEmpty() && read.stream().allMatch(notice -> stated.test(notice.facts().timing()));
+    return always ? Optional.of(0.5) : Optional.empty();
+  }
+
+  private SourceDefinition whole(
+      SourceKind kind, int usual, List<Language> languages, List<Notice> read) {
     String host = page.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     String id = host.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return new SourceDefinition(
@@ -59,8 +62,8 @@ record Draft(URI page, HostManners manners) {
         new Expectations(
             Optional.of(usual).filter(n -> n > 0),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            share(read, timing -> timing.statusStated().isPresent()),
+            share(read, timing -> timing.opens().isPresent() || !timing.deadlines().isEmpty()),
             Optional.empty(),
             Optional.empty()),
         Optional.empty(),
@@ -86,8 +89,21 @@ record Draft(URI page, HostManners manners) {
         Optional.empty());
   }
 
+  /** As narrow as all entries allow: right under the folder, anywhere below it, or with a query. */
   private static String pattern(ListGuess guess) {
-    return guess.prefix().replaceAll("[.()\\[\\]+*?$^|{}\\\\]", "[$0]") + "[^?#]";
+    String folder = guess.prefix().replaceAll("[.()\\[\\]+*?$^|{}\\\\]", "[$0]");
+    return Stream.of(folder + "[^/?#]+/?$", folder + "[^?#]+$")
+        .filter(narrow -> guess.items().stream().allMatch(item -> leads(item, narrow)))
+        .findFirst()
+        .orElse(folder + "[^?#]");
+  }
+
+  private static boolean leads(ListPage.Item item, String pattern) {
+    return item.link().map(link -> find(pattern, Addresses.clean(link))).orElse(true);
+  }
+
+  private static boolean find(String pattern, URI link) {
+    return Pattern.compile(pattern).matcher(link.toString()).find();
   }
 
   SourceKind.Sitemap sitemap(List<URI> sitemaps, ListGuess guess) {
@@ -158,28 +174,6 @@ record Draft(URI page, HostManners manners) {
   private static Listed limited(Listed pages, int items) {
     return new Listed(
         pages.linkPattern(), pages.exclude(), Optional.of(items), pages.keyQuery(), pages.detail());
-  }
-
-  /** Labels of days that became no fact, by the field that their words suggest. */
-  private static Map<String, List<String>> labels(List<Notice> read) {
-    Map<String, List<String>> labels = new LinkedHashMap<>();
-    for (Notice notice : read) {
-      boolean opens = notice.facts().timing().opens().isPresent();
-      boolean closes = !notice.facts().timing().deadlines().isEmpty();
-      for (String line : notice.text().lines().toList()) {
-        Matcher dated = DATED.matcher(line.strip());
-        if (!dated.matches()) continue;
-        String label = dated.group(1).strip();
-        if (!closes && ENDS.matcher(label).matches()) add(labels, "deadline", label);
-        else if (!opens && STARTS.matcher(label).matches()) add(labels, "opens", label);
-      }
-    }
-    return labels;
-  }
-
-  private static void add(Map<String, List<String>> labels, String field, String label) {
-    List<String> words = labels.computeIfAbsent(field, name -> new ArrayList<>());
-    if (!words.contains(label)) words.add(label);
   }
 
   private static SourceKind detailed(SourceKind kind, Map<String, List<String>> labels) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /** A proposed source as the text of its YAML file. */
@@ -31,7 +32,7 @@ public final class ProposalYaml {
     if (source.manners().privateAddresses().orElse(false)) {
       yaml.line(0, "manners: { private-addresses: true }");
     }
-    source.expect().items().ifPresent(n -> yaml.line(0, "expect: { items: " + n + " }"));
+    yaml.expect(source.expect());
     yaml.line(0, "terms: { note: " + quoted(source.terms().note()) + " }");
     yaml.line(0, "unverified:");
     source.unverified().forEach(claim -> yaml.line(1, "- " + quoted(claim)));
@@ -40,12 +41,25 @@ public final class ProposalYaml {
     return yaml.text.toString();
   }
 
+  private void expect(Expectations expect) {
+    String known =
+        Stream.of(
+                expect.items().map(n -> "items: " + n),
+                expect.withStatus().map(share -> "with-status: " + share),
+                expect.withDate().map(share -> "with-date: " + share))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    if (!known.isEmpty()) line(0, "expect: { " + known + " }");
+  }
+
   private void read(SourceKind kind) {
     switch (kind) {
       case SourceKind.HtmlList list -> {
         line(1, "kind: html-list");
         addresses("pages", list.pages());
         list.item().ifPresent(css -> line(1, "item: " + quoted(css.css())));
+        list.link().ifPresent(css -> line(1, "link: " + quoted(css.css())));
+        list.title().ifPresent(css -> line(1, "title: " + quoted(css.css())));
         list.linkPattern().ifPresent(regex -> line(1, "link-pattern: " + quoted(regex)));
         list.next().ifPresent(css -> line(1, "next: " + quoted(css.css())));
         detail(1, list.detail());

@@ -73,7 +73,7 @@ class ProposerTest {
             SourceKind.HtmlList.class,
             list -> {
               assertThat(list.next()).hasToString("Optional[a[rel=next]]");
-              assertThat(list.linkPattern()).contains("/subsidies/[^?#]");
+              assertThat(list.linkPattern()).contains("/subsidies/[^/?#]+/?$");
             });
     assertThat(found.preview().orElseThrow().notices())
         .isNotEmpty()
@@ -89,6 +89,37 @@ class ProposerTest {
 
     assertThat(read.read()).isEqualTo(found.definition().read());
     assertThat(new Radar().read(read).notices()).hasSize(3);
+  }
+
+  @Test
+  void theLabelsOfThePagesAndWhatTheyAlwaysStateAreProposed() {
+    site.page("/subsidies", LIST);
+    for (String call : new String[] {"warmte", "water", "wind"}) {
+      site.page(
+          "/subsidies/" + call,
+          HtmlListReaderTest.detail(
+              "Subsidie " + call,
+              "<p>Openstelling: 1 februari 2027 t/m 1 maart 2027</p>"
+                  + "<p>Subsidieplafond: € 200.000</p><p>Wie: "
+                  + call
+                  + "</p>"));
+    }
+
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(found.definition().expect().withDate()).contains(0.5);
+    assertThat(found.definition().expect().withStatus()).isEmpty();
+    String yaml = ProposalYaml.of(found.definition());
+    assertThat(yaml)
+        .contains("window: [\"Openstelling\"]")
+        .contains("budget-total: [\"Subsidieplafond\"]")
+        .contains("with-date: 0.5")
+        .doesNotContain("Wie");
+    SourceDefinition read = Radar.bind(yaml, SourceDefinition.class);
+    assertThat(read.read()).isEqualTo(found.definition().read());
+    assertThat(new Radar().read(read).notices())
+        .hasSize(3)
+        .allSatisfy(notice -> assertThat(notice.facts().timing().deadlines()).hasSize(1));
   }
 
   @Test
