@@ -20,9 +20,11 @@ import org.jsoup.nodes.Element;
  *
  * @param selectors of its entries and of the link to its next part
  * @param prefix what the paths of all entries begin with, up to a slash
- * @param items what the selectors find
+ * @param items what the selectors find, without strays
+ * @param strays whether the selectors also find links that lead elsewhere
  */
-public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.Item> items) {
+public record ListGuess(
+    ListSelectors selectors, String prefix, List<ListPage.Item> items, boolean strays) {
   private static final int LEAST_ITEMS = 2;
   private static final int HIGHEST = 4;
 
@@ -76,18 +78,24 @@ public record ListGuess(ListSelectors selectors, String prefix, List<ListPage.It
       String markup, URI page, String css, Optional<Selector> next) {
     Selector item = new Selector(css);
     ListSelectors selectors = new ListSelectors(item, Optional.empty(), Optional.empty(), next);
-    List<ListPage.Item> items =
+    List<ListPage.Item> found =
         ListPage.read(markup, page, selectors).items().stream()
-            .filter(entry -> entry.link().isPresent() && !entry.title().isBlank())
-            .filter(entry -> leadsOn(entry.link().orElseThrow(), page))
+            .filter(entry -> entry.link().isPresent())
             .toList();
-    items = withoutStrays(items);
+    List<ListPage.Item> items =
+        withoutStrays(
+            found.stream()
+                .filter(entry -> !entry.title().isBlank())
+                .filter(entry -> leadsOn(entry.link().orElseThrow(), page))
+                .toList());
     Set<URI> addresses = new LinkedHashSet<>();
     items.forEach(entry -> addresses.add(entry.link().orElseThrow()));
     if (addresses.size() < LEAST_ITEMS || addresses.size() < 0.8 * items.size()) {
       return Optional.empty();
     }
-    return Optional.of(new ListGuess(selectors, prefix(new ArrayList<>(addresses)), items));
+    return Optional.of(
+        new ListGuess(
+            selectors, prefix(new ArrayList<>(addresses)), items, items.size() < found.size()));
   }
 
   /** To another page of the site: the same one with another query is a filter or a part. */

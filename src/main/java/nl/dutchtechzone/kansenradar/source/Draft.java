@@ -79,7 +79,10 @@ record Draft(URI page, HostManners manners) {
         Optional.of(guess.selectors().item()),
         guess.selectors().link(),
         guess.selectors().title(),
-        guess.prefix().length() > 1 ? Optional.of(pattern(guess)) : Optional.empty(),
+        // Else an entry of the next part that stands in another folder would be left out unseen.
+        guess.strays() && guess.prefix().length() > 1
+            ? Optional.of(pattern(guess))
+            : Optional.empty(),
         List.of(),
         guess.selectors().next(),
         Optional.empty(),

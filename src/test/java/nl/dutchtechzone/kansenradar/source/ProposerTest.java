@@ -73,11 +73,32 @@ class ProposerTest {
             SourceKind.HtmlList.class,
             list -> {
               assertThat(list.next()).hasToString("Optional[a[rel=next]]");
-              assertThat(list.linkPattern()).contains("/subsidies/[^/?#]+/?$");
+              assertThat(list.linkPattern())
+                  .as("an entry of the next part may stand in another folder")
+                  .isEmpty();
             });
     assertThat(found.preview().orElseThrow().notices())
         .isNotEmpty()
         .allSatisfy(notice -> assertThat(notice.facts().timing().deadlines()).hasSize(1));
+  }
+
+  @Test
+  void linksThatLeadElsewhereAreKeptOutByTheAddressesOfTheRest() {
+    serve();
+    site.page(
+        "/subsidies",
+        LIST.replace(
+            "<ul class=\"pager\">",
+            "<article class=\"card\"><h3><a href=\"https://elders.example/fonds\">Een fonds van"
+                + " een ander</a></h3></article><ul class=\"pager\">"));
+
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(found.items()).hasSize(3);
+    assertThat(found.definition().read())
+        .isInstanceOfSatisfying(
+            SourceKind.HtmlList.class,
+            list -> assertThat(list.linkPattern()).contains("/subsidies/[^/?#]+/?$"));
   }
 
   @Test
