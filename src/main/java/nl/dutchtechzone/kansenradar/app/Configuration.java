@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.Labels;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.search.SearchWords;
+import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceKind;
 
@@ -63,6 +65,18 @@ public record Configuration(
   /** The words of search alone, for a command that needs no more. */
   public static SearchWords words(Home home) {
     return one(home, "words.yaml", SearchWords.class);
+  }
+
+  /**
+   * What people call the sources, by id, for a command that needs no more. A file that cannot be
+   * read names none: whoever reads the sources themselves says what is wrong with it.
+   */
+  public static Map<String, Names> sourceNames(Home home) {
+    YamlFile yaml = new YamlFile(new ArrayList<>());
+    return sources(home.config().resolve("sources"), yaml, new ArrayList<>()).stream()
+        .collect(
+            Collectors.toMap(
+                SourceDefinition::id, SourceDefinition::names, (first, second) -> first));
   }
 
   private static <T> T one(Home home, String name, Class<T> type) {

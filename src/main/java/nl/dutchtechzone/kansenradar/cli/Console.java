@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Help.TextTable;
 /** Standard output for answers, standard error for progress and remarks. */
 final class Console {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Between columns, in characters. */
+  private static final int GAP = 2;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -40,18 +44,29 @@ final class Console {
     }
   }
 
-  /** Columns of these widths; the last wraps. */
-  void table(int[] widths, List<String> head, List<List<String>> rows) {
-    Column[] columns = new Column[widths.length];
-    for (int i = 0; i < widths.length; i++) {
-      Column.Overflow overflow =
-          i == widths.length - 1 ? Column.Overflow.WRAP : Column.Overflow.TRUNCATE;
-      columns[i] = new Column(widths[i], i == 0 ? 0 : 1, overflow);
+  /**
+   * Columns as wide as what stands in them, so that nothing is cut.
+   *
+   * @param lastWidth of the last column, in characters, which wraps at words
+   */
+  void table(int lastWidth, List<String> head, List<List<String>> rows) {
+    int last = head.size() - 1;
+    Column[] columns = new Column[head.size()];
+    for (int i = 0; i < last; i++) {
+      columns[i] = new Column(widest(i, head, rows) + GAP, 0, Column.Overflow.TRUNCATE);
     }
+    columns[last] = new Column(lastWidth, 0, Column.Overflow.WRAP);
     TextTable table = TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), columns);
     table.addRowValues(head.toArray(String[]::new));
     rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
     out.print(table);
     out.flush();
+  }
+
+  private static int widest(int column, List<String> head, List<List<String>> rows) {
+    return Stream.concat(Stream.of(head), rows.stream())
+        .mapToInt(row -> row.get(column).length())
+        .max()
+        .orElse(0);
   }
 }

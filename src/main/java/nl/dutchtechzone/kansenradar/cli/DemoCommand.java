@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             rows.size(),
             ranked.size(),
             Ranked.day(now)));
-    console.table(Ranked.WIDTHS, Ranked.HEAD, rows);
+    console.table(Ranked.TITLE_WIDTH, Ranked.HEAD, rows);
     console.say("");
     result.sources().forEach(health -> console.say(HealthLine.of(health)));
     console.say("");

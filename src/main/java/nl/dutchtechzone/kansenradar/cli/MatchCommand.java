@@ -108,7 +108,7 @@ final class MatchCommand implements Callable<Integer> {
     if (rows.isEmpty()) {
       common.console().say("Niets gevonden.");
     } else {
-      common.console().table(Ranked.WIDTHS, Ranked.HEAD, rows);
+      common.console().table(Ranked.TITLE_WIDTH, Ranked.HEAD, rows);
     }
   }
 

@@ -70,12 +70,7 @@ final class PartnerCommand {
                 state(radar, partner, PartnerState::of),
                 String.join(", ", partner.profile().themes())));
       }
-      common
-          .console()
-          .table(
-              new int[] {26, 30, 6, 32, 40},
-              List.of("id", "naam", "taal", "stand", "thema's"),
-              rows);
+      common.console().table(60, List.of("id", "naam", "taal", "stand", "thema's"), rows);
       return 0;
     }
   }

@@ -16,17 +16,23 @@ import nl.dutchtechzone.kansenradar.match.Reason;
 import nl.dutchtechzone.kansenradar.match.ThemeScore;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Offer;
+import nl.dutchtechzone.kansenradar.notify.Words;
 import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /** Offers in their order, as a table and as JSON. */
 final class Ranked {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
-  static final int[] WIDTHS = {3, 7, 12, 14, 18, 10, 70};
+  private static final Words WORDS = new Words(Language.NL);
+
+  /** In characters, of what stands in the last column. */
+  static final int TITLE_WIDTH = 75;
+
   static final List<String> HEAD =
       List.of("#", "score", "status", "deadline", "programma", "id", "titel en waarom");
 
@@ -44,7 +50,7 @@ final class Ranked {
         String.format(Locale.ROOT, "%.2f", offer.assessment().score()),
         status(offer.status()),
         deadline(opportunity, now),
-        opportunity.programme().code(),
+        programme(opportunity.programme()),
         opportunity.id().toString().substring(0, 8),
         opportunity.title() + why(offer.assessment(), themes));
   }
@@ -96,6 +102,10 @@ final class Ranked {
       case PROGRAMME -> "programma";
       case CALL, AMENDMENT, OTHER -> "overig";
     };
+  }
+
+  static String programme(Programme programme) {
+    return WORDS.of("programme", programme);
   }
 
   static String status(Status status) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.json.OpportunityJson;
@@ -18,6 +18,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.search.Results;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.SearchQuery;
+import nl.dutchtechzone.kansenradar.web.FacetWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   private static final int LONGEST_QUOTE = 200;
-  private static final int[] WIDTHS = {3, 12, 14, 18, 10, 75};
   private static final List<String> HEAD =
       List.of("#", "status", "deadline", "programma", "id", "titel");
 
@@ -39,19 +39,34 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "VRAAG", arity = "0..*", description = "Zie docs/zoeken.md.")
   List<String> words = List.of();
 
-  @Option(names = "--theme", paramLabel = "THEMA")
+  @Option(
+      names = "--theme",
+      paramLabel = "THEMA",
+      description = "Alleen dit thema, met zijn naam of id: waterstof.")
   Optional<String> theme = Optional.empty();
 
-  @Option(names = "--programme", paramLabel = "PROGRAMMA")
+  @Option(
+      names = "--programme",
+      paramLabel = "PROGRAMMA",
+      description = "Alleen dit programma: 'EFRO Noord-Nederland', jtf.")
   Optional<String> programme = Optional.empty();
 
-  @Option(names = "--status", paramLabel = "STATUS")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "open, verwacht, gesloten, ingetrokken of onbekend.")
   Optional<String> status = Optional.empty();
 
-  @Option(names = "--region", paramLabel = "GEBIED")
+  @Option(
+      names = "--region",
+      paramLabel = "GEBIED",
+      description = "Aan te vragen vanuit deze gemeente: Emmen.")
   Optional<String> region = Optional.empty();
 
-  @Option(names = "--applicant", paramLabel = "AANVRAGER")
+  @Option(
+      names = "--applicant",
+      paramLabel = "AANVRAGER",
+      description = "Open voor deze aanvrager: mkb, gemeente, kennisinstelling.")
   Optional<String> applicant = Optional.empty();
 
   @Option(names = "--before", paramLabel = "DAG", description = "Deadline vóór deze dag.")
@@ -98,11 +113,14 @@ final class SearchCommand implements Callable<Integer> {
           like.isPresent()
               ? index.like(id(index, like.get()), limit)
               : index.search(new SearchQuery(query(), order, offset, limit, today));
-      results.messages().forEach(one -> common.console().remark(one.in(Language.NL)));
+      FacetWords names = new FacetWords(Language.NL, Configuration.sourceNames(home));
+      List<String> remarks =
+          results.messages().stream().map(one -> one.in(Language.NL, names::label)).toList();
+      remarks.forEach(common.console()::remark);
       if (common.json) {
-        common.console().json(json(results));
+        common.console().json(json(results, remarks));
       } else {
-        tell(results, now);
+        tell(results, names, now);
       }
     }
     return 0;
@@ -147,7 +165,7 @@ final class SearchCommand implements Callable<Integer> {
     return " " + name + ":\"" + value.replace('"', ' ') + '"';
   }
 
-  private void tell(Results results, Instant now) {
+  private void tell(Results results, FacetWords names, Instant now) {
     Console console = common.console();
     List<List<String>> rows = new ArrayList<>();
     for (Results.Hit hit : results.hits()) {
@@ -162,15 +180,14 @@ final class SearchCommand implements Callable<Integer> {
               Integer.toString(offset + rows.size() + 1),
               Ranked.standing(hit.opportunity(), hit.status()),
               Ranked.deadline(hit.opportunity(), now),
-              hit.opportunity().programme().code(),
+              Ranked.programme(hit.opportunity().programme()),
               hit.opportunity().id().toString().substring(0, 8),
               hit.opportunity().title() + found));
     }
     console.say(results.total() == 1 ? "1 kans" : results.total() + " kansen");
-    if (!rows.isEmpty()) console.table(WIDTHS, HEAD, rows);
-    for (Results.Facet facet : results.facets()) {
-      if (!facet.counts().isEmpty()) console.say(facet(facet));
-    }
+    if (!rows.isEmpty()) console.table(Ranked.TITLE_WIDTH, HEAD, rows);
+    FacetLines lines = new FacetLines(names, YearMonth.from(now.atZone(Home.ZONE)));
+    lines.of(results.facets()).forEach(console::say);
   }
 
   private static String oneLine(String text) {
@@ -178,18 +195,7 @@ final class SearchCommand implements Callable<Integer> {
     return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  private static String facet(Results.Facet facet) {
-    return facet.id()
-        + ": "
-        + facet.counts().stream()
-            .limit(8)
-            .map(
-                count ->
-                    (count.label().isEmpty() ? count.value() : count.label()) + " " + count.count())
-            .collect(Collectors.joining(", "));
-  }
-
-  private static ObjectNode json(Results results) {
+  private static ObjectNode json(Results results, List<String> remarks) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("total", results.total());
     ArrayNode hits = out.putArray("items");
@@ -223,7 +229,7 @@ final class SearchCommand implements Callable<Integer> {
                       .put("count", count.count()));
     }
     ArrayNode messages = out.putArray("messages");
-    results.messages().forEach(one -> messages.add(one.in(Language.NL)));
+    remarks.forEach(messages::add);
     return out;
   }
 }

@@ -47,15 +47,13 @@ final class SourceCommand {
           List.of(
               source.id(),
               source.isEnabled() ? "aan" : "uit",
-              source.programme().code(),
+              Ranked.programme(source.programme()),
               source.names().nl()));
     }
     if (common.json) {
       common.console().json(JsonNodeFactory.instance.objectNode().set("sources", sources));
     } else {
-      common
-          .console()
-          .table(new int[] {28, 5, 20, 70}, List.of("bron", "", "programma", "naam"), rows);
+      common.console().table(70, List.of("bron", "", "programma", "naam"), rows);
     }
     return 0;
   }

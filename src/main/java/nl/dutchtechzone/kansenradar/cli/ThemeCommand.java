@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "OPDRACHT")
 final class ThemeCommand {
-  private static final int[] WIDTHS = {20, 10, 8, 8, 8, 8};
+  private static final int LAST_COLUMN = 8;
 
   @Command(
       name = "check",
@@ -59,7 +59,7 @@ final class ThemeCommand {
 
   private static void print(Console console, ThemeCheck.Report report) {
     console.table(
-        WIDTHS,
+        LAST_COLUMN,
         List.of("thema", "gelabeld", "goed", "mis", "fout", "F1"),
         report.themes().stream()
             .map(

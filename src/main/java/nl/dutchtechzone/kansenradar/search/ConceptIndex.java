@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Finds the concept that a word or phrase names, in any language and with its usual endings. */
 final class ConceptIndex {
@@ -41,6 +43,28 @@ final class ConceptIndex {
       if (found != null && key.length() >= SHORTEST_STEM) return Optional.of(found);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The concepts with a name of one word that differs from {@code word} by at most so many letters,
+   * all but the first: of those with the fewest such letters.
+   */
+  List<SearchWords.Concept> near(String word, int mostEdits) {
+    String key = key(word);
+    if (key.isEmpty() || key.indexOf(' ') >= 0) return List.of();
+    String first = key.substring(0, 1);
+    LevenshteinAutomata rest = new LevenshteinAutomata(key.substring(1), true);
+    for (int edits = 1; edits <= mostEdits; edits++) {
+      CharacterRunAutomaton near = new CharacterRunAutomaton(rest.toAutomaton(edits, first));
+      List<SearchWords.Concept> found =
+          byName.entrySet().stream()
+              .filter(name -> near.run(name.getKey()))
+              .map(Map.Entry::getValue)
+              .distinct()
+              .toList();
+      if (!found.isEmpty()) return found;
+    }
+    return List.of();
   }
 
   static List<String> names(SearchWords.Concept concept, Language language) {

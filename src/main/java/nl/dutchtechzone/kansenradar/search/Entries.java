@@ -40,6 +40,9 @@ final class Entries {
    */
   private static final int TITLE_WEIGHT = 3;
 
+  /** The one value of {@link Fields#NO_OFFER}. */
+  static final String NO_OFFER = "yes";
+
   private final Analysis analysis;
 
   Entries(Analysis analysis) {
@@ -106,6 +109,9 @@ final class Entries {
     document.add(
         new NumericDocValuesField(
             Fields.PRECEDENCE, Precedence.of(entry.rank(), opportunity.id())));
+    if (!opportunity.isOffer()) {
+      document.add(new StringField(Fields.NO_OFFER, NO_OFFER, Field.Store.NO));
+    }
     opportunity.notices().forEach(notice -> addText(document, notice));
     Language first = opportunity.notices().getFirst().language();
     add(document, name(opportunity.programme()), analysis.of(first), 1);

@@ -85,20 +85,22 @@ final class FacetCounts {
     return sums;
   }
 
-  /** The commonest first; months in their order. */
+  /** The commonest first; months in their order, without the oldest when there are too many. */
   private static List<Results.Count> counts(Map<String, Integer> sums, boolean byValue) {
     Comparator<Results.Count> order = Comparator.comparing(Results.Count::value);
-    return sums.entrySet().stream()
-        .map(
-            sum -> {
-              List<String> shown = Entries.valueAndLabel(sum.getKey());
-              return new Results.Count(shown.getFirst(), shown.getLast(), sum.getValue());
-            })
-        .sorted(
-            byValue
-                ? order
-                : Comparator.comparingInt((Results.Count c) -> -c.count()).thenComparing(order))
-        .limit(MOST_VALUES)
-        .toList();
+    List<Results.Count> counts =
+        sums.entrySet().stream()
+            .map(
+                sum -> {
+                  List<String> shown = Entries.valueAndLabel(sum.getKey());
+                  return new Results.Count(shown.getFirst(), shown.getLast(), sum.getValue());
+                })
+            .sorted(
+                byValue
+                    ? order.reversed()
+                    : Comparator.comparingInt((Results.Count c) -> -c.count()).thenComparing(order))
+            .limit(MOST_VALUES)
+            .toList();
+    return byValue ? counts.reversed() : counts;
   }
 }

@@ -20,6 +20,9 @@ final class Fields {
   /** When a call was first seen, in seconds of the epoch. */
   static final String SEEN = "seen";
 
+  /** Of what is no call to apply to: news, an award, a meeting. */
+  static final String NO_OFFER = "no_offer";
+
   static final String SUGGEST = "suggest";
 
   /** Title and text of all languages, each by the rules of its own. */

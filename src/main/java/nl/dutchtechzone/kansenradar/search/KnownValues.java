@@ -31,11 +31,24 @@ final class KnownValues {
       Optional<Query> query = Filters.query(filter, new ArrayList<>());
       List<String> labels = counts.labels(filter.field().index());
       if (query.isEmpty() || labels.isEmpty() || searcher.count(query.get()) > 0) continue;
-      String shown = String.join(", ", labels.subList(0, Math.min(SHOWN, labels.size())));
-      String more = labels.size() > SHOWN ? ", …" : "";
-      remarks.add(Remark.of("value", filter.field().label(), filter.value(), shown + more));
+      remarks.add(told(filter, labels));
     }
     return remarks;
+  }
+
+  private static Remark told(Clause.Filter filter, List<String> labels) {
+    FilterField field = filter.field();
+    boolean coded =
+        switch (field) {
+          case PROGRAMME, STATUS, APPLICANT, LANGUAGE -> true;
+          case THEME, REGION, SOURCE, MONTH, DEADLINE, AMOUNT, SEEN -> false;
+        };
+    if (coded) {
+      return new Remark("value", List.of(field.label(), filter.value()), field.index(), labels);
+    }
+    String shown = String.join(", ", labels.subList(0, Math.min(SHOWN, labels.size())));
+    String more = labels.size() > SHOWN ? ", …" : "";
+    return Remark.of("value", field.label(), filter.value(), shown + more);
   }
 
   /** Dates and amounts, and words of the program's own, exist also where no call has them. */

@@ -191,17 +191,31 @@ final class QueryMaker {
     for (Language language : Language.values()) choices.add(language, text, 1f);
     Optional<SearchWords.Concept> concept = concepts.find(text);
     if (concept.isPresent()) {
-      for (Language language : Language.values()) {
-        for (String name : ConceptIndex.names(concept.get(), language)) {
-          if (!name.equalsIgnoreCase(text)) choices.add(language, name, SYNONYM);
-        }
-      }
+      addNames(choices, concept.get(), text, SYNONYM);
     } else if (analysis.parts(text).size() > 1) {
       choices.add(new BoostQuery(partByPart(text), PARTS));
     } else if (tolerant && places.isPresent() && !known(text, places.get())) {
       misspelt(text).forEach(choices::add);
+      for (SearchWords.Concept near : concepts.near(text, edits(text))) {
+        addNames(choices, near, text, SYNONYM * FUZZY);
+      }
     }
     return choices.query();
+  }
+
+  private static void addNames(
+      Choices choices, SearchWords.Concept concept, String text, float boost) {
+    for (Language language : Language.values()) {
+      for (String name : ConceptIndex.names(concept, language)) {
+        if (!name.equalsIgnoreCase(text)) choices.add(language, name, boost);
+      }
+    }
+  }
+
+  /** By how many letters a word may differ from what was meant: none when it is short. */
+  private static int edits(String word) {
+    if (word.length() < FUZZY_FROM) return 0;
+    return word.length() >= TWO_EDITS_FROM ? 2 : 1;
   }
 
   private static boolean isNothing(Query query) {
@@ -243,8 +257,8 @@ final class QueryMaker {
   private List<Query> misspelt(String text) {
     List<Query> choices = new ArrayList<>();
     for (String term : single(text)) {
-      if (term.length() < FUZZY_FROM) continue;
-      int edits = term.length() >= TWO_EDITS_FROM ? 2 : 1;
+      int edits = edits(term);
+      if (edits == 0) continue;
       Query near = new FuzzyQuery(new Term(Fields.TEXT, term), edits, 1, MOST_FUZZY, true);
       choices.add(new BoostQuery(near, FUZZY));
     }

@@ -1,12 +1,14 @@
 package nl.dutchtechzone.kansenradar.search;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /**
@@ -14,8 +16,16 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
  *
  * @param key of its words in {@code remarks_nl.properties} and its sisters
  * @param arguments what stands in their places
+ * @param facet of which {@code values} are
+ * @param values those that there are, as codes; their names follow the arguments as one more
  */
-public record Remark(String key, List<String> arguments) {
+public record Remark(String key, List<String> arguments, String facet, List<String> values) {
+  /** What a value of a facet is called; the value itself when it has no name. */
+  @FunctionalInterface
+  public interface ValueNames {
+    String name(String facet, String value);
+  }
+
   private static final Map<Language, ResourceBundle> WORDS = new EnumMap<>(Language.class);
 
   static {
@@ -32,16 +42,30 @@ public record Remark(String key, List<String> arguments) {
 
   public Remark {
     arguments = List.copyOf(arguments);
+    values = List.copyOf(values);
+  }
+
+  public Remark(String key, List<String> arguments) {
+    this(key, arguments, "", List.of());
   }
 
   static Remark of(String key, Object... arguments) {
     return new Remark(key, List.of(arguments).stream().map(Object::toString).toList());
   }
 
-  /** In words. */
+  /** In words, with values as codes. */
   public String in(Language language) {
+    return in(language, (of, value) -> value);
+  }
+
+  /** In words, with the names of values. */
+  public String in(Language language, ValueNames names) {
     String words = Objects.requireNonNull(WORDS.get(language)).getString(key);
-    return new MessageFormat(words, Locale.forLanguageTag(language.code()))
-        .format(arguments.toArray());
+    List<String> all = new ArrayList<>(arguments);
+    if (!values.isEmpty()) {
+      all.add(
+          values.stream().map(value -> names.name(facet, value)).collect(Collectors.joining(", ")));
+    }
+    return new MessageFormat(words, Locale.forLanguageTag(language.code())).format(all.toArray());
   }
 }

@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,36 +15,18 @@ import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortRescorer;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Runs a query on one state of the index. */
 final class Search {
   /** With fewer hits than this, what has only a part of the words is shown too. */
   private static final int ENOUGH = 5;
-
-  /** So many more are looked at, to see where a run of equal scores ends. */
-  private static final int SPARE = 3;
-
-  private static final float ABOVE_ALL = 1000;
-  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, Precedence.FIELD);
-
-  /** The same order; the id is there to be read. */
-  private static final Sort WITH_ID =
-      new Sort(SortField.FIELD_SCORE, Precedence.FIELD, IdHalves.BY_HIGH, IdHalves.BY_LOW);
 
   private final IndexSearcher searcher;
   private final Analysis analysis;
@@ -53,6 +34,7 @@ final class Search {
   private final FacetCounts counts;
   private final KnownValues filters;
   private final TermPlaces places;
+  private final Ranking ranking;
 
   Search(
       IndexSearcher searcher,
@@ -64,6 +46,7 @@ final class Search {
     this.analysis = analysis;
     this.concepts = concepts;
     this.places = places;
+    this.ranking = new Ranking(searcher);
     this.counts = new FacetCounts(searcher, sets);
     this.filters = new KnownValues(searcher, counts);
   }
@@ -79,17 +62,21 @@ final class Search {
     FacetCounts.Counted counted = strict;
     for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
       if (counted.total() >= ENOUGH) break;
-      Query wider = wider(read.clause(), share, all);
-      FacetCounts.Counted more = counts.all(wider);
+      Query some = maker(new ArrayList<>()).make(read.clause(), share);
+      FacetCounts.Counted more = counts.all(some);
       if (more.total() == counted.total()) continue;
-      query = wider;
+      query = some;
       used = share;
       counted = more;
     }
+    TopDocs found =
+        used == QueryMaker.Share.ALL
+            ? ranking.strict(all, sort(asked), wanted(asked))
+            : ranking.wider(query, all, sort(asked), wanted(asked));
     if (counted.total() > strict.total()) messages.add(widened(strict.total()));
     return new Results(
         counted.total(),
-        hits(top(query, sort(asked), wanted(asked)), asked, new Highlights(analysis, query)),
+        hits(found, asked, new Highlights(analysis, query)),
         sideways(read.clause(), used, counted.facets()),
         messages);
   }
@@ -137,7 +124,7 @@ final class Search {
   /** The ids of the best, told by what they are sorted by: no call is read. */
   Set<UUID> ids(String text, int most) throws IOException {
     Set<UUID> ids = new LinkedHashSet<>();
-    for (ScoreDoc doc : best(text, WITH_ID, most).scoreDocs) {
+    for (ScoreDoc doc : best(text, Ranking.WITH_ID, most).scoreDocs) {
       Object[] sorted = ((FieldDoc) doc).fields;
       ids.add(IdHalves.id((Long) sorted[2], (Long) sorted[3]));
     }
@@ -147,10 +134,11 @@ final class Search {
   private TopDocs best(String text, Sort sort, int wanted) throws IOException {
     QueryText.Read read = QueryText.read(text);
     Query all = maker(new ArrayList<>()).make(read.clause(), QueryMaker.Share.ALL);
-    TopDocs found = top(all, sort, wanted);
+    TopDocs found = ranking.strict(all, sort, wanted);
     for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {
       if (found.totalHits.value() >= ENOUGH) break;
-      found = top(wider(read.clause(), share, all), sort, wanted);
+      Query some = maker(new ArrayList<>()).make(read.clause(), share);
+      found = ranking.wider(some, all, sort, wanted);
     }
     return found;
   }
@@ -160,54 +148,13 @@ final class Search {
         analysis, concepts, Optional.of(term -> places.of(searcher, term)), messages);
   }
 
-  /** That share of the words, those with all of them first. */
-  private Query wider(Clause.Sequence clause, QueryMaker.Share share, Query all)
-      throws IOException {
-    Query some = maker(new ArrayList<>()).make(clause, share);
-    return new BooleanQuery.Builder()
-        .add(some, Occur.MUST)
-        .add(new BoostQuery(new ConstantScoreQuery(all), ABOVE_ALL), Occur.SHOULD)
-        .build();
-  }
-
-  /** The best; what cannot be among them is passed over unread once there are enough. */
-  private TopDocs top(Query query, Sort sort, int wanted) throws IOException {
-    if (sort.equals(BY_SCORE)) {
-      Optional<TopDocs> found = byScoreAlone(query, wanted);
-      if (found.isPresent()) return found.get();
-    }
-    return searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, wanted));
-  }
-
-  /**
-   * The same in less time, as more can be passed over when the order of equal scores does not
-   * matter: it only has to be put right among those found. Empty when so many are as good as the
-   * last of them that it takes the other way to tell which come first.
-   */
-  private Optional<TopDocs> byScoreAlone(Query query, int wanted) throws IOException {
-    int more = wanted + SPARE;
-    TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(more, null, more));
-    ScoreDoc[] docs = found.scoreDocs;
-    if (docs.length == more && docs[more - 1].score == docs[wanted - 1].score) {
-      return Optional.empty();
-    }
-    for (int i = 1; i < Math.min(docs.length, wanted + 1); i++) {
-      if (docs[i].score == docs[i - 1].score) {
-        docs = new SortRescorer(BY_SCORE).rescore(searcher, found, docs.length).scoreDocs;
-        break;
-      }
-    }
-    ScoreDoc[] best = Arrays.copyOf(docs, Math.min(docs.length, wanted));
-    return Optional.of(new TopDocs(found.totalHits, best));
-  }
-
   private static int wanted(SearchQuery asked) {
     return Math.max(ENOUGH, asked.offset() + asked.limit());
   }
 
   private static Sort sort(SearchQuery asked) {
     return switch (asked.order()) {
-      case RELEVANCE -> BY_SCORE;
+      case RELEVANCE -> Ranking.BY_SCORE;
       case DEADLINE ->
           new Sort(
               new NextDeadline(asked.today().toEpochDay()).getSortField(false), Precedence.FIELD);
@@ -227,8 +174,7 @@ final class Search {
 
   private static double score(ScoreDoc doc, SearchQuery asked) {
     if (asked.order() != SearchQuery.Order.RELEVANCE) return 0;
-    float score = doc instanceof FieldDoc sorted ? (Float) sorted.fields[0] : doc.score;
-    return score < ABOVE_ALL ? score : score - ABOVE_ALL;
+    return Ranking.score(doc);
   }
 
   static Results.Hit hit(Document document, double score, Highlights highlights)

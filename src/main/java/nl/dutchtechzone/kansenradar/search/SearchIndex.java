@@ -40,7 +40,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class SearchIndex implements AutoCloseable {
   /** Rises whenever documents are made in another way, so that older indexes are made anew. */
-  private static final int FORMAT = 7;
+  private static final int FORMAT = 8;
 
   /** Of fields that are no text; a text brings the analysis of its language. */
   static final Analyzer WHOLE_VALUES = new WholeValues();

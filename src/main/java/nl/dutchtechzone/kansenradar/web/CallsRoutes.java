@@ -38,7 +38,7 @@ public final class CallsRoutes implements Routes {
     this.site = site;
     this.index = index;
     this.cards = cards;
-    this.facets = new Facets(site, cards, sources);
+    this.facets = new Facets(site, cards, sources, clock);
     this.clock = clock;
   }
 
@@ -80,7 +80,9 @@ public final class CallsRoutes implements Routes {
         words.get("calls.found", results.total()),
         news(asked, lastVisit, language),
         asked.since().map(LocalDateTime::toString).orElse(""),
-        results.messages().stream().map(remark -> remark.in(language)).toList(),
+        results.messages().stream()
+            .map(remark -> remark.in(language, facets.names(language)::label))
+            .toList(),
         facets.of(results, asked, language),
         facets.chosen(asked, language),
         orders(asked, language),

@@ -1,18 +1,18 @@
 package nl.dutchtechzone.kansenradar.web;
 
-import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
 import nl.dutchtechzone.kansenradar.notify.Week;
-import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.notify.Words;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
@@ -39,13 +39,17 @@ final class Facets {
   private final Site site;
   private final Cards cards;
   private final Glossary glossary;
-  private final Map<String, Names> sources;
+  private final Map<Language, FacetWords> names = new EnumMap<>(Language.class);
+  private final InstantSource clock;
 
-  Facets(Site site, Cards cards, Map<String, Names> sources) {
+  Facets(Site site, Cards cards, Map<String, Names> sources, InstantSource clock) {
     this.site = site;
     this.cards = cards;
     this.glossary = cards.glossary();
-    this.sources = Map.copyOf(sources);
+    this.clock = clock;
+    for (Language language : Language.values()) {
+      names.put(language, new FacetWords(language, sources));
+    }
   }
 
   /** In the order of the page; what cannot narrow any more is left out. */
@@ -113,7 +117,7 @@ final class Facets {
           new CallsPage.Value(value, label(field, value, language), count(facet, value), true));
     }
     if (facet != null) {
-      facet.counts().stream()
+      FacetWords.inOrder(facet, YearMonth.from(clock.instant().atZone(Week.ZONE))).stream()
           .limit(SHOWN)
           .forEach(
               count ->
@@ -160,18 +164,24 @@ final class Facets {
   }
 
   private String label(String field, String value, Language language) {
-    Wording wording = cards.wording(language);
     return switch (field) {
-      case Asked.STATUS -> wording.words().find("status." + value).orElse(value);
-      case "programma" -> wording.words().find("programme." + value).orElse(value);
-      case "aanvrager" -> wording.words().find("applicant." + value).orElse(value);
       case "thema" -> glossary.theme(value, language);
       case "regio" -> place(value);
-      case "bron" -> Optional.ofNullable(sources.get(value)).map(n -> n.in(language)).orElse(value);
-      case "brontaal" -> site.words(language).find("language." + value).orElse(value);
-      case "maand" -> month(value, wording);
-      default -> value;
+      default -> names(language).label(facet(field), value);
     };
+  }
+
+  /** The words for the values in one language. */
+  FacetWords names(Language language) {
+    return Objects.requireNonNull(names.get(language));
+  }
+
+  private static String facet(String field) {
+    return FIELDS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(field))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(field);
   }
 
   private String place(String code) {
@@ -179,15 +189,6 @@ final class Facets {
       return glossary.place(new Region(code.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       return code; // a word that somebody typed in the address
-    }
-  }
-
-  private static String month(String value, Wording wording) {
-    try {
-      return DateTimeFormatter.ofPattern("MMMM yyyy", wording.words().locale())
-          .format(YearMonth.parse(value));
-    } catch (DateTimeException e) {
-      return value; // likewise
     }
   }
 }

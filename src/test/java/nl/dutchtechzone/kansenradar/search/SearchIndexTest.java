@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
+import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -209,6 +211,28 @@ class SearchIndexTest {
     assertThat(titles(found)).startsWith(NETZ.title()).hasSize(4);
     assertThat(told(found)).singleElement().asString().contains("Met alle woorden: 1");
     assertThat(titles("wasserstoff AND emsland")).containsExactly(NETZ.title());
+  }
+
+  @Test
+  void whatOffersNothingComesBehindTheCallsWithTheSameWords() {
+    Opportunity award =
+        Calls.call("Waterstof, waterstof en waterstof", "Geld voor waterstof is verdeeld.")
+            .kind(Kind.AWARD)
+            .make();
+    index.update(Calls.entry(award));
+    index.commit(8);
+    assertThat(titles("waterstof")).hasSize(5).endsWith(award.title());
+    assertThat(index.hits(new SearchQuery("waterstof", SearchQuery.Order.RELEVANCE, 4, 1, TODAY)))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.opportunity()).isEqualTo(award));
+    assertThat(index.ids("waterstof", 10)).hasSize(5).endsWith(award.id());
+    assertThat(titles("waterstof verdeeld")).as("alone has both").startsWith(award.title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"watrstof", "wassserstof", "hydrogn"})
+  void aMisspeltWordIsMeantInAllLanguages(String word) {
+    assertThat(titles(word)).contains(STATIONS.title(), NETZ.title(), VALLEY.title());
   }
 
   @Test
