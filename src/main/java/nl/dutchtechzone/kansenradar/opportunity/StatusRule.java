@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *       "open" or "soon" with every deadline past is closed, "closed" with an opening ahead is
  *       forthcoming, "soon" with its opening reached is open.
  *   <li>Without a word the window decides, then the budget: nothing left of a budget that is given
- *       out in order of arrival means closed. An explicit "open" outweighs an empty budget
- *       (oversubscribed calls go on taking applications).
+ *       out in order of arrival means closed.
+ *   <li>"Open" beside a budget of which nothing is left is closed, unless the page says that it
+ *       takes applications for all that (oversubscribed calls do), or gives the money by ranking.
  *   <li>Rounds and continuous intake are open without a deadline; a past round closes nothing.
  *   <li>A yearly window is moved to the present year, also when the page names no year.
  *   <li>Other dates without a year decide nothing, and so does the passing of an opening that is
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  */
 public final class StatusRule {
   /** Raised with every change of the rule: what was told by an older one is looked at again. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private StatusRule() {}
 
@@ -40,7 +41,7 @@ public final class StatusRule {
     Optional<Status> stated = facts.timing().statusStated().map(Fact::value);
     return switch (stated.orElse(Status.UNKNOWN)) {
       case WITHDRAWN -> Status.WITHDRAWN;
-      case OPEN -> window.isOver() ? Status.CLOSED : Status.OPEN;
+      case OPEN -> window.isOver() || isEmptied(facts) ? Status.CLOSED : Status.OPEN;
       case CLOSED -> window.opensLater() ? Status.FORTHCOMING : Status.CLOSED;
       case FORTHCOMING -> announced(window);
       case UNKNOWN -> unspoken(facts, window);
@@ -84,6 +85,22 @@ public final class StatusRule {
             || facts.timing().allocation().map(Fact::value).equals(FIRST_COME);
     return isZero(funding.budgetTotal()) || (inOrderOfArrival && isZero(funding.budgetRemaining()));
   }
+
+  /** Nothing is left, and nobody says that one can apply all the same. */
+  public static boolean isEmptied(Facts facts) {
+    Funding funding = facts.funding();
+    boolean goesOn =
+        facts.timing().statusStated().map(f -> f.flags().contains(OVERSUBSCRIBED)).orElse(false);
+    Optional<Allocation> allocation = facts.timing().allocation().map(Fact::value);
+    boolean inOrder = allocation.isEmpty() || allocation.equals(FIRST_COME);
+    boolean doubtful =
+        funding.budgetRemaining().map(f -> f.flags().contains(CONFLICT)).orElse(true);
+    return isZero(funding.budgetTotal())
+        || (inOrder && !goesOn && !doubtful && isZero(funding.budgetRemaining()));
+  }
+
+  private static final String OVERSUBSCRIBED = "oversubscribed";
+  private static final String CONFLICT = "conflict";
 
   private static boolean isZero(Optional<Fact<Money>> money) {
     return money.map(fact -> fact.value().amount().signum() == 0).orElse(false);

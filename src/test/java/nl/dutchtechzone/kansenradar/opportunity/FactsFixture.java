@@ -23,21 +23,22 @@ public final class FactsFixture {
    * @param opens a moment, after {@code tentative:} or {@code quarter:} where it is only that
    * @param deadlines moments between semicolons, after {@code pre:} or {@code cut_off:} where they
    *     are not the last
-   * @param money {@code total=5,remaining=0,first_come,early_close}
+   * @param money {@code total=5,remaining=0,first_come,tender,early_close,oversubscribed}
    */
   public static Facts of(
       String stated, String intake, String opens, String deadlines, String money) {
     List<String> terms = split(money, ",").toList();
     Timing timing =
         new Timing(
-            Coded.parse(Status.class, stated).map(FactsFixture::fact),
+            Coded.parse(Status.class, stated).map(s -> flagged(s, terms, "oversubscribed")),
             Coded.parse(Intake.class, intake).map(FactsFixture::fact),
             opens.isEmpty() ? Optional.empty() : Optional.of(fact(opening(opens))),
             split(deadlines, ";").map(d -> fact(deadline(d))).toList(),
             terms.contains("early_close") ? Optional.of(fact(EarlyClose.BUDGET)) : Optional.empty(),
-            terms.contains("first_come")
-                ? Optional.of(fact(Allocation.FIRST_COME))
-                : Optional.empty());
+            terms.stream()
+                .flatMap(term -> Coded.parse(Allocation.class, term).stream())
+                .map(FactsFixture::fact)
+                .findFirst());
     return of(timing, funding(amount(terms, "total="), amount(terms, "remaining=")));
   }
 
@@ -56,6 +57,11 @@ public final class FactsFixture {
         none.eligibility(),
         none.contact(),
         none.attachments());
+  }
+
+  private static <T> Fact<T> flagged(T value, List<String> terms, String flag) {
+    List<String> flags = terms.stream().filter(flag::equals).toList();
+    return new Fact<>(value, new Evidence(PAGE, "woorden", 0, 7), Confidence.HIGH, flags);
   }
 
   public static <T> Fact<T> fact(T value) {
