@@ -25,4 +25,16 @@ final class CappedShares {
   boolean isCap(int from, int amount) {
     return CAPPED.matcher(Fold.words(folded, from, amount)).find();
   }
+
+  /** "Ist auf 75 Prozent der Ausgaben begrenzt": the word for the most stands behind it. */
+  boolean isLimited(int end, int to) {
+    return LIMITED.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).find();
+  }
+
+  private static final int CLAUSE = 90;
+
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "^[^.;,0-9]*\\b(?:begrenzt|beschrankt|gedeckelt|nicht uberschreiten|nicht ubersteigen"
+              + "|begrensd|beperkt|niet overschrijden|niet te boven gaan)\\b");
 }

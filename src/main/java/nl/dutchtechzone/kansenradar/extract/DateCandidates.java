@@ -65,7 +65,8 @@ final class DateCandidates {
       openings.add(candidate(found, p, p.moment(), true, window));
       return;
     }
-    boolean exclusive = p.bound() == Bound.BEFORE && p.moment().precision() != Precision.MINUTE;
+    boolean day = p.moment().precision() != Precision.MINUTE && !isPartOfMonth(p);
+    boolean exclusive = p.bound() == Bound.BEFORE && day;
     Moment last = exclusive ? dayBefore(p.moment()) : p.moment();
     deadlines.add(candidate(found, p, last, !exclusive, window));
   }
@@ -108,7 +109,10 @@ final class DateCandidates {
       Found found, DateMention mention, Moment moment, boolean inclusive, int window) {
     Passage passage = found.passage();
     Set<String> flags = flags(passage, mention, inclusive, found.repeats());
-    boolean tentative = passage.has(Cue.TENTATIVE) || passage.isLabelled(Cue.TENTATIVE);
+    boolean tentative =
+        passage.has(Cue.TENTATIVE)
+            || passage.isLabelled(Cue.TENTATIVE)
+            || (found.use().use() == DateUse.Use.OPENS && isPartOfMonth(mention));
     int weight = found.use().weight();
     if (passage.kind() == Passage.Kind.STRUCTURED) weight = 5;
     if (flags.contains("changed")) weight = Math.max(weight, 4);
@@ -125,6 +129,14 @@ final class DateCandidates {
         flags,
         evidence(passage, mention, found.use()));
   }
+
+  /** "Begin april", "Mitte Mai": nobody has fixed the day yet. */
+  static boolean isPartOfMonth(DateMention mention) {
+    return mention.flags().stream().anyMatch(PARTS_OF_MONTH::contains);
+  }
+
+  private static final Set<String> PARTS_OF_MONTH =
+      Set.of(Flags.MONTH_START, Flags.MONTH_MIDDLE, Flags.MONTH_END);
 
   private static Set<String> flags(
       Passage passage, DateMention mention, boolean inclusive, boolean repeats) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -19,6 +17,9 @@ import nl.dutchtechzone.kansenradar.text.YearRule;
 final class DateFinder {
   private static final int HEADER = 300;
 
+  /** From a sentence that says "each year" to the last of the days that it is said of. */
+  private static final int LIST = 300;
+
   /** In days; what is shorter is rather a meeting. */
   private static final int SHORTEST_WINDOW = 13;
 
@@ -28,7 +29,9 @@ final class DateFinder {
   private final DateRole roles;
   private final DateCandidates found;
   private final Set<LocalDate> removed = new TreeSet<>();
+  private final NamedYear years;
   private LeadIn lead = LeadIn.none();
+  private int yearly;
   private Optional<Hit> recurring = Optional.empty();
   private Optional<Passage> recurringPassage = Optional.empty();
 
@@ -38,15 +41,24 @@ final class DateFinder {
     this.readings = pageDate.written().map(readings::on).orElse(readings);
     this.roles = new DateRole(sheet.folded());
     this.found = new DateCandidates(sheet);
+    this.years = new NamedYear(sheet.folded(), sheet.today());
     Optional<Passage> earlier = Optional.empty();
     for (Passage passage : sheet.passages()) {
       boolean dated = look(passage, earlier);
+      years.see(passage);
+      if (isYearly(passage, dated)) yearly = passage.end();
       boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
       earlier = sentence ? Optional.of(passage) : Optional.empty();
       LeadIn next = LeadIn.of(passage, sheet.folded());
       if (!next.isNone() || !dated || !lead.goesOn()) lead = next;
     }
     found.remove(removed);
+  }
+
+  /** "De regeling wordt jaarlijks drie keer opengesteld": of the days that are listed next. */
+  private static boolean isYearly(Passage passage, boolean dated) {
+    if (dated || !passage.has(Cue.RECURRING)) return false;
+    return passage.has(Cue.OPENING_VERB) || passage.has(Cue.WINDOW) || passage.has(Cue.DEADLINE);
   }
 
   List<Candidate> deadlines() {
@@ -170,7 +182,9 @@ final class DateFinder {
 
   private void keep(Passage passage, DateMention raw, DateUse use, Step step, boolean recurs) {
     if (isHistory(passage) || Artefacts.isOfMachine(sheet, raw)) return;
-    boolean repeats = recurs || passage.has(Cue.RECURRING) || passage.isLabelled(Cue.RECURRING);
+    boolean told = passage.has(Cue.RECURRING) || passage.isLabelled(Cue.RECURRING);
+    boolean listed = passage.start() - yearly <= LIST && yearly > 0 && !isYearWritten(raw);
+    boolean repeats = recurs || told || listed;
     if (repeats && recurring.isEmpty()) {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);
@@ -206,17 +220,17 @@ final class DateFinder {
         sheet.today());
   }
 
-  /** "De openstellingsperiodes in 2027 zijn van ...", else the heading's. */
+  /**
+   * "De openstellingsperiodes in 2027 zijn van ...", else the heading's, else that of a line above.
+   */
   private OptionalInt yearFor(Passage passage, DateMention mention) {
-    int length = mention.span().start() - passage.start();
-    Matcher year = WINDOW_YEAR.matcher(new String(sheet.folded(), passage.start(), length));
-    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : headingYear(passage);
+    if (isYearWritten(mention)) return OptionalInt.empty();
+    int at = mention.span().start();
+    OptionalInt here = years.within(passage, at);
+    if (here.isPresent()) return here;
+    OptionalInt heading = headingYear(passage);
+    return heading.isPresent() ? heading : years.above(at);
   }
-
-  private static final Pattern WINDOW_YEAR =
-      Pattern.compile(
-          "\\b[a-z]*(?:periodes?|openstelling(?:en)?|rondes?|tijdvak(?:ken)?|aufrufe?|runden?"
-              + "|calls?|rounds?|windows?) (?:voor|in|fur|im jahr|for) (20[2-4][0-9])\\b");
 
   private OptionalInt headingYear(Passage passage) {
     return passage

@@ -20,11 +20,13 @@ final class DateRole {
   private final char[] folded;
   private final NearWords near;
   private final SubmitWords submit;
+  private final Beginnings beginnings;
 
   DateRole(char[] folded) {
     this.folded = folded;
     this.near = new NearWords(folded);
     this.submit = new SubmitWords(folded);
+    this.beginnings = new Beginnings(folded);
   }
 
   /**
@@ -59,8 +61,9 @@ final class DateRole {
     }
     DateUse said = said(mention, ahead, behind);
     if (said.isTold()) return said;
+    if (beginnings.isOne(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (led.isTold()) return led;
-    if (before.isTold() && canInherit(from, mention)) return inherited(mention, before);
+    if (before.isTold() && canInherit(passage, from, mention)) return inherited(mention, before);
     DateUse meant = earlier.map(e -> referring(passage, mention, e)).orElse(DateUse.UNTOLD);
     if (meant.isTold()) return meant;
     if (passage.label(Cue.Family.ROLE).isPresent()) return submitLabel(passage, mention);
@@ -226,9 +229,18 @@ final class DateRole {
     return new DateUse(use, before.cue(), before.weight());
   }
 
-  private boolean canInherit(int from, DateMention mention) {
+  private boolean canInherit(Passage passage, int from, DateMention mention) {
     int at = mention.span().start();
-    return at - from <= INHERIT && !opensBracket(from, at);
+    if (at - from > INHERIT) return false;
+    return !opensBracket(from, at) || isStep(passage, from, mention);
+  }
+
+  /** "1 June (letter of intent by 1 March)": another step of the same application. */
+  private static boolean isStep(Passage passage, int from, DateMention mention) {
+    if (!(mention instanceof DateMention.Point p) || !CueUse.isEnd(p.bound())) return false;
+    return passage.hits().stream()
+        .filter(h -> h.start() >= from && h.end() <= mention.span().start())
+        .anyMatch(h -> h.cue().family() == Cue.Family.STAGE);
   }
 
   /** "27. Februar (Beschluss im Juni)": what is in brackets is another matter. */

@@ -3,20 +3,25 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
+import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Funding;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
+import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.opportunity.StatusRule;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import nl.dutchtechzone.kansenradar.text.Languages;
 
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   private static final int LANGUAGE_SAMPLE = 4_000;
 
@@ -58,13 +63,14 @@ public final class Extractor {
   private static Extraction read(Sheet sheet, Lexicon words) {
     Readings readings = new Readings(sheet.text(), sheet.language(), sheet.today());
     TimingFinder timing = new TimingFinder(sheet, readings);
-    MoneyFinder money = new MoneyFinder(sheet, readings);
+    MoneyFinder money = new MoneyFinder(sheet, readings, timing.timing());
     Funding funding = funding(sheet, readings, money);
     Facts facts = facts(sheet, timing.timing(), funding);
     KindFinder kinds = new KindFinder(sheet, facts, words);
     Kind kind = kinds.find();
     List<String> flags = new ArrayList<>(timing.remarks());
     flags.addAll(money.claims().remarks());
+    flags.addAll(emptied(facts));
     if (kinds.isDoubtful()) flags.add(Notice.DOUBTFUL);
     return new Extraction(
         kind,
@@ -74,6 +80,16 @@ public final class Extractor {
         Invitation.heeded(sheet, kind, facts),
         sheet.text(),
         flags);
+  }
+
+  /** "Status: open" beside nothing left: in words, with both quotes. */
+  private static List<String> emptied(Facts facts) {
+    Optional<Fact<Status>> open =
+        facts.timing().statusStated().filter(f -> f.value() == Status.OPEN);
+    Optional<Fact<Money>> left = facts.funding().budgetRemaining();
+    if (open.isEmpty() || left.isEmpty() || !StatusRule.isEmptied(facts)) return List.of();
+    String said = open.get().evidence().quote();
+    return List.of("conflict: status \"" + said + "\" / \"" + left.get().evidence().quote() + "\"");
   }
 
   private static Facts facts(Sheet sheet, Timing timing, Funding funding) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Lower case without accents, one character for one, so that offsets stay; every kind of space is a
- * space, every kind of dash a hyphen.
+ * space but for the end of a line, every kind of dash a hyphen.
  */
 final class Fold {
   private static final int TABLE = 0x250;
@@ -13,8 +13,12 @@ final class Fold {
   static {
     for (char c = 0; c < TABLE; c++) {
       String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-      FOLDED[c] = c <= ' ' || c == '\u00a0' ? ' ' : Character.toLowerCase(plain.charAt(0));
+      FOLDED[c] = isSpace(c) ? ' ' : Character.toLowerCase(plain.charAt(0));
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return c != '\n' && (c <= ' ' || c == '\u00a0');
   }
 
   private Fold() {}

@@ -46,6 +46,14 @@ final class LabelShapes {
     return labelEnd(line.start(), line.end()) < 0 && !isLabelLine(line);
   }
 
+  /** "Voor buurtfeesten: maximaal € 500": a name, a colon and a figure. */
+  boolean isEntry(Line line) {
+    int colon = line.start();
+    while (colon < line.end() && folded[colon] != ':' && !Character.isDigit(folded[colon])) colon++;
+    boolean named = colon < line.end() && folded[colon] == ':' && colon > line.start();
+    return named && line.end() - line.start() <= LABEL && holdsDigit(colon, line.end());
+  }
+
   boolean isLabelLine(Line line) {
     if (line.end() - line.start() > LABEL) return false;
     int end = line.end();

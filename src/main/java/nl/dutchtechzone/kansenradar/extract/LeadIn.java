@@ -73,7 +73,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn) {
     }
     int from = Math.max(passage.start(), passage.end() - TAIL);
     String tail = new String(folded, from, passage.end() - from).stripTrailing();
-    boolean list = tail.endsWith(":");
+    boolean list = tail.endsWith(":") || isTitle(passage, folded);
     if (!list && OPEN_ENDS.stream().noneMatch(tail::endsWith)) return NONE;
     Hit last = null;
     for (Hit hit : passage.hits()) {
@@ -90,6 +90,18 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn) {
         };
     return use == Use.UNTOLD ? NONE : new LeadIn(Optional.of(last), use, list);
   }
+
+  /** "Deadlines in 2027", "Antragsfristen" on a line of its own: more than one day follows. */
+  private static boolean isTitle(Passage passage, char[] folded) {
+    if (passage.kind() != Passage.Kind.SENTENCE || passage.length() > ROOM) return false;
+    return TITLE.matcher(Fold.words(folded, passage.start(), passage.end())).matches();
+  }
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[a-z]+ ){0,2}(?:[a-z]*deadlines|closing dates|cut-off dates|sluitingsdata"
+              + "|[a-z]*indieningsdata|inleverdata|[a-z]*fristen|[a-z]*stichtage|[a-z]*termine)"
+              + "(?: (?:in|for|voor|van|fur|im jahr)?(?: het jaar)? ?20[0-9]{2})?");
 
   private static boolean isBound(Passage passage, char[] folded, Hit submit) {
     String rest = new String(folded, submit.end(), passage.end() - submit.end()) + " ";

@@ -32,8 +32,10 @@ final class MoneyClaims {
 
   private final Map<Cue, Claim> claims = new EnumMap<>(Cue.class);
   private final List<String> remarks = new ArrayList<>();
+  private final TreeSet<BigDecimal> mosts = new TreeSet<>();
 
   void add(Cue role, Claim claim) {
+    if (role == Cue.GRANT_MAX) mosts.add(claim.money().amount());
     claims.merge(role, claim, (a, b) -> better(role, a, b));
   }
 
@@ -71,6 +73,13 @@ final class MoneyClaims {
     if (budget.money().amount().compareTo(grant.money().amount()) == 0) {
       claims.remove(Cue.BUDGET_TOTAL);
     }
+  }
+
+  /** "Up to £500, and £501 to £5,000": where the second step begins is no least of all. */
+  void dropStep() {
+    Claim least = claims.get(Cue.GRANT_MIN);
+    if (least == null || mosts.isEmpty()) return;
+    if (least.money().amount().compareTo(mosts.first()) > 0) claims.remove(Cue.GRANT_MIN);
   }
 
   /** Where no total is stated, several parts make one. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.extract.MoneyClaims.Claim;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Money;
 import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
+import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
 import nl.dutchtechzone.kansenradar.text.MoneyMention;
 
@@ -26,21 +26,32 @@ final class MoneyFinder {
   private final Readings readings;
   private final MoneyRole roles;
   private final MoneyBounds bounds;
+  private final MoneyShapes shapes;
   private final ListLead lists;
+  private final YearlyTotals yearly;
   private final MoneyClaims claims = new MoneyClaims();
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<Under> underHeading = new ArrayList<>();
   private Optional<Fact<UnitAmount>> perUnit = Optional.empty();
 
-  MoneyFinder(Sheet sheet, Readings readings) {
+  /**
+   * @param timing when one can apply: of budgets by year it tells which one holds
+   */
+  MoneyFinder(Sheet sheet, Readings readings, Timing timing) {
     this.sheet = sheet;
     this.readings = readings;
     this.roles = new MoneyRole(sheet.folded());
     this.bounds = new MoneyBounds(sheet.folded());
+    this.shapes = new MoneyShapes(sheet.folded());
     this.lists = new ListLead(sheet.text());
+    this.yearly = new YearlyTotals(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
+    if (!claims.has(Cue.BUDGET_TOTAL)) {
+      yearly.of(timing, sheet.today()).ifPresent(c -> claims.add(Cue.BUDGET_TOTAL, c));
+    }
     settleHeadings();
     claims.dropEcho();
+    claims.dropStep();
     claims.sumUp(parts);
   }
 
@@ -115,26 +126,10 @@ final class MoneyFinder {
       Passage passage, Optional<MoneyRole.Meaning> before, int from, int start) {
     boolean bounded = start - from <= 70 && isBounded(passage, from, start);
     boolean near =
-        from > passage.start() && (start - from <= 40 || bounded || isCounterpart(from, start));
+        from > passage.start()
+            && (start - from <= 40 || bounded || shapes.isCounterpart(from, start));
     return near ? before.filter(b -> b.role() != Cue.GRANT_UNIT) : Optional.empty();
   }
-
-  /**
-   * "€ 400 (voor kleine feesten) respectievelijk € 900": what is said of the first is said again.
-   */
-  private boolean isCounterpart(int from, int start) {
-    return start - from <= 110
-        && COUNTERPART.matcher(Fold.words(sheet.folded(), from, start)).find();
-  }
-
-  private static final String BOUND = "(?:(?:maxim(?:aal|al|um of)|up to|bis zu|tot) )?$";
-
-  private static final Pattern COUNTERPART =
-      Pattern.compile(
-          "^[^.;0-9]*\\b(?:respectievelijk|respectively|beziehungsweise|bzw\\.|resp\\.) "
-              + BOUND
-              + "|^ ?\\([^()0-9]{2,90}\\),? (?:of|oder|or|en|und|and) "
-              + BOUND);
 
   private static boolean isBounded(Passage passage, int from, int start) {
     for (Hit hit : passage.hits()) {
@@ -178,18 +173,27 @@ final class MoneyFinder {
       int to,
       int count) {
     boolean byHeading = meaning.cue().isEmpty() && meaning.weight() == 2;
-    if (amount.amount().isEmpty() && meaning.weight() < 3) return; // no ceiling is a range
-    if (count > 1 && isShared(amount, to)) part(passage, amount, meaning, from, to);
+    if (amount.amount().isEmpty()) {
+      // No ceiling is a range; what a label calls it may be a project's as well: "Fördersumme".
+      if (passage.isLabelled(Cue.GRANT)) grant(passage, amount, meaning, from);
+      else if (meaning.weight() >= 3)
+        claim(passage, Cue.BUDGET_TOTAL, most(amount), amount, meaning);
+      return;
+    }
+    Claim whole = claimed(passage, most(amount), amount, meaning);
+    int start = amount.span().start();
+    int end = amount.span().end();
+    if (yearly.keeps(passage, from, start, end, to, whole)) return;
+    if (count > 1 && shapes.isShared(amount.span().end(), to))
+      part(passage, amount, meaning, from, to);
     else if (byHeading) underHeading.add(new Under(passage, amount, meaning, from, to));
-    else if (isForEach(passage, amount, from)) grant(passage, amount, meaning, from);
-    else claim(passage, Cue.BUDGET_TOTAL, most(amount), amount, meaning);
+    else if (shapes.isForEach(from, start, end, isMost(passage, amount, from)))
+      grant(passage, amount, meaning, from);
+    else claims.add(Cue.BUDGET_TOTAL, whole);
   }
 
-  /** "Per school is maximaal € 15.000 beschikbaar". */
-  private boolean isForEach(Passage passage, MoneyMention amount, int from) {
-    if (bounds.of(passage, amount, from) != Cue.AT_MOST) return false;
-    String before = new String(sheet.folded(), from, amount.span().start() - from);
-    return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
+  private boolean isMost(Passage passage, MoneyMention amount, int from) {
+    return bounds.of(passage, amount, from) == Cue.AT_MOST;
   }
 
   /** One amount under "Budget" is the budget; several are its parts. */
@@ -235,22 +239,6 @@ final class MoneyFinder {
     String unit = phrase.substring(phrase.indexOf(' ') + 1);
     Claim claim = claimed(passage, most(amount), amount, meaning);
     perUnit = Optional.of(claim.fact().map(m -> new UnitAmount(m, unit)));
-  }
-
-  /** "4 miljoen voor Gelderland en 1 miljoen voor Overijssel". */
-  private boolean isShared(MoneyMention amount, int to) {
-    int end = amount.span().end();
-    String behind = new String(sheet.folded(), end, Math.min(to - end, 6));
-    boolean named =
-        behind.startsWith(" voor ") || behind.startsWith(" fur ") || behind.startsWith(" for ");
-    if (!named) return false;
-    int word = end + behind.strip().length() + 2;
-    return word < to && !Character.isDigit(sheet.folded()[word]) && nextIsNear(amount, to);
-  }
-
-  /** The other parts follow in the same breath. */
-  private boolean nextIsNear(MoneyMention amount, int to) {
-    return to - amount.span().end() < 60;
   }
 
   private void part(

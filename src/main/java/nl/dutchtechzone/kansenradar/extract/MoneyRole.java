@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
@@ -120,6 +121,7 @@ final class MoneyRole {
     if (ahead.isPresent() && MoneyWords.isSpecific(ahead.get().cue())) {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
+    if (ahead.isPresent() && isWhole(label, ahead.get())) return said(ahead.get(), 3);
     if (label.isPresent()) {
       boolean rest = behind.filter(b -> isRest(b, label.get(), end)).isPresent();
       return rest
@@ -148,6 +150,15 @@ final class MoneyRole {
   private static boolean isOfOther(Cue cue) {
     return cue == Cue.BUDGET_PART || cue == Cue.PROGRAMME_TOTAL;
   }
+
+  /** "Bijdrage: ... het totale budget is € 300.000": named as the whole, whatever the label. */
+  private boolean isWhole(Optional<Cue> label, Hit ahead) {
+    if (!label.equals(Optional.of(Cue.GRANT)) || ahead.cue() != Cue.BUDGET_TOTAL) return false;
+    return WHOLE.matcher(ahead.in(folded)).find();
+  }
+
+  private static final Pattern WHOLE =
+      Pattern.compile("^(?:total|tota(?:al|le)|gesamt|insgesamt)\\b|plafond|topf$|pot$");
 
   /** "Er is € 300.000 nog beschikbaar". */
   private static boolean isRest(Hit behind, Cue label, int end) {

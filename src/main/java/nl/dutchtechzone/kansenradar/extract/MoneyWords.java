@@ -86,7 +86,7 @@ final class MoneyWords {
   Optional<Hit> behind(Passage passage, int end, int to) {
     int limit = Math.min(to, end + BEHIND);
     int clause = end;
-    while (clause < limit && !endsClause(clause, limit)) clause++;
+    while (clause < limit && !endsClause(clause, limit) && !isStop(end, clause, limit)) clause++;
     Hit first = null;
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
@@ -104,6 +104,18 @@ final class MoneyWords {
         && each.start() - available.end() <= 1
         && MoneyClauses.isPerPhrase(folded, each);
   }
+
+  /**
+   * The full stop right behind the amount, or behind a word that is too long to be short for one.
+   */
+  private boolean isStop(int end, int at, int limit) {
+    if (folded[at] != '.' || at + 1 >= limit || folded[at + 1] != ' ') return false;
+    int word = at;
+    while (word > end && Character.isLetter(folded[word - 1])) word--;
+    return at == end || at - word > ABBREVIATION;
+  }
+
+  private static final int ABBREVIATION = 5;
 
   private boolean endsClause(int at, int limit) {
     char c = folded[at];

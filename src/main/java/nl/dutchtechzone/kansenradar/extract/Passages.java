@@ -22,6 +22,8 @@ final class Passages {
   private final char[] folded;
   private final Hits hits;
   private final LabelShapes shapes;
+  private final TableHeads columns;
+  private final FlatTables tables;
   private final List<Passage> out = new ArrayList<>();
   private List<Hit> headings = List.of();
   private Optional<Span> heading = Optional.empty();
@@ -37,6 +39,8 @@ final class Passages {
     this.folded = folded;
     this.hits = hits;
     this.shapes = new LabelShapes(page, folded, hits);
+    this.columns = new TableHeads(folded, hits);
+    this.tables = new FlatTables(page.lines(), folded, hits);
   }
 
   static List<Passage> of(PageText page, char[] folded, Hits hits) {
@@ -118,7 +122,7 @@ final class Passages {
       underHeads(lines.get(line.header()).cells(), cells);
     } else if (heads.size() == cells.size()) {
       underHeads(heads, cells);
-    } else if (isHeadRow(lines, i)) {
+    } else if (columns.isHeadRow(lines, i)) {
       heads = cells;
       sentences(line, Optional.empty());
     } else if (cells.size() == 1) {
@@ -128,47 +132,17 @@ final class Passages {
     }
   }
 
-  /** "Deadline | Besluit" over rows of days: labels side by side, and none in the row below. */
-  private boolean isHeadRow(List<Line> lines, int i) {
-    List<Span> cells = lines.get(i).cells();
-    if (cells.size() < 2 || i + 1 >= lines.size()) return false;
-    Line next = lines.get(i + 1);
-    List<Span> below = next.cells();
-    if (next.kind() != Line.Kind.ROW || below.size() != cells.size()) return false;
-    if (shapes.holdsDigit(lines.get(i).start(), lines.get(i).end())) return false;
-    if (cells.stream().filter(this::tells).count() < 2 || tells(below.getFirst())) return false;
-    for (int c = 0; c < cells.size(); c++) {
-      Span value = below.get(c);
-      if (tells(cells.get(c)) && shapes.holdsDigit(value.start(), value.end())) return true;
-    }
-    return false;
-  }
-
   /** A cell's label is its column's head; a date's is rather the first cell of its row. */
   private void underHeads(List<Span> heads, List<Span> cells) {
     Span first = cells.getFirst();
     add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
-    boolean dated = isDateLabel(first);
+    boolean dated = columns.isDateLabel(first);
     for (int c = 1; c < cells.size(); c++) {
       Span cell = cells.get(c);
-      boolean told = !dated && c < heads.size() && tells(heads.get(c));
+      boolean told = !dated && c < heads.size() && columns.tells(heads.get(c));
       labelled(told ? heads.get(c) : first, cell.start(), cell.end());
     }
-    if (tells(heads.getFirst())) labelled(heads.getFirst(), first.start(), first.end());
-  }
-
-  private boolean tells(Span head) {
-    for (Hit hit : meaning(label(head))) {
-      if (LabelShapes.isLabelFamily(hit.cue())) return true;
-    }
-    return false;
-  }
-
-  private boolean isDateLabel(Span first) {
-    for (Hit hit : meaning(label(first))) {
-      if (hit.cue().family() == Cue.Family.ROLE && hit.cue() != Cue.SUBMIT) return true;
-    }
-    return false;
+    if (columns.tells(heads.getFirst())) labelled(heads.getFirst(), first.start(), first.end());
   }
 
   private void structured(Line line) {
@@ -183,6 +157,8 @@ final class Passages {
   }
 
   private int text(List<Line> lines, int i) {
+    Optional<FlatTable> table = tables.at(i);
+    if (table.isPresent()) return flat(table.get());
     Line line = lines.get(i);
     int colon = shapes.labelEnd(line.start(), line.end());
     if (colon > 0) {
@@ -211,6 +187,16 @@ final class Passages {
     return i + 1;
   }
 
+  private int flat(FlatTable table) {
+    pending = Optional.empty();
+    for (FlatTable.Cell cell : table.cells()) {
+      Span day = cell.value();
+      Optional<Span> head = Optional.of(cell.head());
+      add(Passage.Kind.LABELLED, day.start(), day.end(), head, cell.hits());
+    }
+    return table.next();
+  }
+
   /** A label line takes the short lines under it, up to the next label. */
   private int under(List<Line> lines, int i, Span label) {
     int first = i + 1;
@@ -220,7 +206,7 @@ final class Passages {
     }
     int last = continued(lines, first);
     labelled(label, lines.get(first).start(), lines.get(last).end());
-    boolean leads = folded[lines.get(i).end() - 1] == ':';
+    boolean leads = folded[lines.get(i).end() - 1] == ':' || shapes.isEntry(lines.get(first));
     return leads ? entries(lines, last + 1, label) : last + 1;
   }
 
@@ -228,7 +214,7 @@ final class Passages {
   private int entries(List<Line> lines, int from, Span label) {
     int i = from;
     while (i < lines.size()
-        && lines.get(i).kind() == Line.Kind.ITEM
+        && (lines.get(i).kind() == Line.Kind.ITEM || shapes.isEntry(lines.get(i)))
         && shapes.isValue(lines.get(i))) {
       Line line = lines.get(i);
       if (!shapes.holdsDigit(line.start(), line.end())) break;

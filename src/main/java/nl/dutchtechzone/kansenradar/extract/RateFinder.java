@@ -228,7 +228,10 @@ final class RateFinder {
     BigDecimal max = percent.value().or(percent::max).orElseThrow();
     if (max.compareTo(HUNDRED) > 0) return;
     boolean atMost =
-        percent.value().isPresent() && (percent.max().isPresent() || isAtMost(passage, percent));
+        percent.value().isPresent()
+            && (percent.max().isPresent()
+                || isAtMost(passage, percent)
+                || shares.isLimited(percent.span().end(), passage.end()));
     boolean range = percent.value().isEmpty();
     Optional<BigDecimal> min = atMost ? Optional.empty() : range ? percent.min() : Optional.of(max);
     int from = passage.kind() == Passage.Kind.SENTENCE ? passage.start() : passage.startWithLabel();

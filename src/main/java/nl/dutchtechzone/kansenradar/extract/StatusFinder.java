@@ -17,7 +17,10 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
  */
 final class StatusFinder {
   private static final int BADGE = 60;
-  private static final int CANCELLED = 6;
+  private static final int CANCELLED = 7;
+
+  /** "Budget uitgeput" outdoes a "Status: open" that nobody has changed. */
+  private static final int EXHAUSTED = 6;
 
   /** What stands so near to the beginning belongs to the title. */
   private static final int HEADER = 400;
@@ -46,7 +49,7 @@ final class StatusFinder {
 
   /** The sentence that said it, when it was prose: it may speak of one round out of several. */
   Optional<Passage> prose() {
-    return best.filter(c -> c.weight() <= 3)
+    return best.filter(c -> c.weight() <= 3 || c.weight() == EXHAUSTED)
         .map(Claim::passage)
         .filter(p -> p.kind() == Passage.Kind.SENTENCE);
   }
@@ -84,6 +87,7 @@ final class StatusFinder {
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);

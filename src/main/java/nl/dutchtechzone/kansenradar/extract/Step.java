@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
 
@@ -20,6 +21,7 @@ record Step(Stage stage, Optional<String> track, boolean told) {
               + " (?:round|cut-off|call|wave)|(?:erste|zweite|dritte|vierte)[rn]?"
               + " (?:runde|aufruf|tranche))");
   private static final int TRACK_WINDOW = 120;
+  private static final int BEHIND = 60;
   private static final int SHORTEST_TRACK = "lot 1".length();
 
   static final Step WHOLE = new Step(Stage.FULL, Optional.empty(), false);
@@ -29,8 +31,9 @@ record Step(Stage stage, Optional<String> track, boolean told) {
     boolean bare = from == passage.start() || isBare(passage, from, at);
     boolean close = from > passage.start() && bare && at - from <= 12;
     Optional<Stage> stage = ahead(passage, from, at);
+    if (stage.isEmpty()) stage = named(sheet, passage, end, Math.min(to, end + NAME));
     if (stage.isEmpty() && bare) stage = stage(passage.labelHits());
-    if (stage.isEmpty()) stage = behind(passage, end, Math.min(to, end + 60));
+    if (stage.isEmpty()) stage = behind(sheet, passage, end, to);
     boolean told = stage.isPresent();
     if (stage.isEmpty() && before.told() && close) stage = Optional.of(before.stage());
     if (stage.isEmpty() && passage.label().isEmpty()) stage = stage(passage.headings());
@@ -50,9 +53,61 @@ record Step(Stage stage, Optional<String> track, boolean told) {
     return last;
   }
 
-  private static Optional<Stage> behind(Passage passage, int end, int to) {
+  /** "1 June 2027 for stage 2", "1 June 2027 (stage 2)": right behind the date it is its own. */
+  private static Optional<Stage> named(Sheet sheet, Passage passage, int end, int to) {
+    for (Hit hit : passage.hits()) {
+      if (hit.start() <= end || hit.start() > to || hit.cue().family() != Cue.Family.STAGE)
+        continue;
+      String between = new String(sheet.folded(), end, hit.start() - end);
+      boolean joined = JOINTS.contains(between) && !isAside(sheet, end, hit.end(), passage.end());
+      if (joined) return stage(hit.cue());
+    }
+    return Optional.empty();
+  }
+
+  private static final int NAME = 12;
+
+  private static final Set<String> JOINTS =
+      Set.of(
+          " (",
+          " for ",
+          " for the ",
+          " (for ",
+          " (for the ",
+          " voor ",
+          " voor de ",
+          " (voor de ",
+          " fur die ",
+          " fur den ",
+          " (fur die ",
+          " in ",
+          " in de ",
+          " in der ");
+
+  /**
+   * "The deadline is 1 June (letter of intent by 1 March)": the bracket speaks of a day of its own.
+   */
+  private static boolean isAside(Sheet sheet, int end, int hit, int to) {
+    boolean open = false;
+    for (int i = end; i < hit; i++) open |= sheet.folded()[i] == '(';
+    if (!open) return false;
+    for (int i = hit; i < to && sheet.folded()[i] != ')'; i++) {
+      if (Character.isDigit(sheet.folded()[i])) return true;
+    }
+    return false;
+  }
+
+  /** Beyond a semicolon, or in a bracket that speaks of a day of its own. */
+  private static boolean isElsewhere(Sheet sheet, int end, Hit hit, int to) {
+    for (int i = end; i < hit.start(); i++) if (sheet.folded()[i] == ';') return true;
+    return isAside(sheet, end, hit.end(), to);
+  }
+
+  private static Optional<Stage> behind(Sheet sheet, Passage passage, int end, int next) {
+    int to = Math.min(next, end + BEHIND);
     for (Hit hit : passage.hits()) {
       if (hit.start() >= end && hit.end() <= to) {
+        if (isElsewhere(sheet, end, hit, passage.end())) return Optional.empty();
         Optional<Stage> stage = stage(hit.cue());
         if (stage.isPresent()) return stage;
       }

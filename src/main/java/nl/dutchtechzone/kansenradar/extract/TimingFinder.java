@@ -65,6 +65,7 @@ final class TimingFinder {
   private static boolean isOfOneRound(Passage passage, Readings readings, Sheet sheet) {
     String words = sheet.words(passage);
     if (ROUND.isIn(Words.of(words))) return true;
+    if (passage.has(Cue.BUDGET_EXHAUSTED)) return false; // since that day, whatever the round
     return readings.dates(passage).stream().anyMatch(DateMention.Point.class::isInstance);
   }
 

@@ -176,7 +176,7 @@ final class Days {
     if (month == 0) return Optional.empty();
     int at = token + 1;
     if (tokens.is(at, '.') && tokens.touches(at)) at++;
-    if (tokens.is(at, ',') && tokens.is(at + 2, Role.ORDINAL_SUFFIX)) at++;
+    if (tokens.is(at, ',') && (tokens.is(at + 2, Role.ORDINAL_SUFFIX) || isSetOff(at))) at++;
     if (tokens.is(at, '-') && tokens.touches(at)) at++;
     if (tokens.near(at) && tokens.is(at, Role.LINK) && !tokens.is(at, Role.CARDINAL)) at++;
     if (!tokens.near(at) || taken.get(at)) return Optional.empty();
@@ -191,6 +191,13 @@ final class Days {
     int next = part.end();
     boolean noun = tokens.near(next) && (tokens.code(next) == Tokens.OTHER || month(next) > 0);
     return noun ? Optional.empty() : Optional.of(part);
+  }
+
+  /** "March, 12, 2027": commas on both sides of the day. */
+  private boolean isSetOff(int comma) {
+    int behind = comma + 2;
+    boolean day = tokens.digits(comma + 1) > 0 && tokens.digits(comma + 1) <= 2;
+    return day && tokens.is(behind, ',') && tokens.near(behind + 1) && year(behind + 1) > 0;
   }
 
   private boolean isClockOrAmount(int next) {

@@ -1,0 +1,49 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.text.Bound;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+
+/**
+ * Dates that one can apply from though no single word says so: "gaat half mei open" has its verb on
+ * both sides, "kunnen begin april aanvragen" names no day to be in time for.
+ */
+final class Beginnings {
+  /** Room for subject or object between the date and the parts of its verb. */
+  private static final int CLAUSE = 80;
+
+  private static final Pattern GOES =
+      Pattern.compile("\\b(?:gaat|gaan|macht|machen|goes|go)\\b[^.,;]*$");
+
+  private static final Pattern OPEN =
+      Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live)\\b(?! tot| t/m| until)");
+
+  private static final Pattern ABLE =
+      Pattern.compile(
+          "\\b(?:kan|kun|kunt|kunnen|kann|konnen|konnt|can|may|be able to|ist|sind|is|wird|werden"
+              + "|worden|wordt)\\b[^.;]*$");
+
+  private final char[] folded;
+
+  Beginnings(char[] folded) {
+    this.folded = folded;
+  }
+
+  boolean isOne(Passage passage, DateMention mention) {
+    if (mention instanceof DateMention.Period p && !CueUse.isBare(p)) return false;
+    if (mention instanceof DateMention.Point p && CueUse.isEnd(p.bound())) return false;
+    int start = mention.span().start();
+    int end = mention.span().end();
+    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    String after = Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+    if (GOES.matcher(before).find() && OPEN.matcher(after).find()) return true;
+    return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.matcher(before).find();
+  }
+
+  /** "Begin april": who could apply until then would be told the day. */
+  private static boolean isVague(DateMention mention) {
+    return mention instanceof DateMention.Point p
+        && p.bound() == Bound.NONE
+        && DateCandidates.isPartOfMonth(mention);
+  }
+}

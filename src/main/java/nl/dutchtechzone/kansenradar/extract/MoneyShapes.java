@@ -1,0 +1,54 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+
+/** What the words right beside an amount make of it: one of several, a part, that of each. */
+final class MoneyShapes {
+  private static final Pattern EACH = Pattern.compile("^ (?:each|apiece|elk|ieder|jeweils)\\b");
+
+  private final char[] folded;
+
+  MoneyShapes(char[] folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * "€ 400 (voor kleine feesten) respectievelijk € 900": what is said of the first is said again.
+   */
+  boolean isCounterpart(int from, int start) {
+    return start - from <= 110 && COUNTERPART.matcher(Fold.words(folded, from, start)).find();
+  }
+
+  private static final String BOUND = "(?:(?:maxim(?:aal|al|um of)|up to|bis zu|tot) )?$";
+
+  private static final Pattern COUNTERPART =
+      Pattern.compile(
+          "^[^.;0-9]*\\b(?:respectievelijk|respectively|beziehungsweise|bzw\\.|resp\\.) "
+              + BOUND
+              + "|^ ?\\([^()0-9]{2,90}\\),? (?:of|oder|or|en|und|and) "
+              + BOUND);
+
+  /**
+   * "Per school is maximaal € 15.000 beschikbaar", "up to £15,000 each".
+   *
+   * @param from end of the amount before it, or the passage's start
+   * @param most it is said to be the most that there is
+   */
+  boolean isForEach(int from, int start, int end, boolean most) {
+    if (EACH.matcher(Fold.words(folded, end, Math.min(folded.length, end + 12))).find())
+      return true;
+    if (!most) return false;
+    String before = Fold.words(folded, from, start);
+    return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
+  }
+
+  /** "4 miljoen voor Gelderland en 1 miljoen voor Overijssel": the other parts follow at once. */
+  boolean isShared(int end, int to) {
+    String behind = Fold.words(folded, end, Math.min(to, end + 6));
+    boolean named =
+        behind.startsWith(" voor ") || behind.startsWith(" fur ") || behind.startsWith(" for ");
+    if (!named) return false;
+    int word = end + behind.strip().length() + 2;
+    return word < to && !Character.isDigit(folded[word]) && to - end < 60;
+  }
+}

@@ -1,0 +1,82 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The year that a page gives to the dates which follow: "Call 2027" over "deadline 12 March", "the
+ * 2027 round is open", "Deadlines in 2027". It holds until another is named, and not for ever.
+ */
+final class NamedYear {
+  /** In characters, from the year's line on. */
+  private static final int REACH = 1_500;
+
+  private static final String ROUND =
+      "(?:[a-z]*periodes?|[a-z]*openstelling(?:en)?|[a-z]*rondes?|[a-z]*tijdvak(?:ken)?|tranche"
+          + "|tender|regeling|subsidie|deadlines?|closing dates?|data|[a-z]*aufrufe?|[a-z]*runden?"
+          + "|ausschreibung|[a-z]*fristen|[a-z]*termine|fristen|termine|stichtage|calls?(?: for"
+          + " (?:proposals|projects|applications))?|rounds?|windows?|cycle|competition|programme"
+          + "|program|grants?)";
+
+  private static final String YEAR = "(20[2-4][0-9])(?![0-9]|[-/ ]{1,3}20[0-9]{2})";
+
+  private static final Pattern OF_ROUND =
+      Pattern.compile(
+          "\\b"
+              + ROUND
+              + ",?(?: (?:voor|in|van|fur|im jahr|des jahres|for|of|het jaar))*[ (:-]{1,3}"
+              + YEAR
+              + "|\\b(?<![-/.] ?)"
+              + YEAR
+              + " (?:[a-z]{3,12} )?"
+              + ROUND
+              + "\\b");
+
+  /** From the year to the days of its round within a sentence. */
+  private static final int CLAUSE = 200;
+
+  /** A line no longer than this names what stands under it. */
+  private static final int TITLE = 70;
+
+  private final char[] folded;
+  private final int thisYear;
+  private OptionalInt year = OptionalInt.empty();
+  private int until = -1;
+
+  NamedYear(char[] folded, LocalDate today) {
+    this.folded = folded;
+    this.thisYear = today.getYear();
+  }
+
+  /** To be called for every passage in order, after its own dates were looked at. */
+  void see(Passage passage) {
+    OptionalInt named = last(Fold.words(folded, passage.startWithLabel(), passage.end()));
+    if (named.isEmpty()) return;
+    if (named.getAsInt() < thisYear && passage.length() > TITLE) return; // told of the past
+    year = named;
+    until = passage.end() + REACH;
+  }
+
+  /** The year named in the same passage or its label, before {@code at}. */
+  OptionalInt within(Passage passage, int at) {
+    return last(Fold.words(folded, Math.max(passage.startWithLabel(), at - CLAUSE), at));
+  }
+
+  /** The year named above {@code at}, not too far. */
+  OptionalInt above(int at) {
+    return at <= until ? year : OptionalInt.empty();
+  }
+
+  private static OptionalInt last(String words) {
+    if (words.indexOf("20") < 0) return OptionalInt.empty();
+    OptionalInt last = OptionalInt.empty();
+    Matcher matcher = OF_ROUND.matcher(words);
+    while (matcher.find()) {
+      String found = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+      last = OptionalInt.of(Integer.parseInt(found));
+    }
+    return last;
+  }
+}
