@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -14,8 +15,10 @@ import java.util.function.Function;
  *
  * <p>Each fact comes whole from one notice: the surest one (a labelled value or legal article
  * before a sentence), then an amendment newer than the call's own notice, then calls before schemes
- * before the rest, then the first. Facts that only make sense side by side (lowest and highest
- * rate, who may and who may not apply, included and excluded areas) come from the same notice.
+ * before the rest, then the one that the call was first known by, then by source. So what is shown
+ * changes only when a notice says something else, not when another one does. Facts that only make
+ * sense side by side (lowest and highest rate, who may and who may not apply, included and excluded
+ * areas) come from the same notice. What the others say differently, {@link Conflicts} tells.
  *
  * @param notices the leading one first: calls, schemes, amendments, then the rest
  * @param facts what is shown; attachments of all notices are put together
@@ -26,34 +29,39 @@ public record Merge(List<Notice> notices, Facts facts) {
   }
 
   /**
-   * Merges the notices of one call. Pure; the result depends on the order for ties only.
+   * Merges the notices of one call. Pure; when they changed matters for amendments only.
    *
-   * @param notices at least one, in the order they last changed, the oldest first
+   * @param id of the call, which {@link OpportunityId} made from its first notice
+   * @param oldestFirst at least one, in the order they last changed
    */
-  public static Merge of(List<Notice> notices) {
-    if (notices.isEmpty()) throw new IllegalArgumentException("no notice to merge");
-    List<Notice> ordered = new ArrayList<>(notices);
-    ordered.sort(Comparator.comparingInt(notice -> rank(notice.kind())));
-    return new Merge(ordered, new Choice(byPrecedence(notices)).facts());
+  public static Merge of(UUID id, List<Notice> oldestFirst) {
+    if (oldestFirst.isEmpty()) throw new IllegalArgumentException("no notice to merge");
+    List<Notice> ordered = new ArrayList<>(oldestFirst);
+    ordered.sort(
+        Comparator.comparingInt((Notice notice) -> rank(notice.kind()))
+            .thenComparing(notice -> !OpportunityId.of(notice.sourceId(), notice.key()).equals(id))
+            .thenComparing(Notice::sourceId)
+            .thenComparing(Notice::key));
+    return new Merge(ordered, new Choice(byPrecedence(ordered, oldestFirst)).facts());
   }
 
-  /** Amendments before what they are newer than, the newest first. */
-  private static List<Facts> byPrecedence(List<Notice> oldestFirst) {
-    List<Notice> result = new ArrayList<>();
-    for (Notice notice : oldestFirst) {
+  /** Amendments before the first call or scheme that they are newer than, the newest first. */
+  private static List<Facts> byPrecedence(List<Notice> ordered, List<Notice> oldestFirst) {
+    List<Notice> result = new ArrayList<>(ordered);
+    result.removeIf(notice -> notice.kind() == Kind.AMENDMENT);
+    for (Notice amendment : oldestFirst) {
+      if (amendment.kind() != Kind.AMENDMENT) continue;
       int place = 0;
-      if (notice.kind() != Kind.AMENDMENT) {
-        while (place < result.size() && precedes(result.get(place), notice)) place++;
-      }
-      result.add(place, notice);
+      while (place < result.size() && precedes(result.get(place), amendment, oldestFirst)) place++;
+      result.add(place, amendment);
     }
     return result.stream().map(Notice::facts).toList();
   }
 
-  /** Whether {@code older} keeps its place before a newer notice that is no amendment. */
-  private static boolean precedes(Notice older, Notice newer) {
-    if (older.kind() == Kind.AMENDMENT) return rank(newer.kind()) > rank(Kind.PROGRAMME);
-    return rank(older.kind()) <= rank(newer.kind());
+  /** Whether a call or scheme was renewed since the amendment. */
+  private static boolean precedes(Notice other, Notice amendment, List<Notice> oldestFirst) {
+    return rank(other.kind()) < rank(Kind.AMENDMENT)
+        && oldestFirst.indexOf(other) > oldestFirst.indexOf(amendment);
   }
 
   private static int rank(Kind kind) {

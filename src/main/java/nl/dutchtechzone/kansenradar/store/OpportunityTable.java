@@ -174,7 +174,7 @@ final class OpportunityTable {
 
   private static StoredOpportunity whole(List<Part> parts) {
     Part first = parts.getFirst();
-    Merge merge = Merge.of(parts.stream().map(Part::notice).toList());
+    Merge merge = Merge.of(first.id(), parts.stream().map(Part::notice).toList());
     return new StoredOpportunity(
         new Opportunity(
             first.id(),

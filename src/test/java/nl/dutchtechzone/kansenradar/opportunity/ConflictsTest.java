@@ -87,7 +87,7 @@ final class ConflictsTest {
         List.of(
             MergeTest.notice("snn", kind, "Regeling", one),
             MergeTest.notice("rvo", otherKind, "Regeling", other));
-    Merge merge = Merge.of(notices);
+    Merge merge = Merge.of(OpportunityId.of("snn", "key"), notices);
     return Conflicts.of(
         new Opportunity(
             OpportunityId.of("snn", "a"),

@@ -12,7 +12,7 @@ final class MergeTest {
     Notice news = notice("feed", Kind.NEWS, "Nieuws", Facts.NOT_STATED);
     Notice call = notice("snn", Kind.CALL, "Oproep", Facts.NOT_STATED);
 
-    assertThat(Merge.of(List.of(news, call)).notices()).containsExactly(call, news);
+    assertThat(merge(List.of(news, call)).notices()).containsExactly(call, news);
   }
 
   @Test
@@ -20,7 +20,7 @@ final class MergeTest {
     Notice call = notice("snn", Kind.CALL, "a", FactsFixture.of("open", "", "", "", ""));
     Notice text = notice("sru", Kind.CALL, "b", FactsFixture.of("", "", "", "2027-06-30", ""));
 
-    Facts facts = Merge.of(List.of(call, text)).facts();
+    Facts facts = merge(List.of(call, text)).facts();
 
     assertThat(facts.timing().statusStated()).map(Fact::value).contains(Status.OPEN);
     assertThat(deadlines(facts)).containsExactly("2027-06-30");
@@ -31,7 +31,7 @@ final class MergeTest {
     Notice prose = notice("a", Kind.CALL, "a", status(Status.CLOSED, Confidence.MEDIUM));
     Notice block = notice("b", Kind.PROGRAMME, "b", status(Status.OPEN, Confidence.HIGH));
 
-    assertThat(Merge.of(List.of(prose, block)).facts().timing().statusStated())
+    assertThat(merge(List.of(prose, block)).facts().timing().statusStated())
         .map(Fact::value)
         .contains(Status.OPEN);
   }
@@ -42,11 +42,11 @@ final class MergeTest {
     Notice amendment =
         notice("sru", Kind.AMENDMENT, "b", FactsFixture.of("", "", "", "2027-06-18", ""));
 
-    assertThat(deadlines(Merge.of(List.of(call, amendment)).facts())).containsExactly("2027-06-18");
-    assertThat(deadlines(Merge.of(List.of(amendment, call)).facts()))
+    assertThat(deadlines(merge(List.of(call, amendment)).facts())).containsExactly("2027-06-18");
+    assertThat(deadlines(merge(List.of(amendment, call)).facts()))
         .as("the call's page was renewed since")
         .containsExactly("2027-05-07");
-    assertThat(Merge.of(List.of(call, amendment)).notices()).containsExactly(call, amendment);
+    assertThat(merge(List.of(call, amendment)).notices()).containsExactly(call, amendment);
   }
 
   @Test
@@ -54,7 +54,7 @@ final class MergeTest {
     Notice vague = notice("a", Kind.CALL, "a", FactsFixture.of("", "", "", "--06-30", ""));
     Notice exact = notice("b", Kind.NEWS, "b", FactsFixture.of("", "", "", "2027-06-30", ""));
 
-    assertThat(deadlines(Merge.of(List.of(vague, exact)).facts())).containsExactly("2027-06-30");
+    assertThat(deadlines(merge(List.of(vague, exact)).facts())).containsExactly("2027-06-30");
   }
 
   @Test
@@ -62,7 +62,7 @@ final class MergeTest {
     Notice whole = notice("a", Kind.CALL, "a", areas(List.of("NL13"), List.of("GM0114")));
     Notice wide = notice("b", Kind.PROGRAMME, "b", areas(List.of("NL"), List.of("GM0106")));
 
-    Eligibility where = Merge.of(List.of(wide, whole)).facts().eligibility();
+    Eligibility where = merge(List.of(wide, whole)).facts().eligibility();
 
     assertThat(where.areas()).extracting(fact -> fact.value().code()).containsExactly("NL13");
     assertThat(where.areasExcluded())
@@ -75,7 +75,25 @@ final class MergeTest {
     Facts facts = FactsFixture.of("open", "call", "2027-01-01", "2027-06-30", "total=5,first_come");
     Notice call = notice("snn", Kind.CALL, "a", facts);
 
-    assertThat(Merge.of(List.of(call))).isEqualTo(new Merge(List.of(call), facts));
+    assertThat(merge(List.of(call))).isEqualTo(new Merge(List.of(call), facts));
+  }
+
+  @Test
+  void whatIsShownStaysWithTheFirstSourceWhicheverOfThemChangedLast() {
+    Notice first = notice("snn", Kind.CALL, "Oproep", FactsFixture.of("open", "", "", "", ""));
+    Notice other = notice("a", Kind.CALL, "Oproep", FactsFixture.of("closed", "", "", "", ""));
+    Notice third = notice("b", Kind.CALL, "Oproep", FactsFixture.of("closed", "", "", "", ""));
+
+    for (List<Notice> oldestFirst :
+        List.of(List.of(first, other, third), List.of(third, other, first))) {
+      Merge merge = merge(oldestFirst);
+      assertThat(merge.notices()).containsExactly(first, other, third);
+      assertThat(merge.facts().timing().statusStated()).map(Fact::value).contains(Status.OPEN);
+    }
+  }
+
+  private static Merge merge(List<Notice> oldestFirst) {
+    return Merge.of(OpportunityId.of("snn", "key"), oldestFirst);
   }
 
   static Notice notice(String source, Kind kind, String title, Facts facts) {
