@@ -2,16 +2,12 @@ package nl.dutchtechzone.kansenradar.history;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.dutchtechzone.kansenradar.opportunity.Difference;
 import nl.dutchtechzone.kansenradar.opportunity.Differences;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
-import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
-import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
-import nl.dutchtechzone.kansenradar.opportunity.Programme;
 
 /**
  * What differs between two versions of one notice.
@@ -58,17 +54,7 @@ public record VersionDifference(List<Difference> facts, List<Passage> text) {
 
   public static VersionDifference between(Notice before, Notice after) {
     return new VersionDifference(
-        Differences.between(alone(before), alone(after)), passages(before.text(), after.text()));
-  }
-
-  private static Opportunity alone(Notice notice) {
-    return new Opportunity(
-        OpportunityId.of(notice.sourceId(), notice.key()),
-        Programme.OTHER,
-        List.of(notice),
-        notice.facts(),
-        Instant.EPOCH,
-        Instant.EPOCH);
+        Differences.between(before, after), passages(before.text(), after.text()));
   }
 
   private static List<Passage> passages(String before, String after) {

@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.opportunity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,21 @@ public final class Differences {
   public static List<Difference> between(Opportunity before, Opportunity after) {
     if (!before.isOffer() && after.isOffer()) return List.of(Difference.fresh(after));
     return new FieldComparison(before, after).all();
+  }
+
+  /** Between two versions of one notice by itself, whatever the day. */
+  public static List<Difference> between(Notice before, Notice after) {
+    return between(alone(before), alone(after));
+  }
+
+  private static Opportunity alone(Notice notice) {
+    return new Opportunity(
+        OpportunityId.of(notice.sourceId(), notice.key()),
+        Programme.OTHER,
+        List.of(notice),
+        notice.facts(),
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   /**

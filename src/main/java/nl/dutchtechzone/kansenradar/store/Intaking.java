@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.DatedNotice;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
 import nl.dutchtechzone.kansenradar.source.Health;
@@ -91,7 +93,14 @@ final class Intaking {
   private void takeKnown(NoticeTable.Head head, Notice notice) {
     if (head.fingerprint().equals(StoredJson.fingerprint(notice))) return;
     remember(head.opportunityId());
-    notices.replace(head, notice, result.programme(), at);
+    DatedNotice known = new DatedNotice(current(head), head.restated());
+    notices.replace(head, known.renewed(notice, at), result.programme(), at);
+  }
+
+  private Notice current(NoticeTable.Head head) {
+    return Objects.requireNonNull(
+        notices.contents(result.sourceId(), List.of(head.key())).get(head.key()),
+        "a notice has a version");
   }
 
   /** A call of its own: that it is one with another is decided, and can be undone, later. */

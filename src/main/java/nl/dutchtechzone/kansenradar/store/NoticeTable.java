@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.DatedNotice;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
 import nl.dutchtechzone.kansenradar.opportunity.Programme;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 final class NoticeTable {
   private static final String HEADS =
       """
-      SELECT id, opportunity_id, source_key, version, fingerprint, in_reading
+      SELECT id, opportunity_id, source_key, version, fingerprint, in_reading, restated
         FROM notice
        WHERE source_id = :source\
       """;
@@ -40,7 +41,7 @@ final class NoticeTable {
       """
       UPDATE notice
          SET programme = :programme, version = :version, fingerprint = :fingerprint,
-             changed_at = :at
+             changed_at = :at, restated = :restated
        WHERE id = :id\
       """;
 
@@ -60,9 +61,16 @@ final class NoticeTable {
    * What must be known of a notice to tell whether a new reading differs.
    *
    * @param named whether the last reading of its source named it
+   * @param restated as {@link DatedNotice} has it
    */
   record Head(
-      UUID id, UUID opportunityId, String key, int version, String fingerprint, boolean named) {}
+      UUID id,
+      UUID opportunityId,
+      String key,
+      int version,
+      String fingerprint,
+      boolean named,
+      Map<String, Instant> restated) {}
 
   Map<String, Head> heads(String sourceId) {
     Map<String, Head> heads = new HashMap<>();
@@ -77,7 +85,8 @@ final class NoticeTable {
                     row.getString("source_key"),
                     row.getInt("version"),
                     row.getString("fingerprint"),
-                    row.getBoolean("in_reading")))
+                    row.getBoolean("in_reading"),
+                    Restated.read(row)))
         .forEach(head -> heads.put(head.key(), head));
     return heads;
   }
@@ -112,7 +121,8 @@ final class NoticeTable {
     addVersion(id, 1, notice, at);
   }
 
-  void replace(Head head, Notice notice, Programme programme, Instant at) {
+  void replace(Head head, DatedNotice dated, Programme programme, Instant at) {
+    Notice notice = dated.notice();
     int version = head.version() + 1;
     handle
         .createUpdate(REPLACE)
@@ -120,6 +130,7 @@ final class NoticeTable {
         .bind("programme", programme.code())
         .bind("version", version)
         .bind("fingerprint", StoredJson.fingerprint(notice))
+        .bind("restated", Restated.write(dated.restated()))
         .bind("at", at)
         .execute();
     addVersion(head.id(), version, notice, at);

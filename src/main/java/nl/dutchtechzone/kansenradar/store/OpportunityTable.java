@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.json.StoredJson;
+import nl.dutchtechzone.kansenradar.opportunity.DatedNotice;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Merge;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -24,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 final class OpportunityTable {
   private static final String WHOLE =
       """
-      SELECT o.id, o.status, o.revision, o.first_seen, n.programme, v.content,
+      SELECT o.id, o.status, o.revision, o.first_seen, n.programme, n.restated, v.content,
              CASE WHEN n.in_reading THEN r.read_at ELSE n.last_checked END AS last_checked
         FROM opportunity o
         JOIN notice n ON n.opportunity_id = o.id
@@ -109,7 +110,8 @@ final class OpportunityTable {
               Columns.instant(row, "first_seen"),
               Columns.instant(row, "last_checked"),
               Columns.coded(row, "programme", Programme.class),
-              StoredJson.read(row.getString("content"), Notice.class));
+              new DatedNotice(
+                  StoredJson.read(row.getString("content"), Notice.class), Restated.read(row)));
 
   private final Handle handle;
 
@@ -125,7 +127,7 @@ final class OpportunityTable {
       Instant firstSeen,
       Instant lastChecked,
       Programme programme,
-      Notice notice) {}
+      DatedNotice dated) {}
 
   Optional<StoredOpportunity> find(UUID id) {
     return together(handle.createQuery(BY_ID).bind("id", id)).stream().findFirst();
@@ -174,7 +176,7 @@ final class OpportunityTable {
 
   private static StoredOpportunity whole(List<Part> parts) {
     Part first = parts.getFirst();
-    Merge merge = Merge.of(first.id(), parts.stream().map(Part::notice).toList());
+    Merge merge = Merge.of(first.id(), parts.stream().map(Part::dated).toList());
     return new StoredOpportunity(
         new Opportunity(
             first.id(),
@@ -191,7 +193,7 @@ final class OpportunityTable {
   private static Programme programme(List<Part> parts, Merge merge) {
     Notice lead = merge.notices().getFirst();
     return parts.stream()
-        .filter(part -> part.notice().equals(lead))
+        .filter(part -> part.dated().notice().equals(lead))
         .map(Part::programme)
         .findFirst()
         .orElseThrow();

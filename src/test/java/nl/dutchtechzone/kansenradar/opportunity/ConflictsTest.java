@@ -87,7 +87,8 @@ final class ConflictsTest {
         List.of(
             MergeTest.notice("snn", kind, "Regeling", one),
             MergeTest.notice("rvo", otherKind, "Regeling", other));
-    Merge merge = Merge.of(OpportunityId.of("snn", "key"), notices);
+    Merge merge =
+        Merge.of(OpportunityId.of("snn", "key"), notices.stream().map(DatedNotice::first).toList());
     return Conflicts.of(
         new Opportunity(
             OpportunityId.of("snn", "a"),

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,50 @@ final class MergeTest {
     }
   }
 
+  @Test
+  void whatASourceComesToSayIsShownAndNothingElseOfIt() {
+    Instant tuesday = Instant.parse("2027-03-02T06:00:00Z");
+    Notice first =
+        notice(
+            "snn", Kind.CALL, "Oproep", FactsFixture.of("open", "", "", "2027-06-30", "total=5"));
+    Notice before =
+        notice("a", Kind.CALL, "Oproep", FactsFixture.of("closed", "", "", "2027-06-30", ""));
+    Notice after =
+        notice("a", Kind.CALL, "Oproep", FactsFixture.of("closed", "", "", "2027-07-15", ""));
+    DatedNotice renewed = DatedNotice.first(before).renewed(after, tuesday);
+
+    assertThat(renewed.restated()).containsOnlyKeys("deadlines");
+    Merge merge =
+        Merge.of(OpportunityId.of("snn", "key"), List.of(DatedNotice.first(first), renewed));
+    assertThat(deadlines(merge.facts())).containsExactly("2027-07-15");
+    assertThat(merge.facts().timing().statusStated()).map(Fact::value).contains(Status.OPEN);
+    assertThat(merge.notices()).containsExactly(first, after);
+  }
+
+  @Test
+  void whatIsFirmIsShownBeforeThePlanThatTheCallWasFirstKnownBy() {
+    Notice plan =
+        notice(
+            "snn",
+            Kind.CALL,
+            "Planning",
+            FactsFixture.of("forthcoming", "", "quarter:2027-04-01", "", ""));
+    Notice call =
+        notice(
+            "a", Kind.CALL, "Oproep", FactsFixture.of("open", "", "2027-04-12", "2027-06-30", ""));
+
+    Merge merge = merge(List.of(plan, call));
+
+    assertThat(merge.notices()).containsExactly(call, plan);
+    assertThat(merge.facts().timing().statusStated()).map(Fact::value).contains(Status.OPEN);
+    assertThat(merge.facts().timing().opens())
+        .map(fact -> fact.value().moment().iso())
+        .contains("2027-04-12");
+  }
+
   private static Merge merge(List<Notice> oldestFirst) {
-    return Merge.of(OpportunityId.of("snn", "key"), oldestFirst);
+    return Merge.of(
+        OpportunityId.of("snn", "key"), oldestFirst.stream().map(DatedNotice::first).toList());
   }
 
   static Notice notice(String source, Kind kind, String title, Facts facts) {
