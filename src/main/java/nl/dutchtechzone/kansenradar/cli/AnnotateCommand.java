@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "annotate",
-    description = "Lees datums, bedragen en percentages uit teksten (JSON-regels in en uit).")
+    description = "Lees datums, bedragen en percentages uit teksten (JSON-regels in en uit).",
+    mixinStandardHelpOptions = true)
 final class AnnotateCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,7 +2,9 @@ package nl.dutchtechzone.kansenradar.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import nl.dutchtechzone.kansenradar.app.ConfigException;
 import nl.dutchtechzone.kansenradar.app.ConfigProblem;
 import nl.dutchtechzone.kansenradar.store.DatabaseUnavailable;
@@ -64,6 +66,10 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .registerConverter(LocalDate.class, Main::day)
+            .setResourceBundle(
+                ResourceBundle.getBundle(
+                    Main.class.getPackageName() + ".help", Locale.forLanguageTag("nl")))
+            .setParameterExceptionHandler((wrong, arguments) -> WrongUsage.tell(wrong))
             .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
     // In a query "-emmen" is a word to leave out.
     Objects.requireNonNull(all.getSubcommands().get("search"))

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.app.Home;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.match.Fit;
 import nl.dutchtechzone.kansenradar.match.Reason;
+import nl.dutchtechzone.kansenradar.match.Theme;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
@@ -31,10 +33,16 @@ import picocli.CommandLine.Option;
 final class MatchCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Option(names = "--theme", paramLabel = "THEMA")
+  @Option(
+      names = "--theme",
+      paramLabel = "THEMA",
+      description = "Alleen dit thema, met zijn naam of id: waterstof.")
   Optional<String> theme = Optional.empty();
 
-  @Option(names = "--partner", paramLabel = "PARTNER")
+  @Option(
+      names = "--partner",
+      paramLabel = "PARTNER",
+      description = "Alleen wat bij deze partner past; zijn id staat in partner list.")
   Optional<String> partner = Optional.empty();
 
   @Option(names = "--limit", paramLabel = "AANTAL", description = "Hoeveel (20).")
@@ -49,14 +57,14 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() {
     Home home = common.homeToRead();
     try (Kansenradar radar = common.open(home)) {
-      theme.ifPresent(id -> requireTheme(radar, id));
+      Optional<String> themeId = theme.map(name -> themeId(radar, name));
       Instant now = common.clock(radar.configuration.settings()).instant();
       List<Matched> matches =
           radar.offers.at(now).stream()
               .filter(offer -> offer.opportunity().isOffer())
               .filter(offer -> all || isUsable(offer.status()))
               .sorted(Ranked.BEST_FIRST)
-              .flatMap(offer -> matched(radar, offer).stream())
+              .flatMap(offer -> matched(radar, offer, themeId).stream())
               .limit(limit)
               .toList();
       if (common.json) {
@@ -71,9 +79,9 @@ final class MatchCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Matched> matched(Kansenradar radar, Offer offer) {
-    if (theme.isPresent()
-        && offer.assessment().themes().stream().noneMatch(t -> t.theme().equals(theme.get()))) {
+  private Optional<Matched> matched(Kansenradar radar, Offer offer, Optional<String> themeId) {
+    if (themeId.isPresent()
+        && offer.assessment().themes().stream().noneMatch(t -> t.theme().equals(themeId.get()))) {
       return Optional.empty();
     }
     if (partner.isEmpty()) return Optional.of(new Matched(offer, offer.assessment().reasons()));
@@ -116,15 +124,18 @@ final class MatchCommand implements Callable<Integer> {
     return status != Status.CLOSED && status != Status.WITHDRAWN;
   }
 
-  private static void requireTheme(Kansenradar radar, String id) {
-    if (radar.configuration.themes().theme(id).isEmpty()) {
-      throw new UsageException(
-          String.format(
-              Locale.ROOT,
-              "Er is geen thema %s. Er zijn: %s.",
-              id,
-              String.join(
-                  ", ", radar.configuration.themes().themes().stream().map(t -> t.id()).toList())));
-    }
+  private static String themeId(Kansenradar radar, String name) {
+    Themes themes = radar.configuration.themes();
+    return themes
+        .named(name)
+        .map(Theme::id)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    themes.themes().stream()
+                        .map(theme -> theme.names().in(Language.NL) + " (" + theme.id() + ")")
+                        .collect(
+                            Collectors.joining(
+                                ", ", "Er is geen thema " + name + ". Er zijn: ", "."))));
   }
 }

@@ -72,6 +72,13 @@ final class MergesCommand implements Callable<Integer> {
   }
 
   private void tell(Kansenradar radar, CallPair pair) {
+    if (merged) {
+      common
+          .console()
+          .say(String.format(Locale.ROOT, "%d  %.2f  %s", pair.id(), pair.score(), signs(pair)));
+      notices(radar, pair.older()).forEach(common.console()::say);
+      return;
+    }
     common
         .console()
         .say(
@@ -85,6 +92,14 @@ final class MergesCommand implements Callable<Integer> {
                 title(radar, pair.older()),
                 pair.younger().toString().substring(0, 8),
                 title(radar, pair.younger())));
+  }
+
+  /** Both ids lead to the joined call, so its notices tell what was put together. */
+  private static List<String> notices(Kansenradar radar, UUID id) {
+    return radar.opportunities.find(id).stream()
+        .flatMap(found -> found.opportunity().notices().stream())
+        .map(notice -> "     " + notice.sourceId() + "  " + notice.title())
+        .toList();
   }
 
   private static String signs(CallPair pair) {

@@ -80,10 +80,10 @@ final class PartnerCommand {
     @Option(names = "--id", required = true, description = "Kort: a-z, 0-9 en streepjes.")
     String id = "";
 
-    @Option(names = "--name", required = true)
+    @Option(names = "--name", required = true, description = "Naam, zoals in de aanhef.")
     String name = "";
 
-    @Option(names = "--email", required = true)
+    @Option(names = "--email", required = true, description = "Het mailadres.")
     String email = "";
 
     @Option(names = "--language", description = "nl, de of en (nl).")
@@ -101,7 +101,7 @@ final class PartnerCommand {
     @Option(names = "--notice-language", description = "Taal van de oproep; herhaalbaar.")
     List<Language> languages = List.of();
 
-    @Option(names = "--applicant")
+    @Option(names = "--applicant", description = "Wat voor aanvrager, zoals sme.")
     Optional<ApplicantType> applicant = Optional.empty();
 
     @Option(names = "--municipality", description = "CBS-code, zoals GM0114.")
@@ -152,7 +152,14 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int importFile(
       @Mixin CommonOptions common,
-      @Parameters(paramLabel = "BESTAND") Path file,
+      @Parameters(
+              paramLabel = "BESTAND",
+              description = {
+                "Een lijst in YAML, zoals partner export haar schrijft. Per partner: id, kind",
+                "(partner), name, address, language (nl, de of en) en profile met themes en words.",
+                "Een voorbeeld staat in docs/gebruik.md."
+              })
+          Path file,
       @Option(names = "--cadence", description = CADENCE) Optional<Cadence> cadence,
       @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
           Optional<String> consent) {
@@ -169,7 +176,11 @@ final class PartnerCommand {
   int export(
       @Mixin CommonOptions common,
       @Parameters(paramLabel = "ID", arity = "0..1") Optional<String> id,
-      @Option(names = "--to", paramLabel = "BESTAND") Optional<Path> file) {
+      @Option(
+              names = "--to",
+              paramLabel = "BESTAND",
+              description = "Hierheen in plaats van naar het scherm.")
+          Optional<Path> file) {
     try (Kansenradar radar = common.open(common.homeToRead())) {
       List<Recipient> chosen =
           partners(radar).stream()
@@ -289,7 +300,7 @@ final class PartnerCommand {
                     Stream.concat(
                         profile.problems(radar.configuration.themes()).stream(),
                         profile.unknownPlace(radar.configuration.areas()).stream()))
-            .map(problem -> problem.in(Language.NL))
+            .map(problem -> problem.in(Language.NL).replaceFirst("\\.$", ""))
             .toList();
     if (!problems.isEmpty()) {
       throw new UsageException(

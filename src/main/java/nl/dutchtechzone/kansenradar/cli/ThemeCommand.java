@@ -37,7 +37,8 @@ final class ThemeCommand {
       throws IOException {
     Configuration configuration = Configuration.load(options.home());
     List<ThemeCheck.Case> cases = read(path);
-    ThemeCheck.Report report = new ThemeCheck(configuration.themes()).run(cases);
+    ThemeCheck.Report report =
+        new ThemeCheck(configuration.themes(), configuration.areas()).run(cases);
     if (options.json) options.console().json(json(report));
     else print(options.console(), report);
     return 0;

@@ -15,8 +15,8 @@ final class DemoConfiguration {
   private static final List<String> SHARED =
       List.of("themes.yaml", "areas.yaml", "labels.yaml", "words.yaml");
 
-  private static final String MISSING = "the file is missing";
-  private static final String REMEDY = "leave out --home, or name a folder with its own config";
+  private static final String MISSING = "het bestand ontbreekt";
+  private static final String REMEDY = "laat --home weg, of noem een map met een eigen config/";
 
   private DemoConfiguration() {}
 

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.fetch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -20,7 +21,7 @@ final class Faults {
   private Faults() {}
 
   static Fault of(HttpUrl url, IOException e) {
-    String detail = url + ": " + e;
+    String detail = url + ": " + words(e);
     return switch (e) {
       case TooLargeException tooLarge -> Fault.lasting(Cause.TOO_LARGE, detail);
       case EncodingException encoding -> Fault.lasting(Cause.MALFORMED, detail);
@@ -32,6 +33,23 @@ final class Faults {
       case ProtocolException protocol when !isBrokenOff(protocol) ->
           Fault.lasting(Cause.MALFORMED, detail);
       default -> Fault.passing(Cause.UNREACHABLE, detail);
+    };
+  }
+
+  /** For a person: neither the class nor the library's English. */
+  private static String words(IOException e) {
+    return switch (e) {
+      case TooLargeException tooLarge -> "het antwoord is te groot";
+      case EncodingException encoding -> "het antwoord is niet te lezen";
+      case PrivateAddressException address -> "het adres ligt binnen een eigen netwerk";
+      case UnknownHostException name -> "de naam van de website is niet bekend";
+      case InterruptedIOException timeout -> "er kwam niet op tijd een antwoord";
+      case SSLException tls ->
+          isTrust(tls)
+              ? "het certificaat van de website wordt niet vertrouwd"
+              : "de beveiligde verbinding mislukte";
+      case ConnectException refused -> "er is geen verbinding mogelijk";
+      default -> "de verbinding werd afgebroken";
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
+import nl.dutchtechzone.kansenradar.search.StopWords;
 import nl.dutchtechzone.kansenradar.search.Words;
 
 /**
@@ -20,11 +21,26 @@ public final class ThemeCheck {
   private static final int MOST_TERMS = 10;
 
   private final Themes themes;
+  private final Set<String> places;
   private final ThemeMatcher matcher;
 
   public ThemeCheck(Themes themes) {
+    this(themes, Set.of());
+  }
+
+  /** The same, proposing no names of those places. */
+  public ThemeCheck(Themes themes, Areas areas) {
+    this(
+        themes,
+        areas.places().stream()
+            .flatMap(place -> words(place.name()).stream())
+            .collect(Collectors.toSet()));
+  }
+
+  private ThemeCheck(Themes themes, Set<String> places) {
     this.themes = themes;
     this.matcher = new ThemeMatcher(themes);
+    this.places = places;
   }
 
   /**
@@ -132,8 +148,7 @@ public final class ThemeCheck {
     return new Judged(text, labels, evidence);
   }
 
-  private static ThemeReport report(
-      String theme, List<Judged> judged, Map<Case, Set<String>> words) {
+  private ThemeReport report(String theme, List<Judged> judged, Map<Case, Set<String>> words) {
     List<Judged> caught = judged.stream().filter(j -> j.isCaught(theme)).toList();
     List<Judged> wrong = caught.stream().filter(j -> !j.isAbout(theme)).toList();
     List<Judged> missed =
@@ -168,7 +183,7 @@ public final class ThemeCheck {
   }
 
   /** Words that stand in missed texts and in few that are about something else. */
-  private static List<TermReport> missingWords(
+  private List<TermReport> missingWords(
       String theme, List<Judged> missed, List<Judged> all, Map<Case, Set<String>> words) {
     if (missed.isEmpty()) return List.of();
     Map<String, Integer> inMissed = new HashMap<>();
@@ -187,9 +202,8 @@ public final class ThemeCheck {
         .toList();
   }
 
-  private static void count(
-      Map<String, Integer> counts, Judged text, Map<Case, Set<String>> words) {
-    Set<String> known = words.computeIfAbsent(text.text(), ThemeCheck::wordsAndPairs);
+  private void count(Map<String, Integer> counts, Judged text, Map<Case, Set<String>> words) {
+    Set<String> known = words.computeIfAbsent(text.text(), this::wordsAndPairs);
     Set<String> termed = new HashSet<>();
     text.evidence()
         .values()
@@ -197,16 +211,20 @@ public final class ThemeCheck {
     for (String word : known) if (!termed.contains(word)) counts.merge(word, 1, Integer::sum);
   }
 
-  private static Set<String> wordsAndPairs(Case text) {
+  private Set<String> wordsAndPairs(Case text) {
     Set<String> found = new HashSet<>();
     List<String> words = words(text.title() + "\n" + text.text());
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).length() > 3) found.add(words.get(i));
-      if (i > 0 && words.get(i).length() > 3 && words.get(i - 1).length() > 3) {
-        found.add(words.get(i - 1) + " " + words.get(i));
-      }
+      if (!isTelling(words.get(i))) continue;
+      found.add(words.get(i));
+      if (i > 0 && isTelling(words.get(i - 1))) found.add(words.get(i - 1) + " " + words.get(i));
     }
     return found;
+  }
+
+  /** Not so common, short or local that no theme could be known by it. */
+  private boolean isTelling(String word) {
+    return word.length() > 3 && !StopWords.has(word) && !places.contains(word);
   }
 
   private static List<String> words(String text) {

@@ -42,15 +42,21 @@ public record Themes(List<Theme> themes, Exclusions exclusions) {
         .orElse(label);
   }
 
-  /** True for what filters of the search language know a theme by: its id or one of its names. */
-  boolean isNamed(String value) {
-    String asked = Words.fold(value);
+  /** The theme with that id, or that name in any language, whatever its letter case. */
+  public Optional<Theme> named(String value) {
+    String asked = Words.fold(value.strip());
     return themes.stream()
-        .anyMatch(
+        .filter(
             theme ->
                 Words.fold(theme.id()).equals(asked)
                     || Stream.of(Language.values())
-                        .anyMatch(l -> Words.fold(theme.names().in(l)).equals(asked)));
+                        .anyMatch(l -> Words.fold(theme.names().in(l)).equals(asked)))
+        .findFirst();
+  }
+
+  /** True for what filters of the search language know a theme by: its id or one of its names. */
+  boolean isNamed(String value) {
+    return named(value).isPresent();
   }
 
   /** The theme's name, or the id itself for a theme that is no longer configured. */

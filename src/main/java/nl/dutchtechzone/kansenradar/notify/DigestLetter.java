@@ -16,6 +16,9 @@ import nl.dutchtechzone.kansenradar.source.Health;
 
 /** Puts a digest into words. */
 final class DigestLetter {
+  /** Of a source in trouble, in characters. */
+  private static final int REASON_LENGTH = 300;
+
   private final Digest digest;
   private final DigestRules rules;
   private final CardWriter cards;
@@ -195,8 +198,10 @@ final class DigestLetter {
   }
 
   private String reason(SourceReport report) {
-    String reason = Letter.plain(report.health().reason(), 300);
-    if (!report.isTrouble()) return reason;
+    String whole = Letter.plain(report.health().reason());
+    String reason = Letter.plain(report.health().reason(), REASON_LENGTH);
+    boolean saysWhen = report.health().tellsLastGood() && reason.equals(whole);
+    if (!report.isTrouble() || saysWhen) return reason;
     return report
         .health()
         .lastGood()

@@ -134,7 +134,7 @@ public final class Scan {
     } catch (RuntimeException e) {
       // A fault of ours in one source must not keep the others from being read, nor stay unseen.
       log.error("reading {} failed", source.id(), e);
-      Health broken = failed(source, e);
+      Health broken = failed(source);
       scans.saveFailure(broken);
       return broken;
     }
@@ -198,11 +198,12 @@ public final class Scan {
         .anyMatch(version -> version.notice().pages().equals(notice.pages()));
   }
 
-  private Health failed(SourceDefinition source, RuntimeException e) {
+  private Health failed(SourceDefinition source) {
     return new Health(
         source.id(),
         HealthState.BROKEN,
-        "Het lezen liep vast op een fout in het programma (" + e + "). Wat al bekend was, blijft.",
+        "Het lezen liep vast op een fout in het programma; het logboek zegt welke. Wat al bekend"
+            + " was, blijft.",
         0,
         0,
         0,

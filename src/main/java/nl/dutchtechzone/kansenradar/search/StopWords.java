@@ -1,11 +1,14 @@
 package nl.dutchtechzone.kansenradar.search;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.apache.lucene.analysis.CharArraySet;
 
 /** Words that say nothing about a call. Short on purpose: a phrase may need the rest. */
-final class StopWords {
+public final class StopWords {
   private static final CharArraySet NL =
       set(
           """
@@ -29,7 +32,18 @@ final class StopWords {
           such that the their then there these they this to was we were will with you your\
           """);
 
+  private static final Set<String> FOLDED =
+      Stream.of(NL, DE, EN)
+          .flatMap(CharArraySet::stream)
+          .map(word -> Words.fold(new String((char[]) word)))
+          .collect(Collectors.toUnmodifiableSet());
+
   private StopWords() {}
+
+  /** True for a stop word of any language, folded as {@link Words#fold} does. */
+  public static boolean has(String folded) {
+    return FOLDED.contains(folded);
+  }
 
   static CharArraySet of(Language language) {
     return switch (language) {

@@ -20,4 +20,9 @@ public record Health(
     int added,
     int changed,
     Instant at,
-    Optional<Instant> lastGood) {}
+    Optional<Instant> lastGood) {
+  /** True when the reason itself ends with when the source was last read well. */
+  public boolean tellsLastGood() {
+    return lastGood.filter(at -> reason.endsWith(HealthCheck.lastGood(at))).isPresent();
+  }
+}

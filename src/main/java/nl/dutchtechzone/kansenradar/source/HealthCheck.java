@@ -236,7 +236,7 @@ public final class HealthCheck {
     return why + stays + past.lastGood().map(HealthCheck::lastGood).orElse("");
   }
 
-  private static String lastGood(Instant at) {
+  static String lastGood(Instant at) {
     return " Laatst goed gelezen op " + DAY.format(at) + ".";
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.ConfigException;
 import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Home;
@@ -15,6 +16,8 @@ import nl.dutchtechzone.kansenradar.app.RecipientFile;
 import nl.dutchtechzone.kansenradar.match.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -46,6 +49,48 @@ class MainTest {
             .execute("search", "--before", "2027-13-01", "--home", empty.toString());
     assertThat(exit).isEqualTo(2);
     assertThat(told.toString()).contains("JJJJ-MM-DD").doesNotContain("java.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fly                       | Niet begrepen: fly.
+          show                      | Er ontbreekt: ID.
+          match --statsu            | Onbekende optie: --statsu.
+          match --limit veel        | --limit kan niet 'veel' zijn.
+          search --sort mooi        | --sort kan niet 'mooi' zijn; kies uit relevance, deadline.
+          search --before ooit      | --before: 'ooit' is geen dag; schrijf JJJJ-MM-DD, zoals 2027-03-15.
+          theme                     | Er ontbreekt een opdracht of een waarde.
+          """)
+  void wrongUsageIsToldInDutch(String line, String told) {
+    StringWriter err = new StringWriter();
+    int exit = Main.commandLine().setErr(new PrintWriter(err)).execute(line.split(" ", -1));
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).startsWith(told).contains("--help");
+  }
+
+  @Test
+  void theExplanationOfEachCommandIsDutchAndEachOptionHasOne() {
+    commands(Main.commandLine())
+        .forEach(
+            command -> {
+              assertThat(command.getUsageMessage())
+                  .startsWith("Gebruik: ")
+                  .contains("Toon deze uitleg.")
+                  .doesNotContain("Commands:");
+              assertThat(command.getCommandSpec().options())
+                  .as(command.getCommandSpec().qualifiedName())
+                  .allSatisfy(
+                      option ->
+                          assertThat(option.description()).as(option.longestName()).isNotEmpty());
+            });
+  }
+
+  private static Stream<CommandLine> commands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command), command.getSubcommands().values().stream().flatMap(MainTest::commands));
   }
 
   @Test
