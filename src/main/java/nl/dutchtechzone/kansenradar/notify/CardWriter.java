@@ -105,6 +105,7 @@ final class CardWriter {
                 particulars.money(facts).stream().limit(1),
                 particulars.who(facts).stream().limit(1),
                 Stream.of(grounds.themes(themes(item))),
+                differing(opportunity).stream(),
                 item.amendments().stream().map(changes::shift).map(this::inLine))
             .flatMap(note -> note)
             .filter(note -> !note.isEmpty());
@@ -172,6 +173,15 @@ final class CardWriter {
     List<String> why = grounds.why(item.reasons());
     rows.add(row("item.why", why.isEmpty() ? List.of(words.get("why.none")) : why));
     return rows;
+  }
+
+  /** {@code bronnen verschillen over deadline, budget}. */
+  private Optional<String> differing(Opportunity opportunity) {
+    String fields =
+        Conflicts.of(opportunity, at).stream()
+            .map(conflict -> changes.field(conflict.field()))
+            .collect(joining(", "));
+    return fields.isEmpty() ? Optional.empty() : Optional.of(words.get("item.differ", fields));
   }
 
   /** {@code deadline: 1 maart (a.example) of 15 maart (b.example)}. */

@@ -100,6 +100,42 @@ class DigestMailTest {
   }
 
   @Test
+  void aChangeComesWithTheWordsOfThePageBeforeAndAfter() {
+    Rendition both = render(Samples.digest());
+
+    assertThat(both.text().replaceAll("\\s+", " "))
+        .contains("\"was: 2027-07-01T17:00\" → \"is: 2027-09-01T17:00\"");
+    assertThat(both.html()).contains("<q>was: 2027-07-01T17:00</q> → <q>is: 2027-09-01T17:00</q>");
+  }
+
+  @Test
+  void whatTheSourcesOfACallSayDifferentlyIsToldOnItsCard() {
+    Opportunity call = Samples.opportunity("Waterstof", Kind.CALL, closing(6));
+    Notice other = Samples.opportunity("Waterstof elders", Kind.CALL, closing(9)).lead();
+    Opportunity both =
+        new Opportunity(
+            call.id(),
+            call.programme(),
+            List.of(call.lead(), other),
+            call.facts(),
+            call.firstSeen(),
+            call.lastChecked());
+
+    String text =
+        render(of(new Offer(both, Status.OPEN, Samples.assessment(0.9))))
+            .text()
+            .replaceAll("\\s+", " ");
+
+    assertThat(text)
+        .contains("Let op, bronnen verschillen: deadline: wo 30 juni 2027, 17.00 uur (example.org)")
+        .contains("of do 30 september 2027, 17.00 uur (example.org)");
+  }
+
+  private static Facts closing(int month) {
+    return Samples.facts(Samples.closing(Samples.deadline(LocalDate.of(2027, month, 30))));
+  }
+
+  @Test
   void whatIsNotStatedIsSaidSo() {
     String text = render(of(Samples.offer("Vaag", Status.OPEN, 1, Facts.NOT_STATED))).text();
 
