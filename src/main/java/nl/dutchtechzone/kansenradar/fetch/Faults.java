@@ -49,6 +49,8 @@ final class Faults {
               ? "het certificaat van de website wordt niet vertrouwd"
               : "de beveiligde verbinding mislukte";
       case ConnectException refused -> "er is geen verbinding mogelijk";
+      case ProtocolException odd when !isBrokenOff(odd) ->
+          "het antwoord volgt de regels van HTTP niet (" + odd.getMessage() + ")";
       default -> "de verbinding werd afgebroken";
     };
   }
@@ -62,7 +64,7 @@ final class Faults {
     Optional<Duration> retryAfter = RetryAfter.of(headers, now);
     Cause cause = status == 429 ? Cause.RATE_LIMITED : Cause.SERVER_ERROR;
     boolean passing = status == 429 ? retryAfter.isPresent() : status != 501 && status != 505;
-    return Optional.of(new Fault(cause, url + ": status " + status, retryAfter, passing));
+    return Optional.of(new Fault(cause, url + ": HTTP " + status, retryAfter, passing));
   }
 
   /** OkHttp's word for a connection that ended before Content-Length or the last chunk. */

@@ -49,7 +49,7 @@ final class Redirects implements Exchange {
   }
 
   private static Fault malformed(Answer answer, String where) {
-    String detail = answer.url() + ": status " + answer.status() + " " + where;
+    String detail = answer.url() + ": HTTP " + answer.status() + " " + where;
     return Fault.lasting(Cause.MALFORMED, detail);
   }
 }

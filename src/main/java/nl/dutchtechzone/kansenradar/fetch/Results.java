@@ -52,7 +52,7 @@ final class Results {
   }
 
   private static Failed failed(FetchRequest request, Answer answer, Cause cause) {
-    String detail = answer.url() + ": status " + answer.status();
+    String detail = answer.url() + ": HTTP " + answer.status();
     return new Failed(request.uri(), cause, detail, Optional.empty());
   }
 

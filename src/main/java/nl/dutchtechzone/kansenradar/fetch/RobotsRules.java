@@ -53,12 +53,12 @@ sealed interface RobotsRules {
     @Override
     public Verdict verdict(HttpUrl page, Duration longestCrawlDelay) {
       if (!rules.isAllowed(page.toString())) {
-        return new Verdict.KeptOut(address + " does not allow " + page);
+        return new Verdict.KeptOut(address + " verbiedt " + page);
       }
       Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
       if (delay.compareTo(longestCrawlDelay) > 0) {
         return new Verdict.KeptOut(
-            address + " asks for a Crawl-delay of " + delay + ", above " + longestCrawlDelay);
+            address + " vraagt een Crawl-delay van " + delay + ", meer dan " + longestCrawlDelay);
       }
       return new Verdict.Welcome(delay);
     }
@@ -83,7 +83,8 @@ sealed interface RobotsRules {
     public Verdict verdict(HttpUrl page, Duration longestCrawlDelay) {
       return switch (fault.cause()) {
         case SERVER_ERROR, RATE_LIMITED ->
-            new Verdict.KeptOut("kept out for now, robots.txt cannot be read: " + fault.detail());
+            new Verdict.KeptOut(
+                "voorlopig niet bezocht, robots.txt is niet te lezen: " + fault.detail());
         default -> new Verdict.Unknown(fault);
       };
     }

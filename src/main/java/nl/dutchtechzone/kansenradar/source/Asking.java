@@ -109,7 +109,7 @@ final class Asking {
     return switch (result) {
       case FetchResult.Fetched fetched -> body(address, fetched.page(), held);
       case FetchResult.NotModified same ->
-          new Answer.Nothing(Problem.Type.MALFORMED, "304 to an unconditional request");
+          new Answer.Nothing(Problem.Type.MALFORMED, "HTTP 304 op een vraag zonder voorwaarde");
       case FetchResult.Disallowed disallowed ->
           new Answer.Nothing(Problem.Type.DISALLOWED, disallowed.detail());
       case FetchResult.Gone gone -> new Answer.Nothing(Problem.Type.GONE, "HTTP " + gone.status());

@@ -140,7 +140,7 @@ final class CallReader {
             Problem.Type.UNREADABLE,
             Problem.Extent.NOTICE,
             call.page(),
-            "an unchanged page came not");
+            "een onveranderde pagina kwam niet");
         return;
       }
       Optional<Extraction> extraction = extract(body.page(), pages.isEmpty());
@@ -153,7 +153,7 @@ final class CallReader {
 
   private void add(Notice notice, List<Page> pages) {
     if (visit.add(notice)) pages.forEach(visit::remember);
-    else visit.leftOut(notice.uri().toString(), "a second page with the key " + notice.key());
+    else visit.leftOut(notice.uri().toString(), "een tweede pagina met de sleutel " + notice.key());
   }
 
   /** Empty, with the problem told, when the page is not what it should be. */
@@ -246,7 +246,7 @@ final class CallReader {
           Problem.Type.NO_TITLE,
           Problem.Extent.NOTICE,
           call.page(),
-          "neither page nor list has one");
+          "de pagina noch de lijst heeft er een");
       return Optional.empty();
     }
     Facts facts =

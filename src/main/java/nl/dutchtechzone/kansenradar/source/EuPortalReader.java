@@ -69,7 +69,7 @@ final class EuPortalReader {
             Problem.Type.DIAGNOSTIC,
             Problem.Extent.SOURCE,
             address(number),
-            "filter ignored: " + total + " hits");
+            "filter genegeerd: " + total + " treffers");
         return Map.of();
       }
       int before = rows.size();
@@ -94,7 +94,8 @@ final class EuPortalReader {
           portal.endpoint(),
           seen + " van " + total + " gezien");
     } else if (total == 0 && !visit.definition().expect().emptyIsNormal()) {
-      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, portal.endpoint(), "0 results");
+      visit.problem(
+          Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, portal.endpoint(), "0 resultaten");
     }
   }
 
@@ -103,7 +104,7 @@ final class EuPortalReader {
     return switch (visit.post(address, parts())) {
       case Visit.Answer.Nothing nothing -> fail(nothing.type(), address, nothing.detail());
       case Visit.Answer.Same same ->
-          fail(Problem.Type.UNREADABLE, address, "its body was not sent");
+          fail(Problem.Type.UNREADABLE, address, "onveranderd, maar niet verzonden");
       case Visit.Answer.Body body ->
           switch (PortalAnswer.of(body.page())) {
             case PortalAnswer.Read.Bad bad -> fail(bad.type(), address, bad.detail());
@@ -186,21 +187,24 @@ final class EuPortalReader {
           Problem.Type.DIAGNOSTIC,
           Problem.Extent.SOURCE,
           portal.endpoint(),
-          foreign + " of " + rows.size() + " rows are of programmes that were not asked for");
+          foreign
+              + " van "
+              + rows.size()
+              + " rijen horen bij programma's waar niet om is gevraagd");
     }
   }
 
   private Optional<String> reasonToLeaveOut(PortalRow row) {
     if (row.title().isEmpty() || PortalTopic.key(row).isEmpty()) {
-      return Optional.of("without title or identifier");
+      return Optional.of("zonder titel of kenmerk");
     }
-    if (!CALL_TYPES.contains(row.type())) return Optional.of("no call: type " + row.type());
+    if (!CALL_TYPES.contains(row.type())) return Optional.of("geen oproep: soort " + row.type());
     if (row.status().isEmpty() && row.texts("deadlineDate").isEmpty()) {
-      return Optional.of("a stub without status and dates");
+      return Optional.of("een leeg bericht zonder status en datums");
     }
     return !identifiers.isEmpty()
             && identifiers.stream().noneMatch(p -> p.matcher(row.identifier()).find())
-        ? Optional.of("identifier not asked for")
+        ? Optional.of("kenmerk waar niet om is gevraagd")
         : Optional.empty();
   }
 
@@ -222,7 +226,7 @@ final class EuPortalReader {
     boolean first = worth.compare(one, other) >= 0;
     PortalRow best = first ? one : other;
     PortalRow rest = first ? other : one;
-    String copy = rest.isLegacy() ? "legacy copy of " : "second document of ";
+    String copy = rest.isLegacy() ? "oude kopie van " : "tweede document van ";
     visit.leftOut(identity(rest), copy + PortalTopic.key(best));
     return best;
   }

@@ -51,7 +51,10 @@ final class FeedReader {
             visit.problem(nothing.type(), Problem.Extent.SOURCE, address, nothing.detail());
         case Visit.Answer.Same same ->
             visit.problem(
-                Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "its body was not kept");
+                Problem.Type.UNREADABLE,
+                Problem.Extent.SOURCE,
+                address,
+                "onveranderd, maar niet bewaard");
         case Visit.Answer.Body body -> readFeed(address, body);
       }
     }
@@ -87,7 +90,7 @@ final class FeedReader {
         return Optional.of(new SyndFeedInput().build(document));
       } catch (FeedException | IllegalArgumentException e) {
         visit.problem(
-            Problem.Type.MALFORMED, Problem.Extent.SOURCE, address, "no feed: " + e.getMessage());
+            Problem.Type.MALFORMED, Problem.Extent.SOURCE, address, "geen feed: " + e.getMessage());
       }
     } else if (parsed instanceof Xml.Parsed.Broken(String detail)) {
       visit.problem(
@@ -122,12 +125,12 @@ final class FeedReader {
   private Optional<String> reasonToLeaveOut(Item item) {
     String words = item.title() + "\n" + item.summary();
     if (about.isPresent() && !about.orElseThrow().matcher(words).find()) {
-      return Optional.of("about something else");
+      return Optional.of("gaat over iets anders");
     }
     String address = item.link().map(URI::toString).orElse("");
     return excluded.stream()
             .anyMatch(p -> p.matcher(item.title()).find() || p.matcher(address).find())
-        ? Optional.of("excluded")
+        ? Optional.of("uitgesloten in de configuratie")
         : Optional.empty();
   }
 

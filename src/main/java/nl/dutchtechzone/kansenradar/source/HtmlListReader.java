@@ -79,7 +79,7 @@ final class HtmlListReader {
       URI page = part.orElseThrow();
       if (seen.size() > limit) {
         visit.problem(
-            Problem.Type.LIMIT, Problem.Extent.SOURCE, page, "more than " + limit + " parts");
+            Problem.Type.LIMIT, Problem.Extent.SOURCE, page, "meer dan " + limit + " delen");
         return;
       }
       int before = found.size();
@@ -103,7 +103,10 @@ final class HtmlListReader {
       }
       case Visit.Answer.Same same -> {
         visit.problem(
-            Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "its body was not kept");
+            Problem.Type.UNREADABLE,
+            Problem.Extent.SOURCE,
+            address,
+            "onveranderd, maar niet bewaard");
         yield Optional.empty();
       }
       case Visit.Answer.Body body -> readBody(address, body.page());
@@ -124,7 +127,10 @@ final class HtmlListReader {
     Content content = Content.of(page);
     if (!(content instanceof Content.Html html)) {
       visit.problem(
-          Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "no HTML: " + page.mediaType());
+          Problem.Type.UNREADABLE,
+          Problem.Extent.SOURCE,
+          address,
+          "geen HTML: " + page.mediaType());
       return Optional.empty();
     }
     if (OddPage.isGarbled(html.markup())
@@ -185,15 +191,16 @@ final class HtmlListReader {
   /** Empty for a link that is none of our business. */
   private Optional<ReadLists.Entry> entry(ListPage.Item item, URI listAddress) {
     boolean selected = list.item().isPresent();
-    if (item.link().isEmpty()) return leftOut(selected, item.text(), "an entry without a link");
+    if (item.link().isEmpty()) return leftOut(selected, item.text(), "een vermelding zonder link");
     URI link = Addresses.clean(item.link().orElseThrow());
     String address = link.toString();
-    if (!OddPage.sameSite(listAddress, link)) return leftOut(selected, address, "on another site");
+    if (!OddPage.sameSite(listAddress, link))
+      return leftOut(selected, address, "op een andere website");
     if (wanted.isPresent() && !wanted.orElseThrow().matcher(address).find()) {
       return Optional.empty();
     }
     if (excluded.stream().anyMatch(pattern -> pattern.matcher(address).find())) {
-      return leftOut(selected, address, "excluded: " + item.title());
+      return leftOut(selected, address, "uitgesloten in de configuratie: " + item.title());
     }
     Optional<URI> owner = owner(link);
     URI main = owner.orElse(link);
@@ -224,7 +231,7 @@ final class HtmlListReader {
     Found known = found.get(call.key());
     if (known == null) known = new Found(call.page(), call.title(), List.of());
     else if (!known.page().equals(call.page())) {
-      visit.leftOut(call.page().toString(), "the same page as " + call.key());
+      visit.leftOut(call.page().toString(), "dezelfde pagina als " + call.key());
     }
     found.put(
         call.key(),

@@ -108,7 +108,7 @@ sealed interface LocatedJson {
             ? new Parsed.Tree(root)
             : new Parsed.Broken("something stands behind the answer");
       } catch (IOException e) {
-        return new Parsed.Broken("no JSON: " + e.toString().lines().findFirst().orElse(""));
+        return new Parsed.Broken("geen JSON: " + e.toString().lines().findFirst().orElse(""));
       }
     }
 

@@ -51,7 +51,7 @@ final class ProblemWords {
 
   private static String sourceSentence(Problem problem) {
     return String.format(
-        Locale.ROOT, "%s (%s; %s).", happened(problem), place(problem.uri()), problem.detail());
+        Locale.ROOT, "%s (%s; %s).", happened(problem), place(problem.uri()), detail(problem));
   }
 
   private static String noticeSentence(Group group) {
@@ -68,7 +68,7 @@ final class ProblemWords {
         isTaken(group.type()) ? "" : " niet overgenomen",
         lowerFirst(happened(group.first())),
         place(group.first().uri()),
-        group.first().detail());
+        detail(group.first()));
   }
 
   /** Doubts about what was typed by hand keep nothing of the page itself from being taken over. */
@@ -109,6 +109,14 @@ final class ProblemWords {
       case TABLE_STALE -> "De overgenomen rondes zijn te lang geleden gecontroleerd";
       case UNREADABLE -> "De pagina heeft een vorm die wij niet kennen";
     };
+  }
+
+  /** Without the address, where it is the one that is named anyway. */
+  private static String detail(Problem problem) {
+    String address = problem.uri() + ": ";
+    return problem.detail().startsWith(address)
+        ? problem.detail().substring(address.length())
+        : problem.detail();
   }
 
   private static String place(URI uri) {

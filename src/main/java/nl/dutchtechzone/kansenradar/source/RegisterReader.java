@@ -34,7 +34,7 @@ final class RegisterReader {
       }
     }
     visit.problem(
-        Problem.Type.LIMIT, Problem.Extent.SOURCE, address(first), "more than " + limit + " parts");
+        Problem.Type.LIMIT, Problem.Extent.SOURCE, address(first), "meer dan " + limit + " delen");
   }
 
   private URI address(int part) {
@@ -48,7 +48,7 @@ final class RegisterReader {
   private void check(URI address) {
     total.ifPresent(visit::statedTotal);
     if (rows == 0 && !visit.definition().expect().emptyIsNormal()) {
-      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, address, "0 calls");
+      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, address, "0 regelingen");
     } else if (total.filter(stated -> rows < stated).isPresent()) {
       visit.problem(
           Problem.Type.SHORTFALL,
@@ -63,7 +63,7 @@ final class RegisterReader {
     return switch (visit.askBody(address)) {
       case Visit.Answer.Nothing nothing -> fail(address, nothing.type(), nothing.detail());
       case Visit.Answer.Same same ->
-          fail(address, Problem.Type.UNREADABLE, "its body was not kept");
+          fail(address, Problem.Type.UNREADABLE, "onveranderd, maar niet bewaard");
       case Visit.Answer.Body body -> readBody(address, body);
     };
   }
@@ -72,7 +72,7 @@ final class RegisterReader {
     Page page = body.page();
     Content content = Content.of(page);
     if (content instanceof Content.Html) {
-      return fail(address, OddPage.insteadOfAnswer(content), "HTML where JSON was asked for");
+      return fail(address, OddPage.insteadOfAnswer(content), "HTML waar om JSON was gevraagd");
     }
     String text = SourceText.of(page);
     if (OddPage.isGarbled(text) || visit.isNewlyGarbled(page)) {
@@ -88,7 +88,7 @@ final class RegisterReader {
   private boolean readRows(URI address, Visit.Answer.Body body, String text, LocatedJson root) {
     Optional<LocatedJson> list = root.at(register.items());
     if (!(list.orElse(root) instanceof LocatedJson.Items items) || list.isEmpty()) {
-      return fail(address, Problem.Type.DIAGNOSTIC, "nothing at " + register.items());
+      return fail(address, Problem.Type.DIAGNOSTIC, "niets op de plaats " + register.items());
     }
     register
         .total()
@@ -107,7 +107,7 @@ final class RegisterReader {
   private void take(URI address, Visit.Answer.Body body, String text, LocatedJson row) {
     Optional<String> key = calls.key(row);
     if (key.isEmpty()) {
-      visit.leftOut("a row", "without key or title");
+      visit.leftOut("een rij", "zonder kenmerk of titel");
       return;
     }
     if (!seen.add(key.orElseThrow())) return;

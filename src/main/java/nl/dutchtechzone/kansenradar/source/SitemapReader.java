@@ -56,7 +56,8 @@ final class SitemapReader {
     }
     boolean well = seen.stream().anyMatch(visit::remembers);
     if (well && pages.found() == 0 && !visit.definition().expect().emptyIsNormal()) {
-      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, first, "no address of a call");
+      visit.problem(
+          Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, first, "geen adres van een regeling");
     }
     pages.read(first);
   }
@@ -71,7 +72,10 @@ final class SitemapReader {
           visit.problem(nothing.type(), Problem.Extent.SOURCE, address, nothing.detail());
       case Visit.Answer.Same same ->
           visit.problem(
-              Problem.Type.UNREADABLE, Problem.Extent.SOURCE, address, "its body was not kept");
+              Problem.Type.UNREADABLE,
+              Problem.Extent.SOURCE,
+              address,
+              "onveranderd, maar niet bewaard");
       case Visit.Answer.Body body -> readBody(address, body.page());
     }
   }
@@ -95,7 +99,10 @@ final class SitemapReader {
       }
     } catch (UnknownFormatException | IOException e) {
       visit.problem(
-          insteadOfSitemap(page), Problem.Extent.SOURCE, address, "no sitemap: " + e.getMessage());
+          insteadOfSitemap(page),
+          Problem.Extent.SOURCE,
+          address,
+          "geen sitemap: " + e.getMessage());
     }
   }
 

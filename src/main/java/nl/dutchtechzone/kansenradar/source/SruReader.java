@@ -74,7 +74,7 @@ final class SruReader {
     return switch (visit.askBody(address)) {
       case Visit.Answer.Nothing nothing -> fail(nothing.type(), address, nothing.detail());
       case Visit.Answer.Same same ->
-          fail(Problem.Type.UNREADABLE, address, "its body was not kept");
+          fail(Problem.Type.UNREADABLE, address, "onveranderd, maar niet bewaard");
       case Visit.Answer.Body body ->
           switch (SruAnswer.of(body.page())) {
             case SruAnswer.Read.Bad bad -> fail(bad.type(), address, bad.detail());
@@ -149,19 +149,19 @@ final class SruReader {
       LocalDate day = LocalDate.parse(modified.substring(0, Math.min(10, modified.length())));
       visit.newest(day.atStartOfDay(HOME).toInstant());
     } catch (DateTimeException e) {
-      visit.leftOut(modified, "no day of modification");
+      visit.leftOut(modified, "zonder datum van wijziging");
     }
   }
 
   private Optional<String> reasonToLeaveOut(Publication publication) {
     if (publication.identifier().isEmpty() || publication.title().isEmpty()) {
-      return Optional.of("without identifier or title");
+      return Optional.of("zonder kenmerk of titel");
     }
     if (about.isPresent() && !about.orElseThrow().matcher(publication.title()).find()) {
-      return Optional.of("about something else");
+      return Optional.of("gaat over iets anders");
     }
     return excluded.stream().anyMatch(p -> p.matcher(publication.title()).find())
-        ? Optional.of("excluded")
+        ? Optional.of("uitgesloten in de configuratie")
         : Optional.empty();
   }
 
@@ -170,7 +170,7 @@ final class SruReader {
     if (document.isEmpty()) {
       addRecord(publication, answer);
     } else if (!mayAsk(document.orElseThrow())) {
-      visit.leftOut(document.orElseThrow().toString(), "its host is not among read.hosts");
+      visit.leftOut(document.orElseThrow().toString(), "de website staat niet in read.hosts");
       addRecord(publication, answer);
     } else {
       calls.read(
@@ -234,7 +234,7 @@ final class SruReader {
                 text,
                 List.of("record_only"),
                 List.of(archived(answer))));
-    if (!added) visit.leftOut(publication.identifier(), "a second record of it");
+    if (!added) visit.leftOut(publication.identifier(), "een tweede vermelding ervan");
   }
 
   private static Facts facts(Publication publication, SruAnswer answer) {

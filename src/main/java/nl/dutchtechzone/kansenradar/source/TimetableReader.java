@@ -51,7 +51,7 @@ final class TimetableReader {
     return switch (visit.askBody(address)) {
       case Visit.Answer.Nothing nothing -> fail(nothing.type(), address, nothing.detail());
       case Visit.Answer.Same same ->
-          fail(Problem.Type.UNREADABLE, address, "its body was not kept");
+          fail(Problem.Type.UNREADABLE, address, "onveranderd, maar niet bewaard");
       case Visit.Answer.Body(Page page, boolean asBefore) -> {
         Optional<Problem.Type> odd = odd(page);
         yield odd.isPresent() ? fail(odd.orElseThrow(), address, page.sha256()) : Optional.of(page);
@@ -81,7 +81,7 @@ final class TimetableReader {
                 .findFirst()
             : Optional.empty();
     if (file.isPresent()) visit.remember(page);
-    else fail(Problem.Type.EMPTY_LIST, page.requested(), "no link to the timetable");
+    else fail(Problem.Type.EMPTY_LIST, page.requested(), "geen link naar de planning");
     return file;
   }
 
@@ -95,7 +95,7 @@ final class TimetableReader {
     visit.archivedBefore(page.requested()).ifPresent(before -> gone.addAll(columns(before)));
     tables.forEach(table -> gone.removeAll(table.known()));
     if (tables.isEmpty() || !gone.isEmpty()) {
-      String detail = tables.isEmpty() ? "no timetable" : "columns gone: " + gone;
+      String detail = tables.isEmpty() ? "geen planning" : "weggevallen kolommen: " + gone;
       visit.problem(Problem.Type.SELECTOR_GONE, Problem.Extent.SOURCE, page.requested(), detail);
       return;
     }
@@ -103,7 +103,7 @@ final class TimetableReader {
     visit.expect(tables.stream().mapToInt(table -> table.rows().size()).sum());
     for (Timetable table : tables) table.rows().forEach(row -> readRow(shown, page, table, row));
     if (keys.size() == before && !visit.definition().expect().emptyIsNormal()) {
-      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, page.requested(), "0 rows");
+      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, page.requested(), "0 rijen");
     } else {
       visit.remember(page);
     }
@@ -120,7 +120,7 @@ final class TimetableReader {
         PlannedCall.of(visit.definition().id(), table, row, this::distinct, visit.now());
     if (planned.isEmpty()) {
       String words = String.join(" ", row.cells().stream().map(Table.Cell::words).toList());
-      visit.leftOut(words.strip(), "a row without a name or without dates");
+      visit.leftOut(words.strip(), "een rij zonder naam of zonder datums");
       return;
     }
     PlannedCall call = planned.orElseThrow();

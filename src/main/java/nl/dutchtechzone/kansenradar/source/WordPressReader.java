@@ -34,7 +34,8 @@ final class WordPressReader {
     for (URI endpoint : site.endpoints()) well &= readAll(endpoint);
     URI first = site.endpoints().getFirst();
     if (well && pages.found() == 0 && !visit.definition().expect().emptyIsNormal()) {
-      visit.problem(Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, first, "no address of a call");
+      visit.problem(
+          Problem.Type.EMPTY_LIST, Problem.Extent.SOURCE, first, "geen adres van een regeling");
     }
     pages.read(first);
   }
@@ -70,7 +71,7 @@ final class WordPressReader {
     return switch (visit.askBody(address)) {
       case Visit.Answer.Nothing nothing -> fail(address, nothing.type(), nothing.detail());
       case Visit.Answer.Same same ->
-          fail(address, Problem.Type.UNREADABLE, "its body was not kept");
+          fail(address, Problem.Type.UNREADABLE, "onveranderd, maar niet bewaard");
       case Visit.Answer.Body body -> readBody(address, body.page());
     };
   }
@@ -78,7 +79,7 @@ final class WordPressReader {
   private Optional<Integer> readBody(URI address, Page page) {
     Content content = Content.of(page);
     if (content instanceof Content.Html) {
-      return fail(address, OddPage.insteadOfAnswer(content), "HTML where JSON was asked for");
+      return fail(address, OddPage.insteadOfAnswer(content), "HTML waar om JSON was gevraagd");
     }
     return switch (LocatedJson.parse(SourceText.of(page))) {
       case LocatedJson.Parsed.Broken broken ->
@@ -92,7 +93,10 @@ final class WordPressReader {
           fail(
               address,
               Problem.Type.DIAGNOSTIC,
-              other.field("message").flatMap(LocatedJson::value).orElse("no list of posts"));
+              other
+                  .field("message")
+                  .flatMap(LocatedJson::value)
+                  .orElse("geen lijst van berichten"));
     };
   }
 

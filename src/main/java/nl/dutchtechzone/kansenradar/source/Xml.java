@@ -41,7 +41,7 @@ final class Xml {
     } catch (SAXException e) {
       return new Parsed.Broken("no XML that we accept: " + e.getMessage());
     } catch (IOException e) {
-      return new Parsed.Broken("no XML: " + e);
+      return new Parsed.Broken("geen XML: " + e);
     }
   }
 

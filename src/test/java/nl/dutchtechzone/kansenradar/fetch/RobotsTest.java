@@ -106,7 +106,9 @@ class RobotsTest {
     assertThat(guest.get(site.uri("/call")))
         .isInstanceOfSatisfying(
             Disallowed.class,
-            disallowed -> assertThat(disallowed.detail()).contains("for now", "status " + status));
+            disallowed ->
+                assertThat(disallowed.detail())
+                    .contains("voorlopig niet bezocht", "HTTP " + status));
     assertThat(site.asked()).doesNotContain("GET /call");
   }
 

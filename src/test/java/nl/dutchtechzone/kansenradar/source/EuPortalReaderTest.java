@@ -220,7 +220,8 @@ class EuPortalReaderTest {
     Harvest harvest = read(List.of(PortalRows.topic("A"), PortalRows.topic("B", "type", "0")));
 
     assertThat(Radar.keys(harvest)).containsExactly("A");
-    assertThat(harvest.leftOut()).containsExactly(new Harvest.LeftOut("ref-B", "no call: type 0"));
+    assertThat(harvest.leftOut())
+        .containsExactly(new Harvest.LeftOut("ref-B", "geen oproep: soort 0"));
   }
 
   @Test

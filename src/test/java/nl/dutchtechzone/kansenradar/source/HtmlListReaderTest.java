@@ -61,7 +61,7 @@ class HtmlListReaderTest {
     assertThat(Radar.keys(harvest)).containsExactlyInAnyOrder("/s/een", "/s/twee", "/s/drie");
     assertThat(harvest.leftOut())
         .extracting(Harvest.LeftOut::reason)
-        .anyMatch(reason -> reason.startsWith("excluded"));
+        .anyMatch(reason -> reason.startsWith("uitgesloten in de configuratie"));
     assertThat(site.counts()).allSatisfy((request, count) -> assertThat(count).as(request).isOne());
   }
 
@@ -153,7 +153,9 @@ class HtmlListReaderTest {
     Harvest harvest = radar.read(definition);
 
     assertThat(Radar.keys(harvest)).containsExactly("/s/een");
-    assertThat(harvest.leftOut()).extracting(Harvest.LeftOut::reason).contains("on another site");
+    assertThat(harvest.leftOut())
+        .extracting(Harvest.LeftOut::reason)
+        .contains("op een andere website");
   }
 
   @Test

@@ -106,6 +106,6 @@ class RegisterReaderTest {
     Harvest harvest = read("{\"results\": []}");
 
     assertThat(Radar.problems(harvest)).containsExactly(Problem.Type.DIAGNOSTIC);
-    assertThat(harvest.problems().getFirst().detail()).isEqualTo("nothing at /hits");
+    assertThat(harvest.problems().getFirst().detail()).isEqualTo("niets op de plaats /hits");
   }
 }

@@ -164,7 +164,7 @@ class SruReaderTest {
     assertThat(Radar.keys(harvest)).containsExactly("gmb-2027-1", "gmb-2027-2");
     assertThat(harvest.leftOut())
         .extracting(Harvest.LeftOut::reason)
-        .containsExactly("about something else");
+        .containsExactly("gaat over iets anders");
     assertThat(harvest.statedTotal()).contains(3);
   }
 

@@ -132,7 +132,7 @@ class TimetableReaderTest {
         .isEqualTo(site.uri("/planning#slimme-fabriek"));
     assertThat(harvest.leftOut())
         .extracting(Harvest.LeftOut::reason)
-        .containsExactly("a row without a name or without dates");
+        .containsExactly("een rij zonder naam of zonder datums");
   }
 
   @Test
