@@ -18,6 +18,13 @@ final class Beginnings {
   private static final Pattern OPEN =
       Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live)\\b(?! tot| t/m| until)");
 
+  /** "Vanaf 3 mei gaat het derde onderdeel open". */
+  private static final Pattern GOES_OPEN =
+      Pattern.compile(
+          "^ ?(?:(?:om|um|at) [0-9.:]{1,5}(?: (?:uur|uhr))?"
+              + " )?(?:gaat|gaan|geht|gehen|wird|werden|wordt|worden)\\b[^.,;]{1,70}\\b(?:open|opengesteld|van"
+              + " start|los|geoffnet|eroffnet)\\b(?! tot| t/m| bis| until)");
+
   private static final Pattern ABLE =
       Pattern.compile(
           "\\b(?:kan|kun|kunt|kunnen|kann|konnen|konnt|can|may|be able to|ist|sind|is|wird|werden"
@@ -37,6 +44,7 @@ final class Beginnings {
     String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
     String after = Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
     if (GOES.matcher(before).find() && OPEN.matcher(after).find()) return true;
+    if (GOES_OPEN.matcher(after).find()) return true;
     return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.matcher(before).find();
   }
 

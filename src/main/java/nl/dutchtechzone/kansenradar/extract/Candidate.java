@@ -44,8 +44,17 @@ record Candidate(
   }
 
   Candidate with(Set<String> others) {
+    return copy(moment, others);
+  }
+
+  /** The same, at a moment that is known better. */
+  Candidate at(Moment known) {
+    return copy(known, flags);
+  }
+
+  private Candidate copy(Moment when, Set<String> marks) {
     return new Candidate(
-        moment,
+        when,
         zone,
         stage,
         track,
@@ -54,7 +63,7 @@ record Candidate(
         window,
         yearWritten,
         weight,
-        others,
+        marks,
         evidence);
   }
 

@@ -168,12 +168,15 @@ final class DateFinder {
             : new DateUse(DateUse.Use.UNTOLD, hit, 0));
   }
 
+  /** "Calls with an original deadline between now and ...". */
+  private static final int BEFORE = 35;
+
   private static boolean isPrevious(Passage passage, int from, int at) {
     for (Hit hit : passage.hits()) {
       if (hit.cue() == Cue.PREVIOUS
           && hit.start() >= from
           && hit.end() <= at
-          && at - hit.end() < 25) {
+          && at - hit.end() < BEFORE) {
         return true;
       }
     }

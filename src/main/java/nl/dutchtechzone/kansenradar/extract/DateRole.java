@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
@@ -17,16 +18,22 @@ final class DateRole {
   /** Room for "by", "uiterlijk op" or "between" from a word to its date. */
   private static final int ADJACENT = 14;
 
+  private static final DateUse OF_PROJECT = new DateUse(Use.OTHER, Optional.empty(), 1);
+
   private final char[] folded;
   private final NearWords near;
   private final SubmitWords submit;
   private final Beginnings beginnings;
+  private final ProjectTimes projects;
+  private final VerbForms verbs;
 
   DateRole(char[] folded) {
     this.folded = folded;
     this.near = new NearWords(folded);
     this.submit = new SubmitWords(folded);
     this.beginnings = new Beginnings(folded);
+    this.projects = new ProjectTimes(folded);
+    this.verbs = new VerbForms(folded);
   }
 
   /**
@@ -44,6 +51,7 @@ final class DateRole {
       DateUse before,
       Optional<Passage> earlier,
       LeadIn lead) {
+    if (projects.isOne(passage, mention, from)) return OF_PROJECT;
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
     boolean told = led.isTold() || ahead.filter(h -> CueUse.isStrong(h.cue())).isPresent();
@@ -84,12 +92,15 @@ final class DateRole {
    */
   private boolean hasItsWord(Optional<Hit> ahead, DateMention mention) {
     return ahead
-        .filter(h -> !submit.isObjectOfTalk(h))
+        .filter(h -> !submit.isObjectOfTalk(h) && !BOUNDS.contains(h.in(folded)))
         .filter(h -> h.cue() == Cue.SUBMIT || h.cue() == Cue.CLOSING_VERB)
         .filter(h -> CueUse.useOf(h.cue(), mention) != Use.UNTOLD)
         .filter(h -> mention.span().start() - h.end() <= ADJACENT)
         .isPresent();
   }
+
+  /** "Kunt u nog tot 1 maart verantwoorden": what until then is told by the verb behind. */
+  private static final Set<String> BOUNDS = Set.of("nog tot", "noch bis");
 
   /** "Deze loopt van ... tot en met ...": the sentence before names what "deze" is. */
   private DateUse referring(Passage passage, DateMention mention, Passage earlier) {
@@ -159,60 +170,26 @@ final class DateRole {
   }
 
   private DateUse said(DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
-    if (behind.filter(h -> isShutAsOf(h, mention)).isPresent()) {
+    if (behind.filter(h -> verbs.isShutAsOf(h, mention)).isPresent()) {
       return new DateUse(Use.DEADLINE, behind, 1);
     }
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
-      if (use == Use.UNTOLD && isDueDay(side.get(), mention)) use = Use.DEADLINE;
+      if (use == Use.UNTOLD && verbs.isDueDay(side.get(), mention)) use = Use.DEADLINE;
       if (use != Use.UNTOLD) return new DateUse(use, side, 1);
     }
     return DateUse.UNTOLD;
-  }
-
-  /** German: "Anträge sind zum 31. März zu stellen". */
-  private boolean isDueDay(Hit hit, DateMention mention) {
-    if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
-    int start = mention.span().start();
-    return p.bound() == Bound.NONE && start >= 4 && new String(folded, start - 4, 4).equals("zum ");
   }
 
   private Use useOf(Hit hit, DateMention mention) {
     if (hit.cue() == Cue.OPENING_VERB
         && mention instanceof DateMention.Point p
         && CueUse.isEnd(p.bound())
-        && isState(hit)) {
+        && verbs.isState(hit)) {
       return Use.DEADLINE;
     }
     return CueUse.useOf(hit.cue(), mention);
-  }
-
-  /** "Per 7 oktober gesloten", not "closed since March". */
-  private boolean isShutAsOf(Hit hit, DateMention mention) {
-    if (hit.cue() != Cue.CLOSING_VERB || !isDay(mention)) return false;
-    String verb = hit.in(folded);
-    int from = Math.max(0, mention.span().start() - AS_OF.length());
-    int length = Math.min(folded.length - from, 2 * AS_OF.length());
-    return SHUTTING.stream().anyMatch(verb::startsWith)
-        && new String(folded, from, length).contains(AS_OF);
-  }
-
-  private static final String AS_OF = "per ";
-
-  private static final List<String> SHUTTING =
-      List.of("gesloten", "sluit", "afgesloten", "geschlossen", "schliess");
-
-  /** "is geopend tot" closes, "opent uiterlijk" opens. */
-  private boolean isState(Hit hit) {
-    String verb = hit.in(folded);
-    return verb.startsWith("geopend")
-        || verb.startsWith("opengesteld")
-        || verb.startsWith("wordt ")
-        || verb.startsWith("worden ")
-        || verb.startsWith("geoffnet")
-        || verb.startsWith("will be open")
-        || verb.startsWith("opened");
   }
 
   private DateUse inherited(DateMention mention, DateUse before) {

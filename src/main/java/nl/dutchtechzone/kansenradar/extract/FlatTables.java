@@ -32,8 +32,8 @@ final class FlatTables {
               + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
               + "|\\d{4}-\\d\\d-\\d\\d|"
               + MONTH
-              + " \\d{4})(?:,? (?:at |om |um )?\\d{1,2}[:.]\\d\\d(?![.0-9])(?:"
-              + " ?(?:uur|uhr|hrs|h|cet|cest))?)?");
+              + " \\d{4})(?:,? \\(?(?:at |om |um )?\\d{1,2}[:.]\\d\\d(?![.0-9])(?:"
+              + " ?(?:uur|uhr|hrs|h|cet|cest))?\\)?)?");
 
   /** What a head without a cue may still be the head of. */
   private static final Pattern DATED =
@@ -101,22 +101,29 @@ final class FlatTables {
     return dated;
   }
 
-  /** Heads side by side on one line, and so the days under them. */
+  /**
+   * Heads side by side on one line, and so the days under them; what stands under further heads
+   * follows the days.
+   */
   private Optional<FlatTable> rows(int i) {
     Span line = span(i);
     List<Hit> roles = roles(line);
-    int width = i + 1 < lines.size() ? days(i + 1).size() : 0;
-    if (roles.isEmpty() || width < 2) return Optional.empty();
+    if (roles.isEmpty() || i + 1 >= lines.size()) return Optional.empty();
+    boolean more = roles.size() > 1 && line.end() - roles.getLast().end() > SHORTEST_HEAD;
+    int width = days(i + 1, more).size();
+    if (width < 2) return Optional.empty();
     List<Span> columns = columns(line, roles, width);
     if (columns.size() != width || !isTold(columns)) return Optional.empty();
     List<Cell> cells = new ArrayList<>();
     int next = i + 1;
-    while (next < lines.size() && days(next).size() == width) {
-      List<Span> days = days(next++);
+    while (next < lines.size() && days(next, more).size() == width) {
+      List<Span> days = days(next++, more);
       for (int c = 0; c < width; c++) cells.add(cell(columns, c, days.get(c)));
     }
     return Optional.of(new FlatTable(cells, next));
   }
+
+  private static final int SHORTEST_HEAD = 4;
 
   /** As many heads as days: those with a cue, or the first and all that is not told apart. */
   private static List<Span> columns(Span line, List<Hit> roles, int width) {
@@ -190,6 +197,10 @@ final class FlatTables {
 
   /** The days side by side that a line is made of, but for a short name of the row. */
   private List<Span> days(int i) {
+    return days(i, false);
+  }
+
+  private List<Span> days(int i, boolean more) {
     Span line = span(i);
     if (line.end() - line.start() > LONGEST_ROW) return List.of();
     List<Span> days = new ArrayList<>();
@@ -199,11 +210,11 @@ final class FlatTables {
     while (day.find()) {
       String between = words.substring(end, day.start());
       boolean fits = days.isEmpty() ? isName(line, between) : GAP.matcher(between).matches();
-      if (!fits) return List.of();
+      if (!fits) return more && days.size() > 1 ? days : List.of();
       days.add(new Span(line.start() + day.start(), line.start() + day.end()));
       end = day.end();
     }
-    return words.substring(end).isBlank() ? days : List.of();
+    return more || words.substring(end).isBlank() ? days : List.of();
   }
 
   private static final Pattern GAP = Pattern.compile("[ |]{1,6}");

@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
@@ -38,33 +37,6 @@ final class KindFinder {
   private static final Pattern EVENT_GRANT =
       Pattern.compile("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
 
-  private static final Set<String> QUESTIONS =
-      Set.of(
-          "faq",
-          "faqs",
-          "ufaqs",
-          "veelgestelde-vragen",
-          "vraag-en-antwoord",
-          "haeufige-fragen",
-          "haufige-fragen",
-          "fragen-und-antworten",
-          "frequently-asked-questions");
-
-  /** Folders for advice on applying anywhere, and for jobs. */
-  private static final Set<String> GUIDES =
-      Set.of(
-          "ratgeber",
-          "basiswissen",
-          "know-how",
-          "kennisbank",
-          "wissen",
-          "tips",
-          "gids",
-          "vacature",
-          "vacatures",
-          "vacancies",
-          "stellenangebote");
-
   private final Sheet sheet;
   private final Facts facts;
   private final List<Hit> titleHits;
@@ -95,7 +67,8 @@ final class KindFinder {
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
-    if ((isAnswer() || isGuide()) && !isLabelledCall()) return sure(Kind.OTHER, 3 - call);
+    if ((isAnswer() || isGuide()) && !isLabelledCall() && !hasFirmWindow())
+      return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
     if (call < 4 && OtherSigns.isGeneral(title) && !answersWithCall()) {
       return sure(Kind.OTHER, 3 - call);
@@ -131,16 +104,22 @@ final class KindFinder {
 
   /** A question kept with other questions, whatever amounts its answer names. */
   private boolean isAnswer() {
-    return title.text().endsWith("?") && Paths.has(sheet.uri(), QUESTIONS);
+    return title.text().endsWith("?") && OtherSigns.isKeptWithQuestions(sheet.uri());
   }
 
   private boolean isGuide() {
-    return OtherSigns.isGuide(title) || Paths.has(sheet.uri(), GUIDES);
+    return OtherSigns.isGuide(title) || OtherSigns.isKeptWithGuides(sheet.uri());
   }
 
   private boolean isLabelledCall() {
     return facts.timing().statusStated().filter(s -> s.confidence() == Confidence.HIGH).isPresent()
         || facts.timing().deadlines().stream().anyMatch(d -> d.confidence() == Confidence.HIGH);
+  }
+
+  /** Answers about one call: they name its first and its last day. */
+  private boolean hasFirmWindow() {
+    return facts.timing().opens().filter(o -> o.value().moment().year().isPresent()).isPresent()
+        && hasFirmDay();
   }
 
   /** Under a question there is a call all the same: its day, its state by a label, its amount. */

@@ -54,6 +54,14 @@ final class LabelShapes {
     return named && line.end() - line.start() <= LABEL && holdsDigit(colon, line.end());
   }
 
+  /** "Schools: 19 February 2027": a name that says nothing of its day's use. */
+  boolean isNamedDay(Line line) {
+    int colon = labelEnd(line.start(), line.end());
+    if (colon < 0 || !Character.isDigit(folded[skip(colon + 1, line.end())])) return false;
+    return hits.within(line.start(), colon, true).stream()
+        .noneMatch(h -> h.cue().family() == Cue.Family.ROLE);
+  }
+
   boolean isLabelLine(Line line) {
     if (line.end() - line.start() > LABEL) return false;
     int end = line.end();

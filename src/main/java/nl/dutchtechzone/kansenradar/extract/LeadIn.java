@@ -68,12 +68,14 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn) {
 
   /** What the passage leaves open for the lines under it; {@link #none} when it is complete. */
   static LeadIn of(Passage passage, char[] folded) {
+    if (isRound(passage, folded)) return new LeadIn(Optional.empty(), Use.DEADLINE, false);
     if (passage.kind() == Passage.Kind.HEADING || passage.kind() == Passage.Kind.STRUCTURED) {
       return NONE;
     }
     int from = Math.max(passage.start(), passage.end() - TAIL);
     String tail = new String(folded, from, passage.end() - from).stripTrailing();
-    boolean list = tail.endsWith(":") || isTitle(passage, folded);
+    boolean colon = passage.end() < folded.length && folded[passage.end()] == ':';
+    boolean list = tail.endsWith(":") || colon || isTitle(passage, folded);
     if (!list && OPEN_ENDS.stream().noneMatch(tail::endsWith)) return NONE;
     Hit last = null;
     for (Hit hit : passage.hits()) {
@@ -90,6 +92,25 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn) {
         };
     return use == Use.UNTOLD ? NONE : new LeadIn(Optional.of(last), use, list);
   }
+
+  /** "(2. Runde)", "Round 3 (small grants only)": the day under it is that round's. */
+  private static boolean isRound(Passage passage, char[] folded) {
+    int from = passage.startWithLabel();
+    if (passage.kind() == Passage.Kind.STRUCTURED || passage.end() - from > LONGEST_ROUND) {
+      return false;
+    }
+    return ROUND.matcher(Fold.words(folded, from, passage.end())).matches();
+  }
+
+  private static final int LONGEST_ROUND = 90;
+
+  private static final Pattern ROUND =
+      Pattern.compile(
+          "\\(?(?:(?:[a-z]{0,14}ronde|[a-z]{0,14}runde|round|tranche|[a-z]{0,10}tijdvak|call)"
+              + " [0-9ivx]{1,3}|(?:[0-9]{1,2}(?:\\.|e|st|nd|rd|th)|eerste|tweede|derde|vierde|erste"
+              + "|zweite|dritte|vierte|first|second|third|fourth) (?:[a-z-]{2,16} )?"
+              + "(?:[a-z]{0,14}ronde|[a-z]{0,14}runde|round|tranche|[a-z]{0,10}tijdvak|call))"
+              + "\\)?:?(?: \\([^()]{1,60}\\))?:?");
 
   /** "Deadlines in 2027", "Antragsfristen" on a line of its own: more than one day follows. */
   private static boolean isTitle(Passage passage, char[] folded) {

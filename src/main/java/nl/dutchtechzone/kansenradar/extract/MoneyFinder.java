@@ -184,8 +184,9 @@ final class MoneyFinder {
     int start = amount.span().start();
     int end = amount.span().end();
     if (yearly.keeps(passage, from, start, end, to, whole)) return;
-    if (count > 1 && shapes.isShared(amount.span().end(), to))
-      part(passage, amount, meaning, from, to);
+    boolean parted =
+        shapes.isShared(end, to) || shapes.isBracketed(from, start, end, passage.end());
+    if (count > 1 && parted) part(passage, amount, meaning, from, to);
     else if (byHeading) underHeading.add(new Under(passage, amount, meaning, from, to));
     else if (shapes.isForEach(from, start, end, isMost(passage, amount, from)))
       grant(passage, amount, meaning, from);

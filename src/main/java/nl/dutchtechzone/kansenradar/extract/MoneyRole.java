@@ -26,6 +26,7 @@ final class MoneyRole {
   private final MoneyClauses clauses;
   private final Rejections rejections;
   private final ProjectSizes sizes;
+  private final MoneyNames names;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
@@ -34,6 +35,7 @@ final class MoneyRole {
     this.clauses = new MoneyClauses(folded);
     this.rejections = new Rejections(folded);
     this.sizes = new ProjectSizes(folded);
+    this.names = new MoneyNames(folded);
   }
 
   /**
@@ -80,7 +82,7 @@ final class MoneyRole {
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
     if (sayings.isReceived(start)) return as(Cue.GRANT, meaning);
-    if (sayings.isWithinProgramme(end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
+    if (sayings.isWithinProgramme(start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
 
@@ -93,6 +95,8 @@ final class MoneyRole {
   }
 
   private Optional<Meaning> told(Passage passage, int from, int start, int end, int to) {
+    Optional<Cue> named = names.of(passage, from, start, end);
+    if (named.isPresent()) return Optional.of(new Meaning(named.get(), Optional.empty(), 1));
     Optional<Hit> behind = words.behind(passage, end, to);
     if (sayings.isLeft(passage, start, end)) {
       return Optional.of(new Meaning(Cue.BUDGET_REMAINING, behind, 1));
@@ -158,7 +162,7 @@ final class MoneyRole {
   }
 
   private static final Pattern WHOLE =
-      Pattern.compile("^(?:total|tota(?:al|le)|gesamt|insgesamt)\\b|plafond|topf$|pot$");
+      Pattern.compile("^(?:total|tota(?:al|le)|gesamt|insgesamt|samen)\\b|plafond|topf$|pot$");
 
   /** "Er is € 300.000 nog beschikbaar". */
   private static boolean isRest(Hit behind, Cue label, int end) {

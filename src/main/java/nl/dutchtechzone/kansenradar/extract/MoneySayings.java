@@ -45,10 +45,12 @@ final class MoneySayings {
 
   private final char[] folded;
   private final CappedShares shares;
+  private final ShareLimits limits;
 
   MoneySayings(char[] folded) {
     this.folded = folded;
     this.shares = new CappedShares(folded);
+    this.limits = new ShareLimits(folded);
   }
 
   /** The role of an amount that no noun names; empty when the clause does not tell. */
@@ -59,7 +61,8 @@ final class MoneySayings {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
     }
     if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
-    if (isGivenToProjects(from, start)
+    if (limits.isBounded(passage, end)
+        || isGivenToProjects(from, start)
         || isOfNamedGrant(from, start)
         || isMostOfShare(passage, from, start)) {
       return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
@@ -93,13 +96,21 @@ final class MoneySayings {
 
   /** "Der Fonds unterstützt Projekte mit bis zu 1.000 Euro": each of them. */
   private boolean isGivenToProjects(int from, int start) {
-    return SUPPORTS.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
+    String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
+    return SUPPORTS.matcher(before).find() || GIVES.matcher(before).find();
   }
+
+  /** "Gibt Projekten bis zu 30.000 €". */
+  private static final Pattern GIVES =
+      Pattern.compile(
+          "\\b(?:gibt|vergibt|geeft|verstrekt|gives)(?: [a-z-]{2,20}){0,3} (?:projekten|vereinen"
+              + "|initiativen|projecten|initiatieven|verenigingen|projects|groups|initiatives)"
+              + " (?:bis zu|maximal|hochstens|maximaal|ten hoogste|tot|up to|at most) ?(?:€ ?)?$");
 
   private static final Pattern SUPPORTS =
       Pattern.compile(
           "\\b(?:fordert|fordern|unterstutzt|unterstutzen|bezuschusst|bezuschussen|ondersteunt"
-              + "|ondersteunen|steunt|steunen|supports?|funds?)\\b[^.;]*\\b(?:projekte?|vorhaben"
+              + "|ondersteunen|steunt|steunen|supports?|funds?)\\b[^.;]*\\b(?:projekte?n?|vorhaben"
               + "|massnahmen?|maßnahmen?|aktionen|initiativen|vereine|ideen|projecten?"
               + "|initiatie(?:f|ven)|activiteit(?:en)?|verenigingen|projects?|initiatives?"
               + "|activities|groups|ideas)\\b[^.;0-9]{0,30}\\b(?:mit|met|with)"
@@ -136,9 +147,17 @@ final class MoneySayings {
   }
 
   /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
-  boolean isWithinProgramme(int end, int to) {
+  boolean isWithinProgramme(int start, int end, int to) {
+    if (OF_YEARS.matcher(Fold.words(folded, Math.max(0, start - CLAUSE), start)).find())
+      return true;
     return WITHIN.matcher(Fold.words(folded, end, Math.min(to, end + 70))).find();
   }
+
+  /** "Its 2014-2020 budget is". */
+  private static final Pattern OF_YEARS =
+      Pattern.compile(
+          "\\b20[0-9]{2} ?[-–/] ?20[0-9]{2}[ -](?:[a-z]{0,12}budget|[a-z]{0,12}mittel|funding)\\b"
+              + "[^.;0-9]{0,40}$");
 
   private static final Pattern WITHIN =
       Pattern.compile(

@@ -42,6 +42,17 @@ final class MoneyShapes {
     return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
   }
 
+  /** "Zu Forschung (ca. 2 Mio. Euro) und zum Naturerbe (ca. 1 Mio. Euro)": each in a bracket. */
+  boolean isBracketed(int from, int start, int end, int to) {
+    return BRACKET_OPEN.matcher(Fold.words(folded, Math.max(from, start - 20), start)).find()
+        && BRACKET_END.matcher(Fold.words(folded, end, Math.min(to, end + 40))).find();
+  }
+
+  private static final Pattern BRACKET_OPEN =
+      Pattern.compile("\\((?:ca\\.|circa|rund|etwa|about|ruim)? ?(?:€ ?|eur )?$");
+
+  private static final Pattern BRACKET_END = Pattern.compile("^[^()0-9]{0,35}\\)");
+
   /** "4 miljoen voor Gelderland en 1 miljoen voor Overijssel": the other parts follow at once. */
   boolean isShared(int end, int to) {
     String behind = Fold.words(folded, end, Math.min(to, end + 6));

@@ -14,13 +14,12 @@ final class NamedYear {
   private static final int REACH = 1_500;
 
   private static final String ROUND =
-      "(?:[a-z]*periodes?|[a-z]*openstelling(?:en)?|[a-z]*rondes?|[a-z]*tijdvak(?:ken)?|tranche"
-          + "|tender|regeling|subsidie|deadlines?|closing dates?|data|[a-z]*aufrufe?|[a-z]*runden?"
-          + "|ausschreibung|[a-z]*fristen|[a-z]*termine|fristen|termine|stichtage|calls?(?: for"
-          + " (?:proposals|projects|applications))?|rounds?|windows?|cycle|competition|programme"
+      "(?:[a-z]*periodes?|[a-z]*openstelling(?:en)?|[a-z]*rondes?|[a-z]*tijdvak(?:ken)?|tranche|tender|regeling|subsidie|deadlines?|closing"
+          + " dates?|data|[a-z]*aufrufe?|[a-z]*runden?|ausschreibung|[a-z]*fristen|[a-z]*termine|[a-z]*termijnen|fristen|termine|stichtage|calls?(?:"
+          + " for (?:proposals|projects|applications))?|rounds?|windows?|cycle|competition|programme"
           + "|program|grants?)";
 
-  private static final String YEAR = "(20[2-4][0-9])(?![0-9]|[-/ ]{1,3}20[0-9]{2})";
+  private static final String YEAR = "(20[1-4][0-9])(?![0-9]|[-/ ]{1,3}20[0-9]{2})";
 
   private static final Pattern OF_ROUND =
       Pattern.compile(
@@ -32,7 +31,14 @@ final class NamedYear {
               + YEAR
               + " (?:[a-z]{3,12} )?"
               + ROUND
+              + "\\b|\\b(?:voor|in|fur|im jahr|for) "
+              + YEAR
+              + " (?:zijn|gelden|gibt|there|are|sind|we|wij|the|die|de) (?:[a-z]{2,12} ){0,3}"
+              + ROUND
               + "\\b");
+
+  /** An earlier one is rather that of a law, unless the page is as old. */
+  private static final int FIRST = 2020;
 
   /** From the year to the days of its round within a sentence. */
   private static final int CLAUSE = 200;
@@ -69,13 +75,15 @@ final class NamedYear {
     return at <= until ? year : OptionalInt.empty();
   }
 
-  private static OptionalInt last(String words) {
+  private OptionalInt last(String words) {
     if (words.indexOf("20") < 0) return OptionalInt.empty();
     OptionalInt last = OptionalInt.empty();
     Matcher matcher = OF_ROUND.matcher(words);
     while (matcher.find()) {
       String found = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      last = OptionalInt.of(Integer.parseInt(found));
+      if (found == null) found = matcher.group(3);
+      int named = Integer.parseInt(found);
+      if (named >= FIRST || named >= thisYear - 1) last = OptionalInt.of(named);
     }
     return last;
   }

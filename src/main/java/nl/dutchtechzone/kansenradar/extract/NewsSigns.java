@@ -56,6 +56,8 @@ final class NewsSigns {
           "funding-opportunities",
           "open-calls",
           "calls-for-proposals",
+          "calls-for-applications",
+          "calls-for-projects",
           "ausschreibungen",
           "foerderaufrufe");
 

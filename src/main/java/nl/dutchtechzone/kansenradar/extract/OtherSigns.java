@@ -1,5 +1,8 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.net.URI;
+import java.util.Set;
+
 /** What speaks for a page that offers nothing of its own: advice, answers to questions, a job. */
 final class OtherSigns {
   /** "Hoe vraagt u subsidie aan?", "FAQ": answers for everybody, whatever the scheme. */
@@ -23,7 +26,42 @@ final class OtherSigns {
           "^(?:vacature|vacatures|stellenangebot|stellenausschreibung|vacancy|job vacancy|wij"
               + " zoeken|wir suchen)\\b");
 
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "faq",
+          "faqs",
+          "ufaqs",
+          "veelgestelde-vragen",
+          "vraag-en-antwoord",
+          "haeufige-fragen",
+          "haufige-fragen",
+          "fragen-und-antworten",
+          "frequently-asked-questions");
+
+  /** Folders for advice on applying anywhere, and for jobs. */
+  private static final Set<String> GUIDES =
+      Set.of(
+          "ratgeber",
+          "basiswissen",
+          "know-how",
+          "kennisbank",
+          "wissen",
+          "tips",
+          "gids",
+          "vacature",
+          "vacatures",
+          "vacancies",
+          "stellenangebote");
+
   private OtherSigns() {}
+
+  static boolean isKeptWithQuestions(URI uri) {
+    return Paths.has(uri, QUESTIONS);
+  }
+
+  static boolean isKeptWithGuides(URI uri) {
+    return Paths.has(uri, GUIDES);
+  }
 
   /** True for a title that promises advice. */
   static boolean isGuide(Words title) {

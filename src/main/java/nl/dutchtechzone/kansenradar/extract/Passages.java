@@ -24,6 +24,7 @@ final class Passages {
   private final LabelShapes shapes;
   private final TableHeads columns;
   private final FlatTables tables;
+  private final ValuesAbove above;
   private final List<Passage> out = new ArrayList<>();
   private List<Hit> headings = List.of();
   private Optional<Span> heading = Optional.empty();
@@ -41,6 +42,7 @@ final class Passages {
     this.shapes = new LabelShapes(page, folded, hits);
     this.columns = new TableHeads(folded, hits);
     this.tables = new FlatTables(page.lines(), folded, hits);
+    this.above = new ValuesAbove(folded, hits);
   }
 
   static List<Passage> of(PageText page, char[] folded, Hits hits) {
@@ -159,6 +161,8 @@ final class Passages {
   private int text(List<Line> lines, int i) {
     Optional<FlatTable> table = tables.at(i);
     if (table.isPresent()) return flat(table.get());
+    int pairs = above.pairs(lines, i);
+    if (pairs > 0) return cards(lines, i, pairs);
     Line line = lines.get(i);
     int colon = shapes.labelEnd(line.start(), line.end());
     if (colon > 0) {
@@ -187,6 +191,14 @@ final class Passages {
     return i + 1;
   }
 
+  /** Values with their labels under them. */
+  private int cards(List<Line> lines, int i, int pairs) {
+    for (int p = i; p < i + 2 * pairs; p += 2) {
+      labelled(span(lines.get(p + 1)), lines.get(p).start(), lines.get(p).end());
+    }
+    return i + 2 * pairs;
+  }
+
   private int flat(FlatTable table) {
     pending = Optional.empty();
     for (FlatTable.Cell cell : table.cells()) {
@@ -213,9 +225,10 @@ final class Passages {
   /** "The next deadlines are:" speaks of every entry of the list under it that holds a figure. */
   private int entries(List<Line> lines, int from, Span label) {
     int i = from;
+    boolean leads = meaning(label).stream().anyMatch(h -> h.cue() == Cue.DEADLINE);
     while (i < lines.size()
         && (lines.get(i).kind() == Line.Kind.ITEM || shapes.isEntry(lines.get(i)))
-        && shapes.isValue(lines.get(i))) {
+        && (shapes.isValue(lines.get(i)) || leads && shapes.isNamedDay(lines.get(i)))) {
       Line line = lines.get(i);
       if (!shapes.holdsDigit(line.start(), line.end())) break;
       labelled(label, line.start(), line.end());

@@ -29,6 +29,7 @@ final class RateFinder {
   private final Readings readings;
   private final Deviations deviations;
   private final CappedShares shares;
+  private final ShareLimits limits;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class RateFinder {
     this.readings = readings;
     this.deviations = new Deviations(sheet.folded());
     this.shares = new CappedShares(sheet.folded());
+    this.limits = new ShareLimits(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
     rates.removeIf(rate -> rate.weight() < top);
@@ -153,14 +155,17 @@ final class RateFinder {
   private int weight(Passage passage, PercentMention percent, int from, int to, int count) {
     Optional<Cue> label = passage.label(Cue.Family.RATE);
     if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
-    if (deviations.isOne(passage, percent.span().start())) return 0;
+    int start = percent.span().start();
+    if (deviations.isOne(passage, start) || limits.isToSpend(passage, start)) return 0;
+    if (limits.isImpossible(passage, percent.span().end())) return 0;
     Optional<Cue> near = near(passage, percent, from, to);
-    if (near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    boolean bounds = limits.boundsAmount(passage, start);
+    if (!bounds && near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
     if (label.isPresent()) return 3;
     Optional<Cue> money = passage.label(Cue.Family.MONEY);
     if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
-    if (near.isPresent() && isCondition(passage, percent, near.get())) return 0;
-    int said = near.isPresent() || isCapped(passage, percent) ? 1 : 0;
+    if (!bounds && near.isPresent() && isCondition(passage, percent, near.get())) return 0;
+    int said = near.isPresent() || bounds || isCapped(passage, percent) ? 1 : 0;
     if (passage.length() > 400) return said;
     Optional<Cue> heading = passage.heading(Cue.Family.RATE);
     if (heading.filter(c -> c != Cue.OTHER_PERCENT).isPresent()) return 2;
@@ -184,13 +189,7 @@ final class RateFinder {
   private boolean isCondition(Passage passage, PercentMention percent, Cue near) {
     if (near != Cue.RATE_OF_COSTS || passage.has(Cue.RATE)) return false;
     if (passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MAX)) return false;
-    int start = percent.span().start();
-    int from = Math.max(passage.start(), start - 40);
-    String before = new String(sheet.folded(), from, start - from);
-    return before.contains("exceed")
-        || before.contains("niet meer dan")
-        || before.contains("nicht mehr als")
-        || before.contains("more than");
+    return limits.isOfPart(passage, percent.span().start());
   }
 
   private static boolean isGrant(Cue cue) {

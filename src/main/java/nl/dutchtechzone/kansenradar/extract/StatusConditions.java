@@ -86,6 +86,18 @@ final class StatusConditions {
           " partly ",
           " largely ");
 
+  /** "Aanvragen kan sinds 1 maart niet meer": what was open is so no more. */
+  boolean isNoLonger(Hit hit, Passage passage) {
+    if (hit.cue() != Cue.STATUS_OPEN || hit.end() > passage.end()) return false;
+    int to = Math.min(passage.end(), hit.end() + CLAUSE);
+    return NO_LONGER.matcher(Fold.words(sheet.folded(), hit.end(), to)).find();
+  }
+
+  private static final int CLAUSE = 50;
+
+  private static final Pattern NO_LONGER =
+      Pattern.compile("^[^.;]*\\b(?:niet meer|niet langer|nicht mehr|nicht langer|no longer)\\b");
+
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
   boolean isConditional(Hit hit, Passage passage) {
     int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();
@@ -119,6 +131,7 @@ final class StatusConditions {
           " solange ",
           " zolang ",
           " as long as ",
+          " while ",
           " before ",
           " voordat ");
 
@@ -130,8 +143,12 @@ final class StatusConditions {
     int to = Math.min(passage.end(), hit.end() + 14);
     String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
     return COMING.stream().anyMatch(before::contains)
-        || LATER.stream().anyMatch(behind::startsWith);
+        || LATER.stream().anyMatch(behind::startsWith)
+        || ON_DAY.matcher(behind).lookingAt();
   }
+
+  /** "Applications open on 3 May". */
+  private static final Pattern ON_DAY = Pattern.compile(" (?:on|from) (?:the )?[0-9]");
 
   private static final Set<String> LATER =
       Set.of(

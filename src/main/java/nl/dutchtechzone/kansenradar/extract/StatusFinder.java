@@ -79,7 +79,8 @@ final class StatusFinder {
   }
 
   private void consider(Hit hit, Passage passage, boolean labelled) {
-    Optional<Status> status = status(hit.cue());
+    Optional<Status> status =
+        status(hit.cue()).map(s -> conditions.isNoLonger(hit, passage) ? Status.CLOSED : s);
     if (status.isEmpty() || conditions.isConditional(hit, passage)) return;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;

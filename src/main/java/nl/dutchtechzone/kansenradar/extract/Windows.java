@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
+import nl.dutchtechzone.kansenradar.text.YearRule;
 
 /**
  * Sets the dates of a page against each other: repeats are one, old rounds fall away, a label beats
@@ -27,7 +28,19 @@ final class Windows {
   Windows(List<Candidate> deadlines, List<Candidate> openings, LocalDate today) {
     this.today = today;
     this.deadlines = deadlines.size() < 2 ? List.copyOf(deadlines) : settled(deadlines);
-    this.opening = opening(openings, live(deadlines));
+    this.opening = opening(openings.stream().map(this::before).toList(), live(deadlines));
+  }
+
+  /**
+   * "Vanaf 3 september" beside "uiterlijk 20 september 2027": the last such day before the end,
+   * where there is one end.
+   */
+  private Candidate before(Candidate opening) {
+    if (opening.moment().year().isPresent() || deadlines.size() != 1) return opening;
+    Candidate end = deadlines.getFirst();
+    if (end.moment().year().isEmpty() || end.date().isEmpty()) return opening;
+    LocalDate first = end.date().get().minusYears(1).plusDays(1);
+    return opening.at(YearRule.next(opening.moment(), first));
   }
 
   private List<Candidate> settled(List<Candidate> all) {

@@ -1,0 +1,80 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Shares that stand behind their amount or that are not offered at all: "3.000 bis 30.000 €, jedoch
+ * nicht mehr als 80 %", "eine 100-%-Förderung ist nicht möglich", "at least 60% of the costs must
+ * be made".
+ */
+final class ShareLimits {
+  private static final int CLAUSE = 80;
+
+  private static final String MOST =
+      "(?:nicht mehr als|hochstens|maximal|niet meer dan|ten hoogste|hoogstens|maximaal|(?:no|not)"
+          + " more than|at most|up to a maximum of)";
+
+  /** From an amount to the percentage that it is bound by. */
+  private static final Pattern BOUND_BY =
+      Pattern.compile(
+          "(?:€|\\beuro?|[0-9])[ ,(]+(?:jedoch|aber|allerdings|doch|maar|echter|but|though|however)"
+              + "(?: [a-z]{2,10})? "
+              + MOST
+              + " $");
+
+  /** The same, from the amount on. */
+  private static final Pattern BINDS =
+      Pattern.compile(
+          "^[ ,(]+(?:jedoch|aber|allerdings|doch|maar|echter|but|though|however)(?: [a-z]{2,10})? "
+              + MOST
+              + " [0-9]{1,3} ?(?:%|prozent|procent|percent|per cent)");
+
+  private static final Pattern IMPOSSIBLE =
+      Pattern.compile(
+          "^[^.;,0-9]{0,60}\\b(?:nicht|niet|not) (?:moglich|zulassig|vorgesehen|mogelijk|toegestaan"
+              + "|possible|permitted|available)\\b");
+
+  /** "Tenminste 60% van de begrote kosten": what must be spent, where no grant is named. */
+  private static final Pattern AT_LEAST =
+      Pattern.compile("\\b(?:ten ?minste|minstens|minimaal|mindestens|wenigstens|at least) $");
+
+  private final char[] folded;
+
+  ShareLimits(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** Whether a percentage bounds the amount right before it. */
+  boolean boundsAmount(Passage passage, int percent) {
+    int from = Math.max(passage.start(), percent - CLAUSE);
+    return BOUND_BY.matcher(Fold.words(folded, from, percent)).find();
+  }
+
+  /** Whether a share bounds the amount that ends there. */
+  boolean isBounded(Passage passage, int amountEnd) {
+    int to = Math.min(passage.end(), amountEnd + CLAUSE);
+    return BINDS.matcher(Fold.words(folded, amountEnd, to)).find();
+  }
+
+  boolean isImpossible(Passage passage, int percentEnd) {
+    int to = Math.min(passage.end(), percentEnd + 2 * CLAUSE);
+    return IMPOSSIBLE.matcher(Fold.words(folded, percentEnd, to)).find();
+  }
+
+  /** "Shall not exceed 20 % of the costs": said of a part of them. */
+  boolean isOfPart(Passage passage, int percent) {
+    String before = Fold.words(folded, Math.max(passage.start(), percent - 40), percent);
+    return EXCEED.stream().anyMatch(before::contains);
+  }
+
+  private static final List<String> EXCEED =
+      List.of("exceed", "niet meer dan", "nicht mehr als", "more than");
+
+  /** Whether it says how much of the costs must be made, not how much of them is paid. */
+  boolean isToSpend(Passage passage, int percent) {
+    if (passage.has(Cue.RATE) || passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MIN)) return false;
+    int from = Math.max(passage.start(), percent - CLAUSE);
+    return AT_LEAST.matcher(Fold.words(folded, from, percent)).find();
+  }
+}
