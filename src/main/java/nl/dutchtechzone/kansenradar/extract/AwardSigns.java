@@ -46,6 +46,16 @@ final class AwardSigns {
               + ".{0,40}(?:gefordert|forderung|unterstutzt|subsidie|bijdrage|gesteund|ondersteund"
               + "|funded|funding|supported|grants?)\\b");
 
+  /** "29 Millionen Euro fließen in 30 Vorhaben", "€ 4 miljoen gaat naar acht projecten". */
+  private static final Sign FLOWS =
+      new Sign(
+          "(?:€|\\beur\\b|\\beuro\\b|\\bmillionen\\b|\\bmiljoen\\b|\\bmillion\\b)[^.;\\n"
+              + "]{0,30}\\b(?:flie(?:ss|ß)en|flie(?:ss|ß)t|gehen|geht|gaat|gaan|vloeit|vloeien|goes|went|flows?)\\b[^.;\\n"
+              + "]{0,90}\\b(?:in|an|naar|to|into)"
+              + " (?:[0-9]{1,4}|zwei|drei|vier|funf|sechs|acht|zehn|twee|drie|vijf|zes|tien|two|three|four|five|six|eight|ten)(?:"
+              + " [a-z]{3,20})?"
+              + " (?:vorhaben|projekte|projecten|initiatieven|projects|initiatives)\\b");
+
   /** What the page of one project says of it. */
   private static final Sign PROJECT_PAGE =
       new Sign("\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
@@ -77,7 +87,7 @@ final class AwardSigns {
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     if (isProjectPage()) signs += 4;
-    if (THESE.isIn(opening)) signs += 2;
+    if (THESE.isIn(opening) || FLOWS.isIn(opening)) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {

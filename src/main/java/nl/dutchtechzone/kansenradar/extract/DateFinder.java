@@ -42,9 +42,10 @@ final class DateFinder {
     this.roles = new DateRole(sheet.folded());
     this.found = new DateCandidates(sheet);
     this.years = new NamedYear(sheet.folded(), sheet.today());
+    MeetingDays meetings = new MeetingDays(sheet.folded());
     Optional<Passage> earlier = Optional.empty();
     for (Passage passage : sheet.passages()) {
-      boolean dated = look(passage, earlier);
+      boolean dated = !meetings.see(passage) && look(passage, earlier);
       years.see(passage);
       if (isYearly(passage, dated)) yearly = passage.end();
       boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
@@ -53,6 +54,19 @@ final class DateFinder {
       if (!next.isNone() || !dated || !lead.goesOn()) lead = next;
     }
     found.remove(removed);
+    if (found.deadlines().isEmpty()) lone();
+  }
+
+  private void lone() {
+    LoneDays days = new LoneDays(sheet);
+    if (!days.mayHave()) return;
+    for (Passage passage : sheet.passages()) {
+      Optional<DateMention> day = days.of(passage, readings.dates(passage));
+      if (day.isEmpty()) continue;
+      DateUse use = new DateUse(DateUse.Use.DEADLINE, Optional.empty(), 0);
+      found.add(new DateCandidates.Found(passage, use, Step.WHOLE, false, true), day.get());
+      return;
+    }
   }
 
   /** "De regeling wordt jaarlijks drie keer opengesteld": of the days that are listed next. */

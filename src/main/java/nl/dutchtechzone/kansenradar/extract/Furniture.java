@@ -52,7 +52,40 @@ final class Furniture {
           "read more",
           "back to overview");
 
+  /** What stands above a page's own title where its text was copied whole. */
+  private static final Set<String> ABOVE_TITLE =
+      Set.of(
+          "accessibility tools",
+          "close this search box",
+          "loading",
+          "skip to main content",
+          "skip to content",
+          "menu",
+          "search",
+          "new",
+          "zoeken",
+          "nieuw",
+          "naar de inhoud",
+          "direct naar de inhoud",
+          "ga naar de inhoud",
+          "direct naar inhoud",
+          "suche",
+          "neu",
+          "zum inhalt springen",
+          "zum hauptinhalt springen",
+          "direkt zum inhalt");
+
   private Furniture() {}
+
+  /** True for a line that belongs to the site's head, as the code of a language does. */
+  static boolean isAboveTitle(String line) {
+    if (line.length() > LONGEST_LINK) return false;
+    int end = line.length();
+    while (end > 0 && !Character.isLetter(line.charAt(end - 1))) end--;
+    return end <= 2
+        || isLine(line)
+        || ABOVE_TITLE.contains(line.substring(0, end).toLowerCase(Locale.ROOT));
+  }
 
   /** True when what stands under the heading is not the page's own. */
   static boolean isUnder(String heading) {

@@ -66,8 +66,10 @@ final class NewsSigns {
   /** Words are put into somebody's mouth, in the present or the past. */
   private static final Sign SAYS =
       new Sign(
-          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|said|explains|adds|stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt"
-              + " mit|teilte mit|freut sich)\\b");
+          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|(?<!the"
+              + " )said|explains|adds|(?<!the"
+              + " )stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt mit|teilte"
+              + " mit|freut sich)\\b");
 
   /** "Door: ...", "Foto: ...", "Bron: ...", "Von ...": a byline or a source. */
   private static final Sign SIGNED =
@@ -191,13 +193,17 @@ final class NewsSigns {
     if (titled) signs += 3;
     if (SAYS.isIn(opening)) signs += 2;
     if (COUNTED.isIn(opening) || COUNTED.isIn(title)) signs += 2;
-    if (isHeadline() || HAPPENED.isIn(title)) signs += 2;
-    else if (reports || NEW.isIn(title)) signs += 2;
+    if (!Paths.has(sheet.uri(), CALLS)) signs += headlined(reports);
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
-    if (leadReports()) signs += 2;
     if (SIGNED.isIn(opening) || isWritten(PLACED)) signs += 2;
     if (isWritten(AGENCY)) signs += 3;
     return isDated() ? signs + 1 : signs;
+  }
+
+  /** The title or the first sentences tell what has happened. */
+  private int headlined(boolean reports) {
+    boolean title = isHeadline() || HAPPENED.isIn(this.title) || reports || NEW.isIn(this.title);
+    return (title ? 2 : 0) + (leadReports() ? 2 : 0);
   }
 
   /** What the place tells where the page is kept. */

@@ -56,13 +56,20 @@ final class PlainLines {
       if (text.charAt(joint - 1) == '\r') joined.setCharAt(joint - 1, ' ');
     }
     String read = joined.toString();
-    String title = lines.isEmpty() ? "" : title(read, lines.getFirst());
+    String title = title(read);
     return new PageText(read, lines, List.of(), List.of(), title, "", List.of(), Optional.empty());
   }
 
-  private static String title(String read, Line first) {
-    return read.substring(first.start(), Math.min(first.end(), first.start() + TITLE));
+  /** The first line that is not of the site's head; the very first where all are. */
+  private String title(String read) {
+    for (Line line : lines.subList(0, Math.min(HEAD, lines.size()))) {
+      String words = read.substring(line.start(), Math.min(line.end(), line.start() + TITLE));
+      if (!Furniture.isAboveTitle(words)) return words;
+    }
+    return lines.isEmpty() ? "" : read.substring(lines.getFirst().start(), lines.getFirst().end());
   }
+
+  private static final int HEAD = 5;
 
   /** Takes the line that begins there; returns where the next one does. */
   private int line(int start) {

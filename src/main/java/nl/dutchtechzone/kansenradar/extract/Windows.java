@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
 import nl.dutchtechzone.kansenradar.text.YearRule;
@@ -126,7 +127,19 @@ final class Windows {
     List<Candidate> best = live.stream().filter(c -> c.weight() == top).toList();
     boolean rounds = live.getFirst().stage() == Stage.CUT_OFF;
     if (best.size() == live.size() || rounds) return live;
-    return contradicted(best, live);
+    List<Candidate> later = live.stream().filter(c -> isLaterRound(c, best)).toList();
+    List<Candidate> kept = Stream.concat(best.stream(), later.stream()).toList();
+    return kept.size() == live.size() ? live : contradicted(kept, live);
+  }
+
+  /** "Some get a second call, ending on ...", beside the days of the first. */
+  private static boolean isLaterRound(Candidate one, List<Candidate> best) {
+    boolean named =
+        one.track().map(t -> new String(Fold.of(t))).filter(Windows::isRound).isPresent();
+    if (!named || best.contains(one) || one.date().isEmpty()) return false;
+    return best.stream()
+        .allMatch(
+            b -> b.track().isEmpty() && b.date().filter(one.date().get()::isAfter).isPresent());
   }
 
   private static List<Candidate> latest(List<Candidate> days) {

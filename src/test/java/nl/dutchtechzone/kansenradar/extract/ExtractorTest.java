@@ -99,6 +99,18 @@ class ExtractorTest {
   }
 
   @Test
+  void theTitleOfCopiedTextStandsBelowTheHeadOfItsSite() {
+    String text = "EN\nSkip to main content\nVillage money\nApply by 3 March 2027.";
+    Document copied =
+        new Document(
+            URI.create("https://programme.example/money"),
+            new Content.Plain(text),
+            Optional.of(Language.EN),
+            LocalDate.of(2027, 1, 5));
+    assertThat(Readers.EXTRACTOR.extract(copied).title()).isEqualTo("Village money");
+  }
+
+  @Test
   void aDamagedDocumentHasNoWords() {
     Page page = page("application/pdf", "%PDF-1.7 nonsense".getBytes(StandardCharsets.UTF_8));
 
