@@ -228,7 +228,7 @@ final class Passages {
     boolean leads = meaning(label).stream().anyMatch(h -> h.cue() == Cue.DEADLINE);
     while (i < lines.size()
         && (lines.get(i).kind() == Line.Kind.ITEM || shapes.isEntry(lines.get(i)))
-        && (shapes.isValue(lines.get(i)) || leads && shapes.isNamedDay(lines.get(i)))) {
+        && (shapes.isValue(lines.get(i)) || (leads && shapes.isNamedDay(lines.get(i))))) {
       Line line = lines.get(i);
       if (!shapes.holdsDigit(line.start(), line.end())) break;
       labelled(label, line.start(), line.end());
