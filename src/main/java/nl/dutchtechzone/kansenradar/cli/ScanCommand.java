@@ -71,6 +71,15 @@ final class ScanCommand implements Callable<Integer> {
                   Locale.ROOT,
                   "%d wijzigingen wachten op het weekbericht: ./kansenradar digest --preview",
                   waiting));
+      if (radar.outbox.waiting() > 0) {
+        common
+            .console()
+            .say(
+                String.format(
+                    Locale.ROOT,
+                    "%d berichten wachten op verzending: ./kansenradar outbox",
+                    radar.outbox.waiting()));
+      }
     }
   }
 }

@@ -75,8 +75,7 @@ public final class FactWords {
 
   /** What a row of facts is called; the name itself where there are no words. */
   public String label(String field) {
-    String known = field.equals("statusStated") ? "status" : field;
-    Optional<String> words = wording.words().find("field." + known);
+    Optional<String> words = wording.words().find("field." + field);
     return words.map(FactWords::capital).orElse(field);
   }
 

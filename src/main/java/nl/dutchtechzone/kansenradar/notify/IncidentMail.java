@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.notify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.notify.Letter.Badge;
@@ -88,17 +89,14 @@ public final class IncidentMail {
                 "incident.subject",
                 alarms.size(),
                 String.join(", ", alarms.stream().map(Alarm::host).toList()));
-    List<String> intro =
-        alarms.isEmpty() || recovered.isEmpty()
-            ? List.of(words.get("incident.intro"))
-            : List.of(
-                words.get("incident.intro"),
-                words.get("incident.over", String.join(", ", recovered)));
+    List<String> intro = new ArrayList<>();
+    if (!alarms.isEmpty()) intro.add(words.get("incident.intro"));
+    if (!recovered.isEmpty()) intro.add(words.get("incident.over", String.join(", ", recovered)));
     return new Letter(
         reader.language().code(),
         Letter.plain(subject, 150),
         intro.getFirst(),
-        words.get("incident.heading"),
+        words.get(alarms.isEmpty() ? "incident.heading.over" : "incident.heading"),
         Letter.plain(reader.name(), 80),
         intro,
         Optional.empty(),

@@ -27,8 +27,6 @@ public record DatedNotice(Notice notice, Map<String, Instant> restated) {
   public DatedNotice renewed(Notice after, Instant at) {
     Map<String, Instant> since = new TreeMap<>(restated);
     Differences.between(notice, after).forEach(difference -> since.put(difference.field(), at));
-    var was = notice.facts().timing().statusStated().map(Fact::value);
-    if (!was.equals(after.facts().timing().statusStated().map(Fact::value))) since.put(STATUS, at);
     return new DatedNotice(after, since);
   }
 }

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.opportunity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  * from it, which {@link #ofStatus} compares.
  */
 public final class Differences {
+  /** The flag of a status that rests on the budget. */
+  private static final String EXHAUSTED = "budget_exhausted";
+
   private Differences() {}
 
   /**
@@ -27,9 +31,19 @@ public final class Differences {
     return new FieldComparison(before, after).all();
   }
 
-  /** Between two versions of one notice by itself, whatever the day. */
+  /**
+   * Between two versions of one notice by itself, whatever the day; under "status" the page's own
+   * word.
+   */
   public static List<Difference> between(Notice before, Notice after) {
-    return between(alone(before), alone(after));
+    List<Difference> all = new ArrayList<>();
+    ofStatus(stated(before), stated(after), before.facts(), after.facts()).ifPresent(all::add);
+    all.addAll(between(alone(before), alone(after)));
+    return List.copyOf(all);
+  }
+
+  private static Status stated(Notice notice) {
+    return notice.facts().timing().statusStated().map(Fact::value).orElse(Status.UNKNOWN);
   }
 
   private static Opportunity alone(Notice notice) {
@@ -52,11 +66,23 @@ public final class Differences {
     if (before == after) return Optional.empty();
     return Optional.of(
         new Difference(
-            kindOf(before, after),
+            after == Status.CLOSED && isExhausted(is)
+                ? ChangeKind.BUDGET_EXHAUSTED
+                : kindOf(before, after),
             "status",
             Optional.of(before.code()),
             Optional.of(after.code()),
             Quotes.of(StatusProof.of(was, before), StatusProof.of(is, after))));
+  }
+
+  /** Closed because the page says that the money is gone. */
+  private static boolean isExhausted(Facts facts) {
+    return facts
+        .timing()
+        .statusStated()
+        .filter(fact -> fact.value() == Status.CLOSED)
+        .map(fact -> fact.flags().contains(EXHAUSTED))
+        .orElse(false);
   }
 
   private static ChangeKind kindOf(Status before, Status after) {

@@ -9,8 +9,8 @@ final class StatusProof {
   private StatusProof() {}
 
   /**
-   * The page's own word when it says as much, else the dates, else what is left of the budget or
-   * how applications are taken in; none for a status that nothing states.
+   * The page's own word when it says as much, else that no money is left, else the dates or how
+   * applications are taken in; none for a status that nothing states.
    */
   static List<Fact<?>> of(Facts facts, Status status) {
     Timing timing = facts.timing();
@@ -19,7 +19,7 @@ final class StatusProof {
     return switch (status) {
       case FORTHCOMING -> first(timing.opens().stream());
       case OPEN -> first(ends(timing), timing.opens().stream(), timing.intake().stream());
-      case CLOSED -> first(ends(timing), spent(facts.funding()));
+      case CLOSED -> first(spent(facts.funding()), ends(timing));
       case WITHDRAWN, UNKNOWN -> List.of();
     };
   }

@@ -21,6 +21,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Timing;
  * @param page the list that it is made from
  */
 record Draft(URI page, HostManners manners) {
+  private static final int MOST = 60;
+
   /**
    * @param usual how many calls it usually has; 0 when that is not known
    */
@@ -48,10 +50,11 @@ record Draft(URI page, HostManners manners) {
   private SourceDefinition whole(
       SourceKind kind, int usual, List<Language> languages, List<Notice> read) {
     String host = page.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    String id = host.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String place = host + Optional.ofNullable(page.getPath()).orElse("").replaceAll("/+$", "");
+    String id = place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return new SourceDefinition(
-        id,
-        new Names(host, Optional.empty(), Optional.empty()),
+        (id.length() > MOST ? id.substring(0, MOST) : id).replaceAll("^-|-$", ""),
+        new Names(place, Optional.empty(), Optional.empty()),
         Programme.OTHER,
         Optional.empty(),
         Optional.empty(),

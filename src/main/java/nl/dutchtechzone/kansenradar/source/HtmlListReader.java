@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Document.Content;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
+import nl.dutchtechzone.kansenradar.extract.ListGuess;
 import nl.dutchtechzone.kansenradar.extract.ListPage;
 import nl.dutchtechzone.kansenradar.extract.ListSelectors;
 import nl.dutchtechzone.kansenradar.extract.Selector;
@@ -140,10 +141,10 @@ final class HtmlListReader {
     }
     ListPage list = atHome(ListPage.read(html.markup(), page.uri(), selectors), html, page.uri());
     ReadLists.Part part = part(list, address);
-    Optional<Problem.Type> odd = odd(html, part.calls());
+    Optional<Problem.Type> odd = odd(html, address, part.calls());
     if (odd.isPresent()) {
       visit.problem(
-          odd.orElseThrow(), Problem.Extent.SOURCE, address, list.items().size() + " links");
+          odd.orElseThrow(), Problem.Extent.SOURCE, address, looked(odd.orElseThrow(), list));
       take(part);
       return part.calls() == 0 ? Optional.empty() : part.next();
     }
@@ -175,12 +176,24 @@ final class HtmlListReader {
   }
 
   /** A list with calls may only be cut off; one without may be anything but a list. */
-  private Optional<Problem.Type> odd(Content.Html content, int kept) {
+  private Optional<Problem.Type> odd(Content.Html content, URI address, int kept) {
     Expectations expect = visit.definition().expect();
     if (kept > 0) return OddPage.truncated(content, expect);
     Optional<Problem.Type> odd = OddPage.whatIsOdd(content, expect);
     if (odd.isPresent() || expect.emptyIsNormal()) return odd;
-    return Optional.of(Problem.Type.EMPTY_LIST);
+    // A list is there all the same: what is looked for is no longer how it is made up.
+    return Optional.of(
+        ListGuess.of(content.markup(), address).isPresent()
+            ? Problem.Type.SELECTOR_GONE
+            : Problem.Type.EMPTY_LIST);
+  }
+
+  private String looked(Problem.Type odd, ListPage read) {
+    String found = read.items().size() + " links";
+    return switch (odd) {
+      case SELECTOR_GONE, EMPTY_LIST -> found + " bij \"" + selectors.item().css() + '"';
+      default -> found;
+    };
   }
 
   private ReadLists.Part part(ListPage read, URI address) {

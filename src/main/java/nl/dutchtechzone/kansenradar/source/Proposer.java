@@ -66,11 +66,16 @@ public final class Proposer {
         .<Proposal>map(
             guess ->
                 new Proposal.Found(
-                    draft.source(draft.list(guess), guess.items().size()),
+                    draft.source(draft.list(guess), usual(guess)),
                     guess.items(),
                     Optional.empty(),
                     doors(SideDoors.of(html.markup(), page.uri()))))
         .orElseGet(Proposer::noList);
+  }
+
+  /** Not known of a list that goes on on a next page. */
+  private static int usual(ListGuess guess) {
+    return guess.selectors().next().isPresent() ? 0 : guess.items().size();
   }
 
   private static Optional<String> oddness(Content.Html html, URI page) {
@@ -132,7 +137,7 @@ public final class Proposer {
               + preview.problems().stream().map(Problem::detail).distinct().limit(3).toList());
     }
     return new Proposal.Found(
-        draft.with(best, guess.items().size(), preview.notices()),
+        draft.with(best, usual(guess), preview.notices()),
         guess.items(),
         Optional.of(preview),
         doors(doors));

@@ -145,12 +145,56 @@ final class DifferencesTest {
         .contains(Optional.empty());
   }
 
+  @Test
+  void moneyThatIsGoneProvesTheCloseThoughADeadlineLiesAhead() {
+    Facts open = FactsFixture.of("open", "", "", "2027-12-31", "remaining=5");
+    Facts gone =
+        FactsFixture.of(
+            open.timing(),
+            FactsFixture.funding(
+                Optional.empty(), Optional.of(said("Nog beschikbaar: € 0", Money.euro(0)))));
+
+    assertThat(Differences.ofStatus(Status.OPEN, Status.CLOSED, open, gone))
+        .map(found -> found.quotes().after())
+        .contains(Optional.of("Nog beschikbaar: € 0"));
+  }
+
+  @Test
+  void aCloseBecauseTheBudgetIsUsedUpIsToldAsThat() {
+    Facts open = FactsFixture.of("open", "", "", "", "");
+    Facts closed =
+        FactsFixture.of(
+            new Timing(
+                Optional.of(
+                    new Fact<>(
+                        Status.CLOSED,
+                        new Evidence(FactsFixture.PAGE, "Het budget is uitgeput", 0, 22),
+                        Confidence.HIGH,
+                        List.of("budget_exhausted"))),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(
+            Differences.between(
+                MergeTest.notice("snn", Kind.CALL, "a", open),
+                MergeTest.notice("snn", Kind.CALL, "a", closed)))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(shown(change)).isEqualTo("budget_exhausted status open -> closed");
+              assertThat(change.quotes().after()).contains("Het budget is uitgeput");
+            });
+  }
+
   private static Deadline deadline(String day) {
     return Deadline.full(Moment.on(LocalDate.parse(day)));
   }
 
-  private static Fact<Deadline> said(String words, Deadline deadline) {
-    return Fact.stated(deadline, new Evidence(FactsFixture.PAGE, words, 0, words.length()));
+  private static <T> Fact<T> said(String words, T value) {
+    return Fact.stated(value, new Evidence(FactsFixture.PAGE, words, 0, words.length()));
   }
 
   private static Facts facts(List<Fact<Deadline>> deadlines) {

@@ -47,7 +47,7 @@ public final class FactsFixture {
     return of(timing, Funding.NOT_STATED);
   }
 
-  private static Facts of(Timing timing, Funding funding) {
+  static Facts of(Timing timing, Funding funding) {
     Facts none = Facts.NOT_STATED;
     return new Facts(
         none.programme(),

@@ -125,6 +125,21 @@ class HtmlListReaderTest {
   }
 
   @Test
+  void aListThatIsMadeUpOtherwiseIsNotTakenForAnEmptyOne() {
+    String filled = list(List.of("/subsidies/een", "/subsidies/twee", "/subsidies/drie"), "");
+    site.page(
+        "/subsidies",
+        filled.replace("cards", "tegels").replace(">Kaart<", ">Subsidie voor groene energie<"));
+    Harvest remade = radar.read(definition);
+    site.page("/subsidies", list(List.of(), ""));
+    Harvest empty = radar.read(definition);
+
+    assertThat(Radar.problems(remade)).containsExactly(Problem.Type.SELECTOR_GONE);
+    assertThat(remade.problems().getFirst().detail()).isEqualTo("0 links bij \"ul.cards > li\"");
+    assertThat(Radar.problems(empty)).containsExactly(Problem.Type.EMPTY_LIST);
+  }
+
+  @Test
   void halfACallIsNotReadAtAll() {
     radar.read(definition);
     site.status("/s/twee/aanvragen", 503);
