@@ -22,6 +22,11 @@ import nl.dutchtechzone.kansenradar.opportunity.Notice;
 final class ProposedLabels {
   private static final Pattern LABELLED =
       Pattern.compile("^(\\p{L}[\\p{L}\\d /()-]{1,40}?)\\s*:\\s+\\S.*$");
+
+  /** As rows of a list of terms or of a table stand in the text: the label on a line of its own. */
+  private static final Pattern ABOVE =
+      Pattern.compile("^(\\p{L}[\\p{L}\\d /()-]{1,40}?)[:?]?\\s*\\n\\s*\\S.*$", Pattern.DOTALL);
+
   private static final Pattern DATED = Pattern.compile(".*\\b20\\d\\d\\b.*");
 
   private static final Pattern ENDS =
@@ -78,7 +83,7 @@ final class ProposedLabels {
 
   private void proven(Set<String> here, String field, Stream<? extends Fact<?>> facts) {
     facts
-        .flatMap(fact -> label(fact.evidence().quote()).stream())
+        .flatMap(fact -> anyLabel(fact.evidence().quote()).stream())
         .forEach(
             label -> {
               here.add(label);
@@ -86,9 +91,17 @@ final class ProposedLabels {
             });
   }
 
+  private static Optional<String> anyLabel(String quote) {
+    return first(ABOVE, quote.strip()).or(() -> label(quote));
+  }
+
   private static Optional<String> label(String line) {
-    Matcher labelled = LABELLED.matcher(line.strip().replaceAll("\\s+", " "));
-    return labelled.matches() ? Optional.of(labelled.group(1).strip()) : Optional.empty();
+    return first(LABELLED, line.strip().replaceAll("\\s+", " "));
+  }
+
+  private static Optional<String> first(Pattern pattern, String line) {
+    Matcher found = pattern.matcher(line);
+    return found.matches() ? Optional.of(found.group(1).strip()) : Optional.empty();
   }
 
   /** Labels of days that became no fact, by the field that their words suggest. */

@@ -144,6 +144,25 @@ class ProposerTest {
   }
 
   @Test
+  void rowsOfAListOfTermsHaveTheirLabelsProposedToo() {
+    site.page("/subsidies", LIST);
+    for (String call : new String[] {"warmte", "water", "wind"}) {
+      site.page(
+          "/subsidies/" + call,
+          HtmlListReaderTest.detail(
+              "Subsidie " + call,
+              "<dl><dt>Einddatum</dt><dd>maandag 1 maart 2027</dd>"
+                  + "<dt>Subsidieplafond</dt><dd>€ 200.000</dd></dl>"));
+    }
+
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(ProposalYaml.of(found.definition()))
+        .contains("deadline: [\"Einddatum\"]")
+        .contains("budget-total: [\"Subsidieplafond\"]");
+  }
+
+  @Test
   void aSitemapThatLeadsToAllOfTheListIsTheBetterDoor() {
     serve();
     site.page("/robots.txt", "text/plain", "User-agent: *\nAllow: /\nSitemap: ${site}/kaart.xml\n");
