@@ -91,7 +91,7 @@ final class CallText {
   }
 
   private void proof(String name, Fact<?> fact) {
-    String label = facts.label(name.replaceFirst("\\.\\d+$", ""));
+    String label = facts.label(NamedFacts.field(name));
     say(String.format(Locale.ROOT, "  %-18s %s", label, facts.of(fact.value())));
     quote(fact.evidence().quote());
   }

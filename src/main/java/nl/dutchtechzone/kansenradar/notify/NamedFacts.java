@@ -32,6 +32,11 @@ public final class NamedFacts {
     return named.facts;
   }
 
+  /** The field of a name: {@code deadlines} of {@code deadlines.0}. */
+  public static String field(String name) {
+    return name.replaceFirst("\\.\\d+$", "");
+  }
+
   private void timing(Timing timing) {
     one("statusStated", timing.statusStated());
     one("opens", timing.opens());

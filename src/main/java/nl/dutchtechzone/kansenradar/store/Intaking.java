@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,14 +92,17 @@ final class Intaking {
   private void takeKnown(NoticeTable.Head head, Notice notice) {
     if (head.fingerprint().equals(StoredJson.fingerprint(notice))) return;
     remember(head.opportunityId());
-    DatedNotice known = new DatedNotice(current(head), head.restated());
+    DatedNotice known = new DatedNotice(remembered(head), head.restated());
     notices.replace(head, known.renewed(notice, at), result.programme(), at);
   }
 
-  private Notice current(NoticeTable.Head head) {
-    return Objects.requireNonNull(
-        notices.contents(result.sourceId(), List.of(head.key())).get(head.key()),
-        "a notice has a version");
+  private Notice remembered(NoticeTable.Head head) {
+    return before.getOrDefault(head.opportunityId(), Optional.empty()).stream()
+        .flatMap(known -> known.opportunity().notices().stream())
+        .filter(notice -> notice.sourceId().equals(result.sourceId()))
+        .filter(notice -> notice.key().equals(head.key()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A call of its own: that it is one with another is decided, and can be undone, later. */

@@ -91,7 +91,7 @@ final class CallPages {
         .forEach(
             (name, fact) ->
                 byField
-                    .computeIfAbsent(name.replaceFirst("\\.\\d+$", ""), field -> new ArrayList<>())
+                    .computeIfAbsent(NamedFacts.field(name), field -> new ArrayList<>())
                     .add(stated(call, name, fact, words)));
     return byField.entrySet().stream()
         .map(row -> new CallPage.Row(words.label(row.getKey()), row.getValue()))

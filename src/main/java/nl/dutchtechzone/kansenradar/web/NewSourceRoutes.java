@@ -161,7 +161,7 @@ public final class NewSourceRoutes implements Routes {
             .map(
                 named ->
                     new NewSourcePage.FactLine(
-                        words.label(named.getKey().replaceFirst("\\.\\d+$", "")),
+                        words.label(NamedFacts.field(named.getKey())),
                         words.of(named.getValue().value()),
                         Wording.plain(named.getValue().evidence().quote(), LONGEST)))
             .toList();
