@@ -19,6 +19,26 @@ final class AwardSigns {
               + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
               + " .{0,30}(?:aufruf|runde)");
 
+  /** "158 projecten ontvangen projectsubsidie", "Funding granted for ...". */
+  private static final Sign GRANTED =
+      new Sign(
+          "\\b(?:ontvangen|ontvangt|krijgen|krijgt|kregen|kreeg) (?:[a-z0-9-]{1,20}"
+              + " ){0,2}[a-z-]*subsidies?\\b|^(?:[a-z-]{2,20}"
+              + " ){0,4}(?:funding|grants?|subsidies|donations|support|awards) (?:[a-z]{3,10}"
+              + " )?(?:granted|awarded|allocated|approved)\\b|^(?:[a-z-]{2,20}"
+              + " ){0,3}(?:subsidies?|subsidiegeld|bijdragen|donaties)"
+              + " (?:verleend|toegekend|verdeeld)\\b|^(?:[a-z-]{2,20}"
+              + " ){0,3}(?:fordermittel|fordergelder|zuschusse)"
+              + " (?:bewilligt|vergeben|ubergeben)\\b");
+
+  /** "91 applications were granted funding", "158 aanvragen positief beoordeeld". */
+  private static final Sign CHOSEN =
+      new Sign(
+          "\\b[0-9][0-9. ]{0,5} (?:[a-z-]{3,20}"
+              + " ){0,2}(?:[a-z-]*aanvragen|[a-z-]*projecten|[a-z]*voorstellen|initiatieven|[a-z]*antrage|projekte|vorhaben|skizzen|applications|projects|proposals|applicants|organisations)\\b[^.;\\n"
+              + "]{0,40}\\b(?:gehonoreerd|toegekend|goedgekeurd|positief beoordeeld|geselecteerd"
+              + "|bewilligt|genehmigt|ausgewahlt|granted|awarded|approved|funded|selected|successful)\\b");
+
   /** "Project X goedgekeurd", "keurt acht projecten goed", "Förderung für das Projekt Y". */
   private static final Sign APPROVED =
       new Sign(
@@ -60,11 +80,22 @@ final class AwardSigns {
   private static final Sign PROJECT_PAGE =
       new Sign("\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
 
+  /** Words of a rule rather than of a report. */
+  private static final Sign RULE =
+      new Sign(
+          "\\b(?:indien|als|wanneer|zodra|nadat|tenzij|bericht of|of"
+              + " (?:het|de|uw|je)|moet|moeten|dient"
+              + "|dienen|kunnen|kan|mag|mogen|wenn|falls|sobald|nachdem|ob|muss|mussen|darf|durfen|konnen|kann|werden"
+              + " sollen|(?:ist|sind) [^.;]{0,60} zu [a-z]{4,20}|if|when|whether|once|unless|must"
+              + "|may|should|shall|can)\\b");
+
   private static final List<String> LEADS =
       List.of("lead partner", "leadpartner", "lead beneficiary", "penvoerder", "hauptpartner");
 
   private static final Sign DURATION =
       new Sign("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
+
+  private static final int LEAD = 600;
 
   private final Sheet sheet;
   private final Words title;
@@ -83,18 +114,29 @@ final class AwardSigns {
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
     boolean told = RECEIVES.isIn(title) || RESULTS.isIn(title) || APPROVED.isIn(title);
-    told |= DECIDED.isIn(title);
+    told |= DECIDED.isIn(title) || GRANTED.isIn(title);
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     if (isProjectPage()) signs += 4;
-    if (THESE.isIn(opening) || FLOWS.isIn(opening)) signs += 2;
+    if (THESE.isIn(opening) || FLOWS.isIn(opening) || isChosen()) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {
       if (passage.start() > opening.text().length()) break;
-      if (passage.has(Cue.KIND_AWARD)) seen++;
+      if (passage.has(Cue.KIND_AWARD) && !isRule(passage)) seen++;
     }
     return signs + Math.min(2, seen);
+  }
+
+  /** Told first: a programme's page may count what it has funded too, further down. */
+  private boolean isChosen() {
+    int chosen = CHOSEN.first(opening);
+    return chosen >= 0 && chosen < LEAD;
+  }
+
+  /** "U krijgt bericht of het verzoek is gehonoreerd": what is or will be done with any of them. */
+  private boolean isRule(Passage passage) {
+    return RULE.isIn(Words.of(sheet.words(passage)));
   }
 
   private boolean isProjectPage() {

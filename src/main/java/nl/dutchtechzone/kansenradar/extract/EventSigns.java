@@ -104,11 +104,21 @@ final class EventSigns {
   private boolean invites() {
     if (!sheet.names(Cue.KIND_EVENT) || takesApplications) return false;
     for (Passage passage : sheet.passages()) {
-      if (passage.start() > INVITATION) return false;
+      if (passage.start() > INVITATION || isCallsDay(passage)) return false;
       if (!passage.has(Cue.KIND_EVENT) || passage.kind() == Passage.Kind.STRUCTURED) continue;
       if (hasDigit(passage) && signsUp()) return true;
     }
     return false;
+  }
+
+  /**
+   * "Competition opens: 6 March", "Deadline": a meeting further down is one day out of a call's.
+   */
+  private boolean isCallsDay(Passage passage) {
+    if (passage.has(Cue.KIND_EVENT) || !hasDigit(passage)) return false;
+    String words = sheet.words(passage);
+    if (SIGNING_UP.stream().anyMatch(words::contains)) return false;
+    return passage.has(Cue.OPENING_VERB) || passage.has(Cue.DEADLINE) || passage.has(Cue.OPENS);
   }
 
   private boolean hasDigit(Passage passage) {

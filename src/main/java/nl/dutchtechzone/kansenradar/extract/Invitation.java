@@ -9,6 +9,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
@@ -44,12 +45,19 @@ final class Invitation {
               + "|(?:(?:subsidie)?aanvraag|(?:subsidie)?aanvragen|voorstellen) (?:kan|kunnen|kunt"
               + " u|kun je)"
               + SOME
-              + "(?:ingediend|indienen|gedaan|doen|verstuurd)\\b)");
+              + "(?:ingediend|indienen|gedaan|doen|verstuurd)\\b"
+              + "|(?:dient|dienen|moet|moeten)"
+              + SOME
+              + "(?:subsidie)?aanvra(?:ag|gen) (?:te worden )?ingediend\\b"
+              + "|(?:subsidie)?aanvra(?:ag|gen) (?:dient|dienen|moet|moeten)"
+              + SOME
+              + "(?:ingediend|in te dienen)\\b)");
 
   private static final Sign GERMAN =
       new Sign(
-          "\\b(?:(?:[a-z]*antrage?|bewerbung(?:en)?) (?:kann|konnen|sind|ist)"
-              + SOME
+          "\\b(?:(?:[a-z]*antrage?|gesuche?|bewerbung(?:en)?) (?:[^ .;:!?]{1,30}"
+              + " ){0,6}?(?:kann|konnen|sind|ist)"
+              + " (?:[^ .;:!?]{1,30} ){0,18}?"
               + "(?:gestellt|eingereicht|eingebracht|gerichtet|zu richten|zu"
               + " stellen|einzureichen|abgegeben)\\b"
               + "|(?:kann|konnen)"
@@ -59,9 +67,11 @@ final class Invitation {
               + "(?:stellen|beantragen|einreichen)\\b"
               + "|(?:stellen|reichen|bringen|richten) sie"
               + SOME
-              + "(?:[a-z]*antrag|[a-z]*antrage|bewerbung)\\b"
-              + "|bewerben sie sich\\b|bewirb dich\\b|bewerbt euch\\b|jetzt"
-              + " (?:bewerben|beantragen)\\b)");
+              + "(?:[a-z]*antrag|[a-z]*antrage|bewerbung)\\b|(?:gesuchs?|antrags?|bewerbungs?)formular"
+              + " (?:[^ .;:!?]{1,30} ){0,4}?(?:zu verwenden|zu"
+              + " benutzen|auszufullen|verwenden|ausfullen)\\b|(?:erhalten|erwarten) wir"
+              + " (?:ihr|ihre) (?:gesuche?|antrage?|bewerbung(?:en)?)\\b|bewerben sie"
+              + " sich\\b|bewirb dich\\b|bewerbt euch\\b|jetzt (?:bewerben|beantragen)\\b)");
 
   private static final Sign ENGLISH =
       new Sign(
@@ -106,6 +116,9 @@ final class Invitation {
           " before ");
 
   private static final int ARTICLES = 3;
+
+  /** No "not" is farther from the verb that it denies. */
+  private static final int CLAUSE = 70;
 
   private Invitation() {}
 
@@ -166,21 +179,37 @@ final class Invitation {
     return Optional.empty();
   }
 
+  /** Whether any sentence asks for applications. */
+  static boolean isIn(Sheet sheet) {
+    return !isLaw(sheet) && sheet.passages().stream().anyMatch(p -> invites(sheet, p));
+  }
+
   private static boolean invites(Sheet sheet, Passage passage) {
     if (passage.kind() == Passage.Kind.STRUCTURED || passage.kind() == Passage.Kind.HEADING) {
       return false;
     }
-    if (passage.has(Cue.NOT) || passage.has(Cue.PAST) || passage.has(Cue.HISTORY)) return false;
+    if (passage.has(Cue.PAST) || passage.has(Cue.HISTORY)) return false;
     if (passage.has(Cue.TENTATIVE) || passage.has(Cue.STATUS_FORTHCOMING)) return false;
     String words = sheet.words(passage);
     if (words.endsWith("?") || words.startsWith("vraagt u ")) return false;
     if (CONDITIONS.stream().anyMatch((" " + words)::contains)) return false;
-    if (IMPERATIVE.matcher(words).find()) return true;
-    Words sentence = Words.of(words);
-    return switch (sheet.language()) {
-      case NL -> DUTCH.isIn(sentence);
-      case DE -> GERMAN.isIn(sentence);
-      case EN -> ENGLISH.isIn(sentence);
+    if (IMPERATIVE.matcher(words).find()) return !passage.has(Cue.NOT);
+    int asked = sign(sheet.language()).first(Words.of(words));
+    return asked >= 0 && !isDenied(passage, passage.start() + asked);
+  }
+
+  private static Sign sign(Language language) {
+    return switch (language) {
+      case NL -> DUTCH;
+      case DE -> GERMAN;
+      case EN -> ENGLISH;
     };
+  }
+
+  /** A "not" in the clause that asks, rather than in one about what is asked for. */
+  private static boolean isDenied(Passage passage, int asked) {
+    return passage.hits().stream()
+        .anyMatch(
+            h -> h.cue() == Cue.NOT && h.start() < asked + CLAUSE && h.end() > asked - CLAUSE);
   }
 }

@@ -17,6 +17,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Status;
  */
 final class KindFinder {
   private static final int OPENING = 1_500;
+  private static final int HEADLINE = 130;
 
   /** What a legal text that sets up a scheme is called. */
   private static final Pattern SCHEME =
@@ -27,15 +28,27 @@ final class KindFinder {
   /** "Aanvraag centrumsubsidie", "Kommunalrichtlinie": a title that is a scheme's name. */
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:aanvraag|aanvragen|antrag auf) [a-z -]{3,60}$"
-              + "|^[a-z0-9 -]{3,60} (?:aanvragen|beantragen)$"
-              + "|^subsidie (?:voor )?[a-z-]{3,30}(?: en [a-z-]{3,30})?"
-              + "|^(?:incidentele|structurele|eenmalige|jaarlijkse|periodieke) subsidies?\\b.*"
-              + "|^[a-z-]{2,30}(?:subsidie|regeling|richtlinie|voucher)$");
+          "^(?:aanvraag|aanvragen|antrag auf) [a-z -]{3,60}$|^[a-z0-9 -]{3,60}"
+              + " (?:aanvragen|beantragen)$|^subsidie (?:voor )?[a-z-]{3,30}(?: en"
+              + " [a-z-]{3,30})?|^(?:incidentele|structurele|eenmalige|jaarlijkse|periodieke)"
+              + " subsidies?\\b.*"
+              + "|^[a-z-]{2,30}(?:subsidie|regeling|richtlinie|voucher)$|^(?:[a-z0-9/-]{2,30}"
+              + " ){0,5}(?:[a-z-]*call|[a-z-]*oproep|[a-z-]*aufruf|[a-z-]*ausschreibung|tender)(?:"
+              + " [a-z-]{2,20})? \\(?(?:20[0-9]{2}|[0-9]{1,2})\\)?$"
+              + "|^(?:[0-9]{1,2}(?:st|nd|rd|th|e|\\.)|first|second|third|eerste|tweede|derde|erster|zweiter|dritter)"
+              + " (?:[a-z-]{2,20} )?(?:[a-z-]*call|[a-z-]*oproep|[a-z-]*aufruf)(?: for"
+              + " (?:projects?|proposals|applications))?$");
 
   /** "Subsidie evenementen", "Evenementensubsidie": money for events, not an event. */
   private static final Pattern EVENT_GRANT =
       Pattern.compile("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
+
+  /** What is given to those who apply. */
+  private static final Sign MONEY =
+      new Sign(
+          "\\b(?:stiftungs[a-z]*|[a-z]*subsidies?|bijdragen?|donaties?|tegemoetkoming|[a-z]*forder(?:ung|mittel|beitrag"
+              + "|beitrage|gelder|preis|topf|programm|aufruf)|gefordert|mitteln?|fonds|prijzengeld|zuschuss|zuschusse|unterstutzungsbeitrag|grants?|funding|donations?"
+              + "|bursar(?:y|ies)|vouchers?)\\b");
 
   private final Sheet sheet;
   private final Facts facts;
@@ -56,12 +69,12 @@ final class KindFinder {
 
   /** Call {@link #isDoubtful} afterwards. */
   Kind find() {
-    int call = callSigns();
+    int call = new CallSigns(sheet, facts).count(titled(Cue.KIND_CALL), isSchemeTitle());
     int news =
         new NewsSigns(sheet, title, opening).count(titled(Cue.KIND_NEWS), titled(Cue.KIND_REPORT));
-    int award = new AwardSigns(sheet, title, opening).count(titled(Cue.KIND_AWARD));
+    int award = new AwardSigns(sheet, title, opening).count(isHeadline() && titled(Cue.KIND_AWARD));
     int event = eventSigns();
-    int amendment = amendmentSigns();
+    int amendment = AmendmentSigns.count(sheet, title, titled(Cue.KIND_AMENDMENT));
     if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
     if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
@@ -70,8 +83,9 @@ final class KindFinder {
     if ((isAnswer() || isGuide()) && !isLabelledCall() && !hasFirmWindow())
       return sure(Kind.OTHER, 3 - call);
     boolean firm = isFirmlyDated() || offersMoney();
-    if (call < 4 && OtherSigns.isGeneral(title) && !answersWithCall()) {
-      return sure(Kind.OTHER, 3 - call);
+    if ((call < 4 || !offers()) && OtherSigns.isGeneral(title) && !answersWithCall()) {
+      boolean programme = ProgrammeSigns.count(title, opening, false) >= 2;
+      return sure(programme ? Kind.PROGRAMME : Kind.OTHER, 3 - call);
     }
     if (award + news >= 3 && call < 2) return sure(award >= 2 ? Kind.AWARD : Kind.NEWS, 1);
     if (award >= 2 && call < 2 && !isNamedScheme()) return sure(Kind.AWARD, 1);
@@ -83,14 +97,20 @@ final class KindFinder {
     boolean named = news == 0 && award < 3 && isNamedScheme();
     if (call == 0 && award > 0 && news == 0 && !named) return sure(Kind.AWARD, 1);
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
-    if (!offers() && !isScheme() && !named) return sure(without(award, news), 0);
+    boolean offered = offers() || isScheme() || named || invites(call);
+    if (!offered) return sure(without(award, news), 0);
     return sure(Kind.CALL, call - news - award);
   }
 
   /** News quotes most of what a call says, so its own signs weigh more the more there are. */
   private boolean isReport(int news, int call) {
-    if (isSchemeTitle() && news < 5) return false;
+    if ((isSchemeTitle() && news < 5) || isWhole()) return false;
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
+  }
+
+  /** Where a page has no title its first sentence stands for it, which says more than one thing. */
+  private boolean isHeadline() {
+    return title.text().length() <= HEADLINE;
   }
 
   private boolean isSchemeTitle() {
@@ -148,7 +168,20 @@ final class KindFinder {
 
   /** Called by a scheme's name, with a word on applying for it. */
   private boolean isNamedScheme() {
-    return NAME.matcher(title.text()).matches() && sheet.names(Cue.SUBMIT);
+    return NAME.matcher(title.text()).matches()
+        && sheet.names(Cue.SUBMIT)
+        && (MONEY.isIn(title) || MONEY.isIn(opening));
+  }
+
+  /** It asks again and again for applications for money, or is laid out as a scheme's page. */
+  private boolean invites(int call) {
+    if (sheet.names(Cue.KIND_GENERAL) || !MONEY.isIn(opening)) return false;
+    return (call >= 2 && Invitation.isIn(sheet)) || Sections.count(sheet) >= 2;
+  }
+
+  /** All there is to know, wherever it is kept: who, for what and how, how much, and until when. */
+  private boolean isWhole() {
+    return isFirmlyDated() && offersMoney() && Sections.count(sheet) >= 4;
   }
 
   /** A page on a programme, or on applying for anything at all: there is no window to apply in. */
@@ -214,47 +247,6 @@ final class KindFinder {
     return kind;
   }
 
-  private int callSigns() {
-    int signs = 0;
-    if (facts.timing().deadlines().stream().anyMatch(d -> d.confidence() == Confidence.HIGH))
-      signs += 3;
-    else if (!facts.timing().deadlines().isEmpty()) signs += 1;
-    if (facts.timing().opens().filter(o -> o.confidence() == Confidence.HIGH).isPresent())
-      signs += 1;
-    if (facts.timing().statusStated().filter(s -> s.confidence() == Confidence.HIGH).isPresent())
-      signs += 2;
-    if (facts.timing().intake().isPresent()) signs += 1;
-    if (facts.timing().allocation().isPresent()) signs += 1;
-    if (isLabelled(facts.funding().budgetTotal())
-        || isLabelled(facts.funding().grantMax())
-        || isLabelled(facts.funding().rateMax())) signs += 2;
-    if (hasSection(Cue.Family.WHO_LABEL)) signs += 2;
-    if (titled(Cue.KIND_CALL)) signs += 1;
-    if (isSchemeTitle()) signs += 3;
-    if (facts.reference().isPresent() || speaksOfApplying()) signs += 2;
-    return signs;
-  }
-
-  /** A text that says again and again how and what to apply for. */
-  private boolean speaksOfApplying() {
-    int said = 0;
-    for (Passage passage : sheet.passages()) {
-      if (passage.has(Cue.SUBMIT) && ++said >= 5) return true;
-    }
-    return false;
-  }
-
-  private static boolean isLabelled(Optional<? extends Fact<?>> fact) {
-    return fact.filter(f -> f.confidence() == Confidence.HIGH).isPresent();
-  }
-
-  private boolean hasSection(Cue.Family family) {
-    for (Passage passage : sheet.passages()) {
-      if (passage.label(family).isPresent() || passage.heading(family).isPresent()) return true;
-    }
-    return false;
-  }
-
   private int eventSigns() {
     var quotes = facts.timing().deadlines().stream().map(d -> d.evidence().quote());
     return new EventSigns(sheet, title, opening, quotes)
@@ -262,11 +254,6 @@ final class KindFinder {
             titled(Cue.KIND_EVENT)
                 && !titled(Cue.KIND_NEWS)
                 && !EVENT_GRANT.matcher(title.text()).find());
-  }
-
-  private int amendmentSigns() {
-    int signs = titled(Cue.KIND_AMENDMENT) ? 3 : 0;
-    return sheet.names(Cue.REPLACED) ? signs + 3 : signs;
   }
 
   private boolean titled(Cue cue) {

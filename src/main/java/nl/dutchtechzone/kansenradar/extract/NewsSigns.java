@@ -40,11 +40,16 @@ final class NewsSigns {
           "newsroom",
           "verhalen",
           "praktijkverhalen",
-          "projecten",
           "interviews",
           "raak-geinspireerd",
           "actualiteiten",
           "stories");
+
+  /**
+   * Folders for what was done with the money: only when called so, "culturele-projecten" is not.
+   */
+  private static final Set<String> PROJECTS =
+      Set.of("projecten", "projectverhalen", "projektbeispiele", "success-stories");
 
   /** "Subsidienieuws", "Energienachrichten": how the names of other folders for news end. */
   private static final List<String> ENDINGS =
@@ -66,8 +71,8 @@ final class NewsSigns {
   /** Words are put into somebody's mouth, in the present or the past. */
   private static final Sign SAYS =
       new Sign(
-          "\\b(?:zegt|zei|aldus|vertelt|vindt|benadrukt|constateert|says|(?<!the"
-              + " )said|explains|adds|(?<!the"
+          "\\b(?:zegt|zei|aldus|vertelt|vindt(?!(?: [a-z]{1,20}){0,6}"
+              + " plaats)|benadrukt|constateert|says|(?<!the )said|explains|adds|(?<!the"
               + " )stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt mit|teilte"
               + " mit|freut sich)\\b");
 
@@ -119,15 +124,35 @@ final class NewsSigns {
   private static final Pattern BLOGS =
       Pattern.compile("\\.(?:blogspot|wordpress|tumblr|medium|substack)\\.[a-z.]+$");
 
-  /** "325 aanvragen ingediend", "42 nieuwe subsidieaanvragen", "103 applications were received". */
+  /** "325 aanvragen", "42 nieuwe subsidieaanvragen", but not "1 mei aanvragen". */
+  private static final String COUNT =
+      "[0-9][0-9. ]{0,6} (?!januar|februar|maart|april|mei\\b|jun|jul|august|september|oktober"
+          + "|november|december|marz|mai\\b|dezember|week|weken|wochen|dagen|tage|maand|monat|month)(?:[a-z&-]{3,20}"
+          + " ){0,2}(?:[a-z-]*aanvragen|[a-z]*aanmeldingen|projecten|projectideeen"
+          + "|projectvoorstellen|inzendingen|[a-z]*antrage|skizzen|bewerbungen|[a-z]*bescheide|projekte|applications|proposals|expressions"
+          + " of interest|participants)\\b";
+
+  /** "325 aanvragen ingediend", "we received 103 applications": what has come in is counted. */
   private static final Sign COUNTED =
       new Sign(
-          "\\b[0-9][0-9. ]{0,6} (?:[a-z&-]{3,20}"
-              + " ){0,2}(?:[a-z-]*aanvragen|[a-z]*aanmeldingen|projecten"
-              + "|projectideeen|projectvoorstellen|[a-z]*antrage|skizzen|bewerbungen|[a-z]*bescheide|projekte|applications|proposals|expressions"
-              + " of interest|participants)\\b.{0,40}\\b(?:ingediend"
-              + "|binnengekomen|ontvangen|eingereicht|eingegangen|bewilligt|ergangen|submitted|received"
-              + "|registered|geselecteerd|goedgekeurd)\\b");
+          "\\b(?:"
+              + COUNT
+              + "(?:(?!jaarlijks|per jaar|jahrlich|pro jahr|annually|each year|every year|a"
+              + " year).){0,40}"
+              + "\\b(?:ingediend|binnengekomen|binnen|ontvangen|eingereicht|eingegangen|erreicht|bewilligt|ergangen|submitted|received|sent"
+              + " in|registered|geselecteerd|goedgekeurd)\\b"
+              + "|(?:kregen|ontvingen|ontving|erhielten|erhielt|erreichten|received|attracted|gingen)"
+              + " (?:[a-z]{2,12} ){0,3}"
+              + COUNT
+              + ")");
+
+  /** "Grote belangstelling voor ...": how a round was met. */
+  private static final Sign INTEREST =
+      new Sign(
+          "\\b(?:grote|veel|overweldigende|enorme|massale|run op|gro(?:ss|ß)e[snr]?|hohe[snr]?"
+              + "|rege[snr]?|starke[snr]?|high|strong|huge|great|record)"
+              + " (?:belangstelling|animo|interesse|respons|vraag|deelname|resonanz|nachfrage"
+              + "|beteiligung|interest|demand|response|uptake)\\b");
 
   /** "Provincie stelt ... beschikbaar", "Ministerium fördert ...": a headline has a verb. */
   private static final Sign HEADLINE =
@@ -192,7 +217,8 @@ final class NewsSigns {
     }
     if (titled) signs += 3;
     if (SAYS.isIn(opening)) signs += 2;
-    if (COUNTED.isIn(opening) || COUNTED.isIn(title)) signs += 2;
+    if (COUNTED.isIn(opening) || COUNTED.isIn(title)) signs += looksBack() ? 4 : 2;
+    if (INTEREST.isIn(title)) signs += 2;
     if (!Paths.has(sheet.uri(), CALLS)) signs += headlined(reports);
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
     if (SIGNED.isIn(opening) || isWritten(PLACED)) signs += 2;
@@ -206,12 +232,23 @@ final class NewsSigns {
     return (title ? 2 : 0) + (leadReports() ? 2 : 0);
   }
 
+  /** "Tot 12 november konden gemeenten een aanvraag indienen": how it went, when it is over. */
+  private boolean looksBack() {
+    for (Passage passage : sheet.passages()) {
+      if (passage.start() > LEAD) return false;
+      boolean applying = passage.has(Cue.SUBMIT) || passage.has(Cue.DEADLINE);
+      if (applying && passage.has(Cue.PAST)) return true;
+    }
+    return false;
+  }
+
   /** What the place tells where the page is kept. */
   private int kept() {
     URI uri = sheet.uri();
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (Paths.has(uri, CALLS)) return 0;
     if (Paths.bears(uri, PATHS) || Paths.endsIn(uri, ENDINGS)) return 4;
+    if (Paths.has(uri, PROJECTS)) return 4;
     if (isListedAsNews() || MEDIA.matcher(host).find()) return 3;
     if (Paths.has(uri, ARTICLES)) return 2;
     int blog = BLOGS.matcher(host).find() ? 2 : 0;

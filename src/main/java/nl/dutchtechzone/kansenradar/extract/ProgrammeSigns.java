@@ -8,7 +8,7 @@ final class ProgrammeSigns {
           "\\b(?:is|ist|zijn|sind|are) (?:een|een van de|ein|eine|eines der|a|an|one of"
               + " the|het|das|the) (?:[a-z'’-]{2,20}"
               + " ){0,4}(?:[a-z-]*fonds|[a-z-]*fondsen|[a-z]*programma|[a-z-]*programm"
-              + "|programme|program|[a-z-]*fund|structuurfondsen)\\b");
+              + "|programme|program|[a-z-]*fund|structuurfondsen|[a-z]*forderinstrument|[a-z]*subsidie-instrument)\\b");
 
   /** "Het programma versterkt", "Das INTERREG-Programm fördert": the programme acts. */
   private static final Sign ACTS =
@@ -17,6 +17,17 @@ final class ProgrammeSigns {
               + " ){0,2}(?:programma|[a-z-]*programm|programme|fonds|fund) (?:[a-z-]{2,20}"
               + " )?(?:draagt|versterkt|fordert|ondersteunt|unterstutzt|supports|brings|funds|helps|helpt|investeert|investiert|invests|heeft"
               + " als doel|aims)\\b");
+
+  /** "Iedere regio heeft eigen regelingen", "allocated through calls for proposals". */
+  private static final Sign PARTS =
+      new Sign(
+          "\\b(?:iedere|elke|each|jede[rs]?) (?:[a-z-]{2,20}"
+              + " )?(?:regio|provincie|land|gemeente|country|region|programme|bundesland)"
+              + " (?:heeft|has|hat|kent) (?:[a-z-]{2,12}"
+              + " ){0,2}(?:eigen|own|eigene[n]?|chosen)\\b|\\b(?:through|via|uber|durch) (?:the"
+              + " publication of |regelmassige |open )?(?:calls for (?:project"
+              + " )?proposals|oproepen|aufrufe|ausschreibungen)\\b|\\bthrough [0-9]+"
+              + " programmes\\b");
 
   /** "2021-2027", "(2014-2020)": the years of a programme. */
   private static final Sign YEARS = new Sign("\\b20[0-9]{2} ?[-–/] ?(?:20)?[0-9]{2}\\b");
@@ -28,6 +39,7 @@ final class ProgrammeSigns {
     int signs = titled ? 2 : 0;
     if (DEFINED.isIn(opening)) signs += 2;
     if (ACTS.isIn(opening)) signs += 1;
+    if (PARTS.isIn(opening)) signs += 2;
     if (YEARS.isIn(title) || YEARS.isIn(opening)) signs += 1;
     return signs;
   }
