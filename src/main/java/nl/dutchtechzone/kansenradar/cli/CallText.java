@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.match.Reason;
+import nl.dutchtechzone.kansenradar.notify.Chronicle;
 import nl.dutchtechzone.kansenradar.notify.FactWords;
 import nl.dutchtechzone.kansenradar.notify.Glossary;
 import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
@@ -13,7 +14,6 @@ import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Offer;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
-import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Conflict;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -111,14 +111,13 @@ final class CallText {
 
   private void changes(List<Change> changes) {
     heading("Wijzigingen");
-    for (Change change : changes) {
-      Shift shift = wording.shift(change);
-      String day = Ranked.day(change.at());
-      if (change.kind() == ChangeKind.NEW) {
-        say(String.format(Locale.ROOT, "  %s %s", day, shift.what()));
-      } else {
-        shift("  " + day + " ", shift);
-      }
+    for (Chronicle.Event event : Chronicle.of(changes, wording)) {
+      String day = Ranked.day(event.at());
+      event
+          .shift()
+          .ifPresentOrElse(
+              shift -> shift("  " + day + " ", shift),
+              () -> say(String.format(Locale.ROOT, "  %s %s", day, event.what())));
     }
   }
 

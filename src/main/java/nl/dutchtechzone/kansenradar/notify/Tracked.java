@@ -35,9 +35,7 @@ public record Tracked(Offer offer, List<Change> history) {
   int revisions() {
     return (int)
         history.stream()
-            .filter(
-                change ->
-                    change.kind() == ChangeKind.DEADLINE_MOVED || change.field().equals("status"))
+            .filter(change -> change.field().equals("deadlines") || change.field().equals("status"))
             .count();
   }
 }

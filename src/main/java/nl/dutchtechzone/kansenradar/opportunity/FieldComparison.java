@@ -69,7 +69,10 @@ final class FieldComparison {
         .orElse(opportunity.facts().timing().opens().isEmpty());
   }
 
-  /** Decided by the deadlines still ahead; a past one that leaves the page is not missed. */
+  /**
+   * Decided by the deadlines still ahead; a past one that leaves the page is not missed. One that
+   * is only known more exactly has not moved.
+   */
   private void deadlines() {
     List<Fact<Deadline>> was = before.facts().timing().deadlines();
     List<Fact<Deadline>> is = after.facts().timing().deadlines();
@@ -78,7 +81,9 @@ final class FieldComparison {
     List<Fact<Deadline>> come = without(is, was, Shown::of);
     // Only the clock passed between the two readings: that is a matter of status.
     if (gone.isEmpty() && come.isEmpty()) return;
-    add(ChangeKind.DEADLINE_MOVED, "deadlines", gone, come, Shown::of);
+    boolean sameDays = Exactness.isAllThatDiffers(ahead(gone), come);
+    ChangeKind kind = sameDays ? ChangeKind.TERMS_CHANGED : ChangeKind.DEADLINE_MOVED;
+    add(kind, "deadlines", gone, come, Shown::of);
   }
 
   private List<Fact<Deadline>> ahead(List<Fact<Deadline>> deadlines) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.dutchtechzone.kansenradar.match.same.Judgement;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
+import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -199,14 +200,16 @@ public final class MergeStore {
     opportunities.revise(pair.younger(), numbers.nextRevision());
     // What the other notice adds is no news: who is told of the call sees it there. That it is open
     // or closed is, and so is all that comes in place of a plan: whoever was told otherwise hears
-    // it.
+    // it. That it is a call is told by the other notice's own change.
     boolean planned = before.opportunity().facts().timing().isPlan();
     List<Change> told =
         new Settling(handle, numbers, at)
             .settle(
                 older,
                 Optional.of(before),
-                difference -> planned || difference.field().equals("status"));
+                difference ->
+                    difference.kind() != ChangeKind.NEW
+                        && (planned || difference.field().equals("status")));
     told.forEach(change -> Moved.own(handle, pair.id(), change.number()));
     numbers.keep();
   }

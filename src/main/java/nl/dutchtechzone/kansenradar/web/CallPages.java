@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.dutchtechzone.kansenradar.notify.Chronicle;
 import nl.dutchtechzone.kansenradar.notify.FactWords;
+import nl.dutchtechzone.kansenradar.notify.Letter.Shift;
 import nl.dutchtechzone.kansenradar.notify.NamedFacts;
 import nl.dutchtechzone.kansenradar.notify.Wording;
 import nl.dutchtechzone.kansenradar.opportunity.Attachment;
 import nl.dutchtechzone.kansenradar.opportunity.Change;
-import nl.dutchtechzone.kansenradar.opportunity.ChangeKind;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Conflict;
 import nl.dutchtechzone.kansenradar.opportunity.Conflicts;
@@ -50,7 +51,7 @@ final class CallPages {
         conflicts(call, language),
         rows(call, language),
         call.notices().stream().map(notice -> notice(call, notice, language)).toList(),
-        changes.reversed().stream().map(change -> event(change, language)).toList(),
+        history(changes, language),
         alike.stream().map(other -> cards.of(other, language)).toList(),
         JsonLd.of(call, card, site.base()),
         desk);
@@ -140,16 +141,19 @@ final class CallPages {
             .toList());
   }
 
-  private CallPage.Event event(Change change, Language language) {
+  /** The latest first. */
+  private List<CallPage.Event> history(List<Change> changes, Language language) {
     Wording wording = cards.wording(language);
-    var shift = wording.shift(change);
-    boolean isNew = change.kind() == ChangeKind.NEW;
-    return new CallPage.Event(
-        wording.instant(change.at()),
-        shift.what(),
-        isNew ? Optional.empty() : Optional.of(shift.before()),
-        isNew ? Optional.empty() : Optional.of(shift.after()),
-        shift.was(),
-        shift.is());
+    return Chronicle.of(changes, wording).reversed().stream()
+        .map(
+            event ->
+                new CallPage.Event(
+                    wording.instant(event.at()),
+                    event.what(),
+                    event.shift().map(Shift::before),
+                    event.shift().map(Shift::after),
+                    event.shift().flatMap(Shift::was),
+                    event.shift().flatMap(Shift::is)))
+        .toList();
   }
 }

@@ -169,6 +169,24 @@ class CallCalendarTest {
   }
 
   @Test
+  void aDayThatGetsItsHourReplacesTheEventToo() {
+    Tracked call = call(at("2027-06-30", "17:00"));
+    Tracked after =
+        new Tracked(
+            call.offer(),
+            List.of(
+                Samples.change(
+                    7,
+                    call.offer(),
+                    ChangeKind.TERMS_CHANGED,
+                    "deadlines",
+                    "2027-06-30",
+                    "2027-06-30T17:00")));
+
+    assertThat(events(write(after)).getFirst().getSequence().getValue()).isEqualTo(1);
+  }
+
+  @Test
   void aWithdrawnCallIsCancelledForSixtyDaysWithoutAlarms() {
     Tracked open = call(at("2027-12-31", "17:00"));
     Tracked withdrawn =

@@ -22,7 +22,8 @@ public final class FactsFixture {
    *
    * @param opens a moment, after {@code tentative:} or {@code quarter:} where it is only that
    * @param deadlines moments between semicolons, after {@code pre:} or {@code cut_off:} where they
-   *     are not the last
+   *     are not the last, and {@code month:}, {@code quarter:} or {@code season:} where they are no
+   *     day
    * @param money {@code total=5,remaining=0,first_come,tender,early_close,oversubscribed}
    */
   public static Facts of(
@@ -113,8 +114,12 @@ public final class FactsFixture {
         Optional.ofNullable(staged.group("stage"))
             .flatMap(code -> Coded.parse(Stage.class, code))
             .orElse(Stage.FULL);
+    Moment moment = moment(staged.group("moment"));
+    Optional<Precision> coarse =
+        Optional.ofNullable(staged.group("span"))
+            .flatMap(code -> Coded.parse(Precision.class, code));
     return new Deadline(
-        moment(staged.group("moment")),
+        coarse.map(span -> Moment.about(moment.date().orElseThrow(), span)).orElse(moment),
         Deadline.BRUSSELS,
         stage,
         Optional.ofNullable(staged.group("track")),
@@ -123,7 +128,9 @@ public final class FactsFixture {
   }
 
   private static final Pattern STAGED =
-      Pattern.compile("((?<stage>pre|cut_off):)?(?<moment>[0-9T:-]+)( \\((?<track>.+)\\))?");
+      Pattern.compile(
+          "((?<stage>pre|cut_off):)?((?<span>month|quarter|season):)?"
+              + "(?<moment>[0-9T:-]+)( \\((?<track>.+)\\))?");
 
   private static Moment moment(String text) {
     String[] parts = text.split("T");

@@ -8,6 +8,7 @@ import static nl.dutchtechzone.kansenradar.store.Samples.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.opportunity.Opening;
@@ -237,6 +239,43 @@ interface MergeContract {
   }
 
   @Test
+  default void thePlannedMonthThatGetsItsDayHasNotMoved() {
+    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
+    Fact<Deadline> june =
+        Samples.fact(
+            URI.create("https://snn.example/keten"),
+            Deadline.full(Moment.about(JUNE, Precision.MONTH)));
+    save(database(), scan(MONDAY, opening("snn", spring, Confidence.HIGH, List.of(june))));
+    save(
+        database(),
+        scan(
+            MONDAY.plus(Duration.ofHours(1)),
+            opening("drenthe", LocalDate.of(2027, 4, 12), Confidence.HIGH)));
+
+    merges().merge(A, B, CERTAIN, TUESDAY);
+
+    assertThat(changes().after(2, 10))
+        .filteredOn(change -> change.field().equals("deadlines"))
+        .extracting(Change::kind)
+        .containsExactly(ChangeKind.TERMS_CHANGED);
+  }
+
+  @Test
+  default void thatItIsACallIsToldByTheNoticeOfTheCallAlone() {
+    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
+    Notice plan = opening("snn", spring, Confidence.HIGH, List.of());
+    save(database(), scan(MONDAY, news(plan)));
+    save(database(), scan(MONDAY.plus(Duration.ofHours(1)), twin("drenthe", JUNE)));
+
+    merges().merge(A, B, CERTAIN, TUESDAY);
+
+    assertThat(changes().of(A))
+        .filteredOn(change -> change.kind() == ChangeKind.NEW)
+        .extracting(Change::number)
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
   default void whatTheMergeChangedIsNotQueuedOnceItIsUndone() {
     save(database(), scan(MONDAY, opening("snn", LocalDate.of(2027, 3, 1), Confidence.LOW)));
     save(
@@ -409,6 +448,21 @@ interface MergeContract {
             deliveries()
                 .putInIssue("bureau", period, ids, mail("<" + period + "@x.example>"), TUESDAY))
         .isTrue();
+  private static Notice news(Notice call) {
+    return new Notice(
+        call.sourceId(),
+        call.key(),
+        call.uri(),
+        call.language(),
+        Kind.NEWS,
+        call.title(),
+        call.summary(),
+        call.facts(),
+        call.text(),
+        call.flags(),
+        call.pages());
+  }
+
   }
 
   private MergeStore merges() {
