@@ -87,7 +87,9 @@ final class CallText {
               proof(name, fact);
               flags.addAll(fact.flags());
             });
-    if (!flags.isEmpty()) say(String.format(Locale.ROOT, "  let op: %s", String.join(", ", flags)));
+    for (String flag : flags) {
+      say(String.format(Locale.ROOT, "  %-18s %s", "Let op", facts.flag(flag)));
+    }
   }
 
   private void proof(String name, Fact<?> fact) {

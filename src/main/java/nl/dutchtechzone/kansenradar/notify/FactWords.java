@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.opportunity.Allocation;
 import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Attachment;
@@ -24,6 +26,10 @@ import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
 
 /** The value of any fact, as a person reads it. */
 public final class FactWords {
+  /** {@code conflict: budget_total "€ 2 mln" / "€ 3 mln"}: what, and the words of both. */
+  private static final Pattern CONFLICT =
+      Pattern.compile("conflict: ([a-z_]+) (.*)", Pattern.DOTALL);
+
   private final Wording wording;
   private final Glossary glossary;
 
@@ -77,6 +83,17 @@ public final class FactWords {
   public String label(String field) {
     Optional<String> words = wording.words().find("field." + field);
     return words.map(FactWords::capital).orElse(field);
+  }
+
+  /** What is odd about a fact or a page; the code itself where there are no words. */
+  public String flag(String code) {
+    Words words = wording.words();
+    Matcher conflict = CONFLICT.matcher(code);
+    if (conflict.matches()) {
+      String field = wording.field(NamedFacts.fieldOf(conflict.group(1)));
+      return words.get("flag.conflict.field", field, Wording.plain(conflict.group(2)));
+    }
+    return words.find("flag." + code).orElse(code);
   }
 
   private static String capital(String words) {

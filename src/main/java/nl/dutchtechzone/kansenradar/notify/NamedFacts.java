@@ -2,8 +2,10 @@ package nl.dutchtechzone.kansenradar.notify;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.opportunity.Eligibility;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
@@ -15,6 +17,8 @@ import nl.dutchtechzone.kansenradar.opportunity.Timing;
  * deadlines.0} where there are several. Such a name stands in the address of a fact's proof.
  */
 public final class NamedFacts {
+  private static final Pattern UNDERSCORED = Pattern.compile("_([a-z])");
+
   private final Map<String, Fact<?>> facts = new LinkedHashMap<>();
 
   private NamedFacts() {}
@@ -35,6 +39,17 @@ public final class NamedFacts {
   /** The field of a name: {@code deadlines} of {@code deadlines.0}. */
   public static String field(String name) {
     return name.replaceFirst("\\.\\d+$", "");
+  }
+
+  /** The field of a reader's code: {@code budgetTotal} of {@code budget_total}. */
+  static String fieldOf(String code) {
+    return switch (code) {
+      case "grant" -> "grantMax";
+      case "grant_partner" -> "grantPerPartner";
+      case "grant_unit" -> "grantPerUnit";
+      default ->
+          UNDERSCORED.matcher(code).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    };
   }
 
   private void timing(Timing timing) {
