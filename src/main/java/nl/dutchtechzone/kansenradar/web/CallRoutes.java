@@ -22,6 +22,7 @@ public final class CallRoutes implements Routes {
   private final ChangeFeed changes;
   private final SearchIndex index;
   private final Desks desks;
+  private final Cards cards;
   private final CallPages pages;
 
   /**
@@ -40,6 +41,7 @@ public final class CallRoutes implements Routes {
     this.changes = changes;
     this.index = index;
     this.desks = desks;
+    this.cards = cards;
     this.pages = new CallPages(site, cards, sources);
   }
 
@@ -49,13 +51,20 @@ public final class CallRoutes implements Routes {
   }
 
   private void show(Context context) {
-    Opportunity call = CallId.find(opportunities, context.pathParam("id"));
-    if (!call.id().toString().equalsIgnoreCase(context.pathParam("id"))) {
-      // Put together with another since the link was made; it may be taken apart again.
+    String asked = context.pathParam("id");
+    List<Opportunity> calls = CallId.startingWith(opportunities, asked);
+    Frame frame = site.frame(context);
+    if (calls.size() > 1) {
+      choose(context, asked, calls);
+      return;
+    }
+    Opportunity call = calls.getFirst();
+    if (!call.id().toString().equalsIgnoreCase(asked)) {
+      // The beginning of its id, which another may share one day; or it was put together with
+      // another since the link was made, and may be taken apart again.
       context.redirect("/kans/" + call.id(), HttpStatus.FOUND);
       return;
     }
-    Frame frame = site.frame(context);
     CallPage page =
         pages.of(
             call,
@@ -64,6 +73,17 @@ public final class CallRoutes implements Routes {
             frame.officer().map(officer -> desks.of(call, frame.language())),
             frame.language());
     site.show(context, page.card().title(), "web/kans.jte", page);
+  }
+
+  private void choose(Context context, String asked, List<Opportunity> calls) {
+    Frame frame = site.frame(context);
+    ChoicePage page = new ChoicePage(asked, calls.stream().map(call -> card(call, frame)).toList());
+    context.status(HttpStatus.MULTIPLE_CHOICES);
+    site.show(context, frame.t("choice.title"), "web/keuze.jte", page);
+  }
+
+  private CallCard card(Opportunity call, Frame frame) {
+    return cards.of(call, frame.language());
   }
 
   private List<Opportunity> alike(UUID id) {

@@ -1,18 +1,23 @@
 package nl.dutchtechzone.kansenradar.web;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.dutchtechzone.kansenradar.demo.DemoSites;
 import nl.dutchtechzone.kansenradar.demo.ServedDemo;
 import nl.dutchtechzone.kansenradar.match.same.Judgement;
 import nl.dutchtechzone.kansenradar.match.same.Sign;
 import nl.dutchtechzone.kansenradar.match.same.Verdict;
 import nl.dutchtechzone.kansenradar.opportunity.Opportunity;
+import nl.dutchtechzone.kansenradar.opportunity.OpportunityId;
 import nl.dutchtechzone.kansenradar.store.CallPair;
 import nl.dutchtechzone.kansenradar.store.StoredOpportunity;
 import org.junit.jupiter.api.AfterAll;
@@ -24,13 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SameCallIT {
   private static final String PAIRS = "/werkvoorraad/dubbel";
 
+  private static final Namesakes NAMESAKES = Namesakes.find();
+  private static final Instant LATER = DemoSites.SECOND_DAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
+
   @TempDir static Path folder;
   private static ServedDemo demo = null;
   private static Browser officer = null;
 
   @BeforeAll
   static void serve() throws Exception {
-    demo = ServedDemo.start(folder);
+    demo = ServedDemo.start(folder, home -> NAMESAKES.storeIn(home, LATER));
     officer = Browser.officer(demo);
   }
 
@@ -73,6 +81,38 @@ class SameCallIT {
     assertThat(demo.radar().index.startingWith(younger.id().toString(), 2)).hasSize(1);
     assertThat(demo.radar().deliveries.undelivered("bureau")).hasSize(waiting);
     assertThat(demo.radar().merges.waiting()).isEmpty();
+
+    assertThat(officer.get(PAIRS).body())
+        .contains("Apart gehouden", "weer uit elkaar gehaald", "Toch dezelfde oproep", "anna");
+    officer.submit(PAIRS, PAIRS + "/" + merged + "/samen", Map.of());
+    assertThat(officer.get("/kans/" + younger.id()).statusCode()).isEqualTo(302);
+    assertThat(officer.get(PAIRS).body()).doesNotContain("Apart gehouden");
+    officer.submit(PAIRS, PAIRS + "/" + merged + "/terug", Map.of());
+  }
+
+  @Test
+  void theBeginningOfAnIdLeadsToTheCall() throws Exception {
+    Browser reader = new Browser(demo.site());
+    String id = calls().getFirst().id().toString();
+
+    HttpResponse<String> found = reader.get("/kans/" + id.substring(0, 8));
+
+    assertThat(found.statusCode()).isEqualTo(302);
+    assertThat(found.headers().firstValue("Location").orElse("")).endsWith("/kans/" + id);
+    assertThat(reader.get("/kans/" + id.substring(0, 3)).statusCode()).isEqualTo(404);
+    assertThat(reader.get("/kans/ffffffff-0").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aBeginningThatTwoCallsHaveLetsTheReaderChoose() throws Exception {
+    Browser reader = new Browser(demo.site());
+
+    HttpResponse<String> page = reader.get("/kans/" + NAMESAKES.beginning().toUpperCase(ROOT));
+
+    assertThat(page.statusCode()).isEqualTo(300);
+    assertThat(page.body())
+        .contains("Welke kans bedoelt u?", "Sportvelden verlichten", "Orgels herstellen")
+        .contains("/kans/" + OpportunityId.of("snn", NAMESAKES.one()));
   }
 
   @Test
