@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.notify.Words;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
@@ -24,10 +27,12 @@ import picocli.CommandLine.Parameters;
 /** {@code merges}: which calls are one. */
 @Command(
     name = "merges",
-    description = "Kansen die misschien één oproep zijn, met de reden; en wat al is samengevoegd.",
+    description =
+        "Kansen die misschien één oproep zijn, met de reden; en wat al is samengevoegd of apart"
+            + " gehouden.",
     mixinStandardHelpOptions = true)
 final class MergesCommand implements Callable<Integer> {
-  private static final int MERGED = 50;
+  private static final int DECIDED = 50;
 
   /** The words of the site, which says the same of a pair. */
   private static final Words SITE =
@@ -38,10 +43,18 @@ final class MergesCommand implements Callable<Integer> {
   @Option(names = "--merged", description = "Toon wat is samengevoegd, het laatste eerst.")
   boolean merged;
 
+  @Option(
+      names = "--decided",
+      description =
+          "Toon wat iemand apart hield of weer uit elkaar haalde, het laatste eerst; met accept"
+              + " komt u daarop terug.")
+  boolean decided;
+
   @Override
   public Integer call() {
+    if (merged && decided) throw new UsageException("Kies --merged of --decided, niet allebei.");
     try (Kansenradar radar = common.open(common.homeToRead())) {
-      List<CallPair> pairs = merged ? radar.merges.merged(MERGED) : radar.merges.waiting();
+      List<CallPair> pairs = pairs(radar);
       if (common.json) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         pairs.forEach(pair -> list.add(json(radar, pair)));
@@ -49,9 +62,19 @@ final class MergesCommand implements Callable<Integer> {
         return 0;
       }
       pairs.forEach(pair -> tell(radar, pair));
-      if (pairs.isEmpty()) common.console().say(merged ? "Niets samengevoegd." : "Niets wacht.");
+      if (pairs.isEmpty()) common.console().say(nothing());
       return 0;
     }
+  }
+
+  private List<CallPair> pairs(Kansenradar radar) {
+    if (merged) return radar.merges.merged(DECIDED);
+    return decided ? radar.merges.keptApart(DECIDED) : radar.merges.waiting();
+  }
+
+  private String nothing() {
+    if (merged) return "Niets samengevoegd.";
+    return decided ? "Niets apart gehouden." : "Niets wacht.";
   }
 
   private static ObjectNode json(Kansenradar radar, CallPair pair) {
@@ -65,40 +88,44 @@ final class MergesCommand implements Callable<Integer> {
             .put("younger", pair.younger().toString())
             .put("olderTitle", title(radar, pair.older()))
             .put("youngerTitle", title(radar, pair.younger()))
-            .put("decidedBy", pair.decidedBy().orElse(null));
+            .put("decidedBy", pair.decidedBy().orElse(null))
+            .put("decidedAt", pair.decidedAt().map(Instant::toString).orElse(null));
     ArrayNode signs = out.putArray("signs");
     pair.signs().forEach(sign -> signs.add(sign.code()));
     return out;
   }
 
   private void tell(Kansenradar radar, CallPair pair) {
+    List<String> lines = new ArrayList<>();
+    if (pair.decidedAt().isPresent()) lines.add(decision(pair));
     if (merged) {
-      common
-          .console()
-          .say(String.format(Locale.ROOT, "%d  %.2f  %s", pair.id(), pair.score(), signs(pair)));
-      notices(radar, pair.older()).forEach(common.console()::say);
-      return;
+      lines.addAll(notices(radar, pair.older()));
+    } else {
+      for (UUID id : List.of(pair.older(), pair.younger())) {
+        lines.add(id.toString().substring(0, 8) + "  " + title(radar, id));
+      }
     }
     common
         .console()
-        .say(
-            String.format(
-                Locale.ROOT,
-                "%d  %.2f  %s%n     %s  %s%n     %s  %s",
-                pair.id(),
-                pair.score(),
-                signs(pair),
-                pair.older().toString().substring(0, 8),
-                title(radar, pair.older()),
-                pair.younger().toString().substring(0, 8),
-                title(radar, pair.younger())));
+        .say(String.format(Locale.ROOT, "%d  %.2f  %s", pair.id(), pair.score(), signs(pair)));
+    lines.forEach(line -> common.console().say("     " + line));
+  }
+
+  /** {@code apart gehouden, 2027-03-15, anna}. */
+  private static String decision(CallPair pair) {
+    return Stream.of(
+            SITE.find("merges.state." + pair.state().code()),
+            pair.decidedAt().map(Ranked::day),
+            pair.decidedBy())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 
   /** Both ids lead to the joined call, so its notices tell what was put together. */
   private static List<String> notices(Kansenradar radar, UUID id) {
     return radar.opportunities.find(id).stream()
         .flatMap(found -> found.opportunity().notices().stream())
-        .map(notice -> "     " + notice.sourceId() + "  " + notice.title())
+        .map(notice -> notice.sourceId() + "  " + notice.title())
         .toList();
   }
 
@@ -119,7 +146,7 @@ final class MergesCommand implements Callable<Integer> {
 
   @Command(
       name = "accept",
-      description = "Dit is één oproep: voeg samen.",
+      description = "Dit is één oproep: voeg samen, ook als iemand het eerder apart hield.",
       mixinStandardHelpOptions = true)
   int accept(@Mixin CommonOptions options, @Parameters(paramLabel = "NUMMER") long pair) {
     return decide(

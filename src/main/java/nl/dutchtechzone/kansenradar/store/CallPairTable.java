@@ -31,6 +31,11 @@ final class CallPairTable {
       PAIRS
           + " WHERE state = :state ORDER BY decided_at DESC, id DESC FETCH FIRST :limit ROWS ONLY";
 
+  private static final String KEPT_APART =
+      PAIRS
+          + " WHERE state IN ('apart', 'undone')"
+          + " ORDER BY decided_at DESC, id DESC FETCH FIRST :limit ROWS ONLY";
+
   private static final String INTO =
       "SELECT older_id FROM same_call WHERE younger_id = :id AND state = 'merged'";
 
@@ -122,6 +127,11 @@ final class CallPairTable {
   /** The last decided first. */
   List<CallPair> newest(CallPair.State state, int limit) {
     return list(NEWEST_IN_STATE, state, limit);
+  }
+
+  /** Those that a person said are two, the last decided first. */
+  List<CallPair> keptApart(int limit) {
+    return handle.createQuery(KEPT_APART).bind("limit", limit).map(PAIR).list();
   }
 
   private List<CallPair> list(String sql, CallPair.State state, int limit) {

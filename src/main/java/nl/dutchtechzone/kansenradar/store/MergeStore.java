@@ -260,6 +260,19 @@ public final class MergeStore {
         .withHandle(handle -> new CallPairTable(handle).newest(CallPair.State.MERGED, limit));
   }
 
+  /**
+   * At most that many of those that a person said are two, and still are, the last one first; what
+   * was said can be taken back with {@link #accept}.
+   */
+  public List<CallPair> keptApart(int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                new CallPairTable(handle)
+                    .keptApart(limit).stream().filter(pair -> areTwo(handle, pair)).toList());
+  }
+
   /** All pairs that a person said are two, by the ids of the calls that have their notices now. */
   public Apart apart() {
     return database

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.match.same.Sign;
 import nl.dutchtechzone.kansenradar.store.CallPair;
 import nl.dutchtechzone.kansenradar.store.MergeStore;
@@ -17,7 +19,7 @@ import nl.dutchtechzone.kansenradar.store.OpportunityStore;
 /** {@code /werkvoorraad/dubbel}: which calls are one, for the bureau to decide. */
 public final class MergeRoutes implements Routes {
   private static final String HERE = "/werkvoorraad/dubbel";
-  private static final int MERGED = 30;
+  private static final int DECIDED = 30;
 
   private final Site site;
   private final MergeStore merges;
@@ -55,7 +57,10 @@ public final class MergeRoutes implements Routes {
   private void list(Context context) {
     Frame frame = site.frame(context);
     MergesPage page =
-        new MergesPage(pairs(merges.waiting(), frame), pairs(merges.merged(MERGED), frame));
+        new MergesPage(
+            pairs(merges.waiting(), frame),
+            pairs(merges.merged(DECIDED), frame),
+            pairs(merges.keptApart(DECIDED), frame));
     site.show(context, frame.t("merges.title"), "web/dubbel.jte", page);
   }
 
@@ -89,10 +94,12 @@ public final class MergeRoutes implements Routes {
   }
 
   private String decided(CallPair pair, Frame frame) {
-    return pair.decidedAt()
-        .map(at -> cards.wording(frame.language()).instant(at))
-        .map(when -> when + pair.decidedBy().map(by -> ", " + by).orElse(""))
-        .orElse("");
+    return Stream.of(
+            frame.find("merges.state." + pair.state().code()),
+            pair.decidedAt().map(at -> cards.wording(frame.language()).instant(at)),
+            pair.decidedBy())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 
   private void accept(Context context) {

@@ -338,6 +338,26 @@ interface MergeContract {
   }
 
   @Test
+  default void whatWasKeptApartIsListedUntilItIsOneAfterAll() {
+    twins();
+    save(database(), scan(MONDAY.plus(Duration.ofHours(2)), twin("rvo", JUNE)));
+    merges().ask(A, B, new Judgement(Verdict.DOUBTFUL, 0.4, List.of()), MONDAY);
+    long rejected = merges().waiting().getFirst().id();
+    merges().reject(rejected, "anna", MONDAY);
+    merges().merge(A, C, CERTAIN, MONDAY);
+    long undone = merges().merged(1).getFirst().id();
+    merges().undo(undone, "bart", TUESDAY);
+
+    assertThat(merges().keptApart(10))
+        .extracting(CallPair::id, pair -> pair.decidedBy().orElse(""))
+        .containsExactly(tuple(undone, "bart"), tuple(rejected, "anna"));
+    assertThat(merges().keptApart(1)).hasSize(1);
+
+    merges().accept(rejected, "anna", TUESDAY);
+    assertThat(merges().keptApart(10)).extracting(CallPair::id).containsExactly(undone);
+  }
+
+  @Test
   default void aChainIsTakenApartInAnyOrder() {
     twins();
     save(database(), scan(MONDAY.plus(Duration.ofHours(2)), twin("rvo", JUNE)));
@@ -428,6 +448,21 @@ interface MergeContract {
             facts.attachments()));
   }
 
+  private static Notice news(Notice call) {
+    return new Notice(
+        call.sourceId(),
+        call.key(),
+        call.uri(),
+        call.language(),
+        Kind.NEWS,
+        call.title(),
+        call.summary(),
+        call.facts(),
+        call.text(),
+        call.flags(),
+        call.pages());
+  }
+
   private void reader() {
     Mailing.partners(database(), "bureau");
   }
@@ -448,21 +483,6 @@ interface MergeContract {
             deliveries()
                 .putInIssue("bureau", period, ids, mail("<" + period + "@x.example>"), TUESDAY))
         .isTrue();
-  private static Notice news(Notice call) {
-    return new Notice(
-        call.sourceId(),
-        call.key(),
-        call.uri(),
-        call.language(),
-        Kind.NEWS,
-        call.title(),
-        call.summary(),
-        call.facts(),
-        call.text(),
-        call.flags(),
-        call.pages());
-  }
-
   }
 
   private MergeStore merges() {
