@@ -79,6 +79,18 @@ public record Configuration(
                 SourceDefinition::id, SourceDefinition::names, (first, second) -> first));
   }
 
+  /** The file in which a source stands; empty when no file that can be read has it. */
+  public static Optional<Path> sourceFile(Home home, String id) {
+    YamlFile yaml = new YamlFile(new ArrayList<>());
+    return files(home.config().resolve("sources"), new ArrayList<>()).stream()
+        .filter(
+            file ->
+                yaml.read(file, SourceDefinition.class)
+                    .filter(source -> source.id().equals(id))
+                    .isPresent())
+        .findFirst();
+  }
+
   private static <T> T one(Home home, String name, Class<T> type) {
     List<ConfigProblem> problems = new ArrayList<>();
     return new YamlFile(problems)
@@ -94,11 +106,20 @@ public record Configuration(
   /** What an audit compares with: registers, and the interfaces that state a total of their own. */
   public List<SourceDefinition> registers() {
     return sources.stream()
-        .filter(
-            source ->
-                source.isRegister()
-                    || (source.isEnabled() && source.read() instanceof SourceKind.EuPortal))
+        .filter(source -> source.isRegister() || (source.isEnabled() && statesItsOwnTotal(source)))
         .toList();
+  }
+
+  /** What an audit would compare with as well, if somebody turned it on. */
+  public List<SourceDefinition> registersOff() {
+    return sources.stream()
+        .filter(source -> source.audit().orElse(false) || statesItsOwnTotal(source))
+        .filter(source -> !source.enabled().orElse(true))
+        .toList();
+  }
+
+  private static boolean statesItsOwnTotal(SourceDefinition source) {
+    return source.read() instanceof SourceKind.EuPortal;
   }
 
   public Optional<SourceDefinition> source(String id) {

@@ -3,10 +3,12 @@ package nl.dutchtechzone.kansenradar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.dutchtechzone.kansenradar.app.Configuration;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
 import nl.dutchtechzone.kansenradar.pipeline.Audit;
@@ -29,14 +31,16 @@ final class SourceAuditCommand implements Callable<Integer> {
       for (SourceDefinition register : radar.configuration.registers()) {
         reports.add(radar.audit.compare(register));
       }
-      if (common.json) json(reports);
+      List<SourceDefinition> off = radar.configuration.registersOff();
+      if (common.json) json(reports, off);
+      else if (reports.isEmpty()) tellHowToTurnOneOn(off);
       else tell(reports);
       boolean unread = reports.stream().anyMatch(report -> report.harvest().read() == 0);
       return unread ? 1 : 0;
     }
   }
 
-  private void json(List<Audit.Report> reports) {
+  private void json(List<Audit.Report> reports, List<SourceDefinition> off) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     ArrayNode registers = out.putArray("registers");
     for (Audit.Report report : reports) {
@@ -52,13 +56,40 @@ final class SourceAuditCommand implements Callable<Integer> {
         missed.addObject().put("title", notice.title()).put("url", notice.uri().toString());
       }
     }
+    ArrayNode turnedOff = out.putArray("off");
+    for (SourceDefinition register : off) {
+      turnedOff
+          .addObject()
+          .put("id", register.id())
+          .put("name", register.names().nl())
+          .put("file", file(register));
+    }
     common.console().json(out);
   }
 
-  private void tell(List<Audit.Report> reports) {
-    if (reports.isEmpty()) {
-      common.console().say("Er is geen register om mee te vergelijken: zet er een aan.");
+  private void tellHowToTurnOneOn(List<SourceDefinition> off) {
+    Console console = common.console();
+    console.say("Er staat geen register aan om mee te vergelijken.");
+    if (off.isEmpty()) {
+      console.say(
+          "Maak van een bron een register: zet in haar bestand onder "
+              + common.home().config().resolve("sources")
+              + " de regel audit: true.");
+      return;
     }
+    console.say("Deze zijn er; zet er een aan met enabled: true in het bestand dat erbij staat:");
+    for (SourceDefinition register : off) {
+      console.say(String.format(Locale.ROOT, "  %-30s %s", register.id(), register.names().nl()));
+      console.say("    " + register.terms().note());
+      console.say("    " + file(register));
+    }
+  }
+
+  private String file(SourceDefinition register) {
+    return Configuration.sourceFile(common.home(), register.id()).map(Path::toString).orElse("");
+  }
+
+  private void tell(List<Audit.Report> reports) {
     for (Audit.Report report : reports) {
       common
           .console()

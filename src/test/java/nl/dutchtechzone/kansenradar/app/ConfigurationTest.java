@@ -50,6 +50,22 @@ class ConfigurationTest {
   }
 
   @Test
+  void aRegisterThatIsOffIsKnownWithItsFile() throws IOException {
+    Path portal = edit("sources/eu-portal.yaml", "id: eu-portal\n", "id: eu-portal\nenabled: false\n");
+    Path moved = home.config().resolve("sources/portaal.yaml");
+    Files.move(portal, moved);
+
+    Configuration configuration = Configuration.load(home);
+
+    assertThat(configuration.registers()).isEmpty();
+    assertThat(configuration.registersOff())
+        .extracting(SourceDefinition::id)
+        .contains("eu-portal", "interreg-register-zoekdienst");
+    assertThat(Configuration.sourceFile(home, "eu-portal")).contains(moved);
+    assertThat(Configuration.sourceFile(home, "no-such-source")).isEmpty();
+  }
+
+  @Test
   void whatIsSuppliedIsRight() {
     Configuration configuration = Configuration.load(home);
     assertThat(configuration.sources()).hasSizeGreaterThan(6);
