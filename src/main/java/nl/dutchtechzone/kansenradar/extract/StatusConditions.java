@@ -15,9 +15,90 @@ final class StatusConditions {
     this.sheet = sheet;
   }
 
+  /** "Subsidieplafond voor dorpshuizen bereikt": a line of its own. */
+  boolean isSpentHeadline(Passage passage) {
+    return passage.length() <= HEADLINE && SPENT.isIn(Words.of(sheet.words(passage)));
+  }
+
+  /** "De termijn voor 2028 zal in oktober worden geopend". */
+  boolean isToOpen(Passage passage) {
+    boolean negated = passage.has(Cue.NOT) || passage.has(Cue.PAST);
+    return !negated && TO_OPEN.isIn(Words.of(sheet.words(passage)));
+  }
+
+  private static final int HEADLINE = 100;
+
+  private static final Sign SPENT =
+      new Sign(
+          "(?<=^|\\n"
+              + ")(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld) (?:[^.;:?]{0,60}"
+              + " )?(?<!bijna |wordt |nog niet |niet )(?:bereikt|uitgeput|leeg|(?:is|al|nu)"
+              + " op)[.!]?$|(?<=^|\\n"
+              + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
+              + " |nahezu |nicht )(?:ausgeschopft|erschopft|aufgebraucht|leer)[.!]?$|(?<=^|\\n"
+              + ")(?:all )?(?:budget|funds?|funding|grants?) (?:[^.;:?]{0,60} )?(?<!nearly |almost"
+              + " |not )(?:exhausted|fully allocated|fully committed|spent)[.!]?$");
+
+  /** A German passive is of the future only by such a word. */
+  private static final String LATER_ON =
+      "(?:voraussichtlich|erst|bald|demnachst|im (?:ersten|zweiten|dritten|vierten|laufe|fruhjahr"
+          + "|fruhsommer|sommer|herbst|winter|kommenden|nachsten)|(?:im|ab|anfang|mitte|ende)"
+          + " (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember))\\b";
+
+  private static final String GERMAN_CALL =
+      "\\b(?:[a-z]*aufruf|[a-z]*ausschreibung|[a-z]*runde|antragstellung)\\b";
+
+  private static final Sign TO_OPEN =
+      new Sign(
+          "\\b(?:zal|zullen) [^.;]{0,90}\\b(?:geopend|opengesteld|opengezet|open ?gaan|van start"
+              + " gaan)\\b|\\bwird [^.;]{0,60}"
+              + GERMAN_CALL
+              + "[^.;]{0,60}\\b(?:erfolgen|starten)\\b"
+              + "|"
+              + GERMAN_CALL
+              + "[^.;]{0,40}\\bwird [^.;]{0,30}\\b"
+              + LATER_ON
+              + "[^.;]{0,60}\\b(?:erfolgen|starten|geoffnet|eroffnet|veroffentlicht)\\b"
+              + "|\\bwird [^.;]{0,40}\\b"
+              + LATER_ON
+              + "[^.;]{0,60}"
+              + GERMAN_CALL
+              + "[^.;]{0,60}\\b(?:geoffnet|eroffnet|veroffentlicht|durchgefuhrt)\\b");
+
+  /** "The call is open to charities": tells who may apply, not when. */
+  boolean isOfWho(Hit hit, Passage passage) {
+    if (hit.cue() != Cue.STATUS_OPEN || hit.end() > passage.end()) return false;
+    int to = Math.min(passage.end(), hit.end() + CLAUSE);
+    return WHO.matcher(Fold.words(sheet.folded(), hit.start(), to)).find();
+  }
+
+  private static final Pattern WHO =
+      Pattern.compile(
+          "^(?:[a-z ]{0,20}\\bopen|staat open|ist geoffnet|offen) (?:to|for|voor|fur)"
+              + " (?!(?:[a-z'-]{1,12}"
+              + " ){0,2}(?:applica|propos|submi|bid|business|request|expression|entr|receipt"
+              + "|receiv|register|registra|aanvra|indien|inschrij|aanmeld|inzend|voorstel|subsidieaanvra"
+              + "|projectaanvra|antrag|bewerb|einreich|gesuch|skizze|interessenb|[0-9]))");
+
+  /** "2019 gab es das schon. Damals waren die Mittel schnell ausgeschöpft": an earlier round. */
+  private boolean isOfThen(Hit hit) {
+    int from = Math.max(0, hit.start() - THEN_BEFORE);
+    String before = Fold.words(sheet.folded(), from, hit.start());
+    return THEN.matcher(before).find();
+  }
+
+  private static final int THEN_BEFORE = 250;
+
+  private static final Pattern THEN =
+      Pattern.compile(
+          "\\b(?:damals|seinerzeit|im vorjahr|letztes jahr|vergangenes jahr|destijds|toentertijd"
+              + "|vorig jaar|vorige keer|back then|at that time|last year|last time|previously)\\b"
+              + ".*\\b(?:waren|war|was|were)\\b",
+          Pattern.DOTALL);
+
   /** "Bis die Mittel ausgeschöpft sind", "bijna op", "für 2018 und 2019 ausgeschöpft". */
   boolean isNoEnd(Hit hit, Passage passage) {
-    if (passage.has(Cue.EARLY_CLOSE)) return true;
+    if (passage.has(Cue.EARLY_CLOSE) || isOfThen(hit)) return true;
     int from = Math.max(0, hit.start() - 20);
     String before = new String(sheet.folded(), from, hit.start() - from);
     if (NEARLY.stream().anyMatch(before::contains)) return true;
@@ -43,6 +124,14 @@ final class StatusConditions {
     boolean wish = behind.startsWith(" werden") || behind.startsWith(" worden");
     return !wish && MONEY.stream().anyMatch(m -> before.contains(m) || behind.contains(m));
   }
+
+  /** "Nog niet uitgeput", "noch Mittel verfügbar": one can apply, as far as it says. */
+  static boolean isOfMoneyLeft(String words) {
+    return LEFT.matcher(words).find();
+  }
+
+  private static final Pattern LEFT =
+      Pattern.compile("^(?:is )?(?:nog|noch|stehen noch) |^(?:still )?fund(?:s|ing)\\b.*available");
 
   private boolean endsClause(Hit hit, Passage passage) {
     return hit.end() >= passage.end() || ",.;!".indexOf(sheet.folded()[hit.end()]) >= 0;
@@ -131,6 +220,7 @@ final class StatusConditions {
           " solange ",
           " zolang ",
           " as long as ",
+          " as soon as ",
           " while ",
           " before ",
           " voordat ");

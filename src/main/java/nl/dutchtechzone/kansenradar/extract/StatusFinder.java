@@ -65,12 +65,25 @@ final class StatusFinder {
     else if (isLone(passage)) shortWord(passage, 3, String::equals).ifPresent(this::weigh);
     if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
     if (passage.has(Cue.STATUS_PART) || isHistory(passage)) return;
+    untied(passage).ifPresent(this::weigh);
     for (Hit hit : passage.labelHits()) {
       if (hit.cue().family() == Cue.Family.STATUS) consider(hit, passage, false);
     }
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() == Cue.Family.STATUS) consider(hit, passage, labelled);
     }
+  }
+
+  /** Said with other words between: "Plafond voor dorpshuizen bereikt", "zal in mei ... openen". */
+  private Optional<Claim> untied(Passage passage) {
+    if (passage.label().isPresent()) return Optional.empty();
+    Hit whole = new Hit(Cue.STATUS, passage.start(), passage.end(), false);
+    if (conditions.isSpentHeadline(passage)) {
+      Set<String> flags = flags(Cue.BUDGET_EXHAUSTED);
+      return Optional.of(new Claim(EXHAUSTED, Status.CLOSED, whole, passage, flags));
+    }
+    if (!conditions.isToOpen(passage)) return Optional.empty();
+    return Optional.of(new Claim(1, Status.FORTHCOMING, whole, passage, Set.of()));
   }
 
   private static boolean isHistory(Passage passage) {
@@ -85,6 +98,7 @@ final class StatusFinder {
     if (hit.cue() == Cue.BUDGET_EXHAUSTED
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
     boolean badge = isBadge(hit, passage);
+    if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
@@ -146,8 +160,9 @@ final class StatusFinder {
     return word.equals("opent") || word.equals("startet");
   }
 
-  private static boolean saysMoney(Hit hit) {
-    return hit.cue() == Cue.BUDGET_EXHAUSTED || hit.cue() == Cue.OVERSUBSCRIBED;
+  private boolean saysMoney(Hit hit) {
+    if (hit.cue() == Cue.BUDGET_EXHAUSTED || hit.cue() == Cue.OVERSUBSCRIBED) return true;
+    return hit.cue() == Cue.STATUS_OPEN && StatusConditions.isOfMoneyLeft(hit.in(sheet.folded()));
   }
 
   private static Optional<Status> status(Cue cue) {

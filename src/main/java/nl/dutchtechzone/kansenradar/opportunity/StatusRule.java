@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  *       out in order of arrival means closed.
  *   <li>"Open" beside a budget of which nothing is left is closed, unless the page says that it
  *       takes applications for all that (oversubscribed calls do), or gives the money by ranking.
+ *   <li>"Open" in running text, which may be said of those who can apply or of the form, is soon
+ *       where the whole window that the page names, to the day, lies ahead.
  *   <li>Rounds and continuous intake are open without a deadline; a past round closes nothing.
  *   <li>A yearly window is moved to the present year, also when the page names no year.
  *   <li>Other dates without a year decide nothing, and so does the passing of an opening that is
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class StatusRule {
   /** Raised with every change of the rule: what was told by an older one is looked at again. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private StatusRule() {}
 
@@ -41,7 +43,7 @@ public final class StatusRule {
     Optional<Status> stated = facts.timing().statusStated().map(Fact::value);
     return switch (stated.orElse(Status.UNKNOWN)) {
       case WITHDRAWN -> Status.WITHDRAWN;
-      case OPEN -> window.isOver() || isEmptied(facts) ? Status.CLOSED : Status.OPEN;
+      case OPEN -> called(facts, window);
       case CLOSED -> window.opensLater() ? Status.FORTHCOMING : Status.CLOSED;
       case FORTHCOMING -> announced(window);
       case UNKNOWN -> unspoken(facts, window);
@@ -54,6 +56,18 @@ public final class StatusRule {
    */
   public static Optional<Instant> until(Facts facts, Instant now) {
     return Window.turns(facts.timing(), now).filter(now::isBefore).min(naturalOrder());
+  }
+
+  private static Status called(Facts facts, Window window) {
+    if (window.isOver() || isEmptied(facts)) return Status.CLOSED;
+    boolean loose =
+        facts
+            .timing()
+            .statusStated()
+            .filter(s -> s.confidence() != Confidence.HIGH && !s.flags().contains(OVERSUBSCRIBED))
+            .isPresent();
+    boolean later = loose && !takesInAlways(facts) && window.isAhead();
+    return later ? Status.FORTHCOMING : Status.OPEN;
   }
 
   private static Status announced(Window window) {
@@ -209,6 +223,15 @@ public final class StatusRule {
       return opening.flatMap(Window::start).map(now::isBefore).orElse(false);
     }
 
+    /** It opens on a day to come, and ends after it: none of it runs already. */
+    boolean isAhead() {
+      Optional<Instant> start = opening.filter(o -> !isPlan(o)).flatMap(Window::start);
+      if (start.isEmpty() || !now.isBefore(start.get()) || !closesLater()) return false;
+      return closing.stream()
+          .filter(d -> isAhead(d, now))
+          .allMatch(d -> start.get().isBefore(d.end().orElseThrow()));
+    }
+
     /** The named opening is behind us, and it was firm. */
     boolean hasOpened() {
       return opening.isPresent() && !opensLater() && !mayHaveOpened();
@@ -216,7 +239,11 @@ public final class StatusRule {
 
     /** The named opening is behind us, but it was no more than a plan. */
     boolean mayHaveOpened() {
-      return !opensLater() && opening.map(o -> o.tentative() || isCoarse(o.moment())).orElse(false);
+      return !opensLater() && opening.map(Window::isPlan).orElse(false);
+    }
+
+    private static boolean isPlan(Opening opening) {
+      return opening.tentative() || isCoarse(opening.moment());
     }
 
     boolean hasDeadlines() {

@@ -24,7 +24,8 @@ public final class FactsFixture {
    * @param deadlines moments between semicolons, after {@code pre:} or {@code cut_off:} where they
    *     are not the last, and {@code month:}, {@code quarter:} or {@code season:} where they are no
    *     day
-   * @param money {@code total=5,remaining=0,first_come,tender,early_close,oversubscribed}
+   * @param money {@code total=5,remaining=0,first_come,tender,early_close,oversubscribed}; {@code
+   *     prose} where the status is said in running text
    */
   public static Facts of(
       String stated, String intake, String opens, String deadlines, String money) {
@@ -62,7 +63,8 @@ public final class FactsFixture {
 
   private static <T> Fact<T> flagged(T value, List<String> terms, String flag) {
     List<String> flags = terms.stream().filter(flag::equals).toList();
-    return new Fact<>(value, new Evidence(PAGE, "woorden", 0, 7), Confidence.HIGH, flags);
+    Confidence confidence = terms.contains("prose") ? Confidence.MEDIUM : Confidence.HIGH;
+    return new Fact<>(value, new Evidence(PAGE, "woorden", 0, 7), confidence, flags);
   }
 
   public static <T> Fact<T> fact(T value) {
