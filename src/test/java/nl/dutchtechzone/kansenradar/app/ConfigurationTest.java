@@ -51,7 +51,8 @@ class ConfigurationTest {
 
   @Test
   void aRegisterThatIsOffIsKnownWithItsFile() throws IOException {
-    Path portal = edit("sources/eu-portal.yaml", "id: eu-portal\n", "id: eu-portal\nenabled: false\n");
+    Path portal =
+        edit("sources/eu-portal.yaml", "id: eu-portal\n", "id: eu-portal\nenabled: false\n");
     Path moved = home.config().resolve("sources/portaal.yaml");
     Files.move(portal, moved);
 
