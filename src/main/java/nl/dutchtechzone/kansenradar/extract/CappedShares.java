@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 final class CappedShares {
   private static final Pattern CAPPED =
       Pattern.compile(
-          "(?:%|\\bprozent|\\bprocent|\\bpercent|\\bper cent)(?:"
+          "(?:%|\\bprozent|\\bprocent|\\bpercent|\\bper cent)(?: toe)?(?:"
               + " (?:der|des|van|of|ihrer|uw|your)\\b[a-z -]{2,70}?)?["
               + " ,(]+(?:(?:bzw\\.|resp\\.|beziehungsweise|oder|of|or|jedoch|aber|maar|but|und|en|and)"
               + " )?(?:(?:tot|bis|up|to|mit|met|with|een|einem|a)"
               + " ){0,4}(?:maximal|maximaal|max\\.?|maximum(?: of| van|"
               + " von)?|hochstens|hochstbetrag von|zu|ten hoogste|hoogstens|at most|(?:no|not) more"
-              + " than|niet meer dan|nicht mehr als|capped at|limited to|begrenzt auf|tot|to)"
-              + " (?:jedoch |echter )?$");
+              + " than|niet meer dan|nicht mehr als|capped at|limited to|begrenzt"
+              + " auf|tot|to|(?:tot|bis zu|up to) (?:een bedrag van|einem betrag von|an amount"
+              + " of)|nooit meer dan|never more than|nie mehr als) (?:jedoch |echter )?$");
 
   private final char[] folded;
 

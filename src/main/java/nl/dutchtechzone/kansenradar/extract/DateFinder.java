@@ -51,7 +51,8 @@ final class DateFinder {
       boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
       earlier = sentence ? Optional.of(passage) : Optional.empty();
       LeadIn next = LeadIn.of(passage, sheet.folded());
-      if (!next.isNone() || !dated || !lead.goesOn()) lead = next;
+      boolean holds = dated ? lead.goesOn() : lead.outlasts(passage);
+      if (!next.isNone() || !holds) lead = next;
     }
     found.remove(removed);
     if (found.deadlines().isEmpty()) lone();
@@ -93,7 +94,10 @@ final class DateFinder {
 
   /** True when the passage holds a date. */
   private boolean look(Passage passage, Optional<Passage> earlier) {
-    List<DateMention> dates = Pairs.joined(readings.dates(passage), sheet.folded());
+    List<DateMention> dates = readings.dates(passage);
+    if (!LeadIn.namesDeadlines(passage, sheet.folded())) {
+      dates = Pairs.joined(dates, sheet.folded());
+    }
     if (dates.isEmpty()) {
       EpochStamps.in(sheet, passage).forEach(found::addDeadline);
       return false;

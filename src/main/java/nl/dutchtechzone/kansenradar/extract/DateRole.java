@@ -18,7 +18,11 @@ final class DateRole {
   /** Room for "by", "uiterlijk op" or "between" from a word to its date. */
   private static final int ADJACENT = 14;
 
+  /** From here on a word is told of something else than the label's date. */
+  private static final int FAR = 40;
+
   private static final DateUse OF_PROJECT = new DateUse(Use.OTHER, Optional.empty(), 1);
+  private static final DateUse DONE = OF_PROJECT;
 
   private final char[] folded;
   private final NearWords near;
@@ -26,6 +30,7 @@ final class DateRole {
   private final Beginnings beginnings;
   private final ProjectTimes projects;
   private final VerbForms verbs;
+  private final PastActs done;
 
   DateRole(char[] folded) {
     this.folded = folded;
@@ -34,6 +39,7 @@ final class DateRole {
     this.beginnings = new Beginnings(folded);
     this.projects = new ProjectTimes(folded);
     this.verbs = new VerbForms(folded);
+    this.done = new PastActs(folded);
   }
 
   /**
@@ -52,15 +58,24 @@ final class DateRole {
       Optional<Passage> earlier,
       LeadIn lead) {
     if (projects.isOne(passage, mention, from)) return OF_PROJECT;
+    if (done.isOne(passage, mention)) return DONE;
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
-    boolean told = led.isTold() || ahead.filter(h -> CueUse.isStrong(h.cue())).isPresent();
-    Optional<Hit> behind =
-        near.behind(passage, mention.span().end(), to)
-            .filter(h -> !CueUse.isOther(h.cue()) || !near.isAside(mention, h, told));
     Optional<Cue> label = passage.labelledUse();
+    boolean labelled = label.filter(CueUse::isStrong).isPresent();
+    boolean told =
+        led.isTold() || labelled || ahead.filter(h -> CueUse.isStrong(h.cue())).isPresent();
+    Optional<Hit> behind =
+        near.behind(passage, mention, to)
+            .filter(h -> !CueUse.isOther(h.cue()) || !near.isAside(mention, h, told));
+    Optional<Hit> opened = verbs.opensFor(passage, mention);
+    if (opened.isPresent()) return new DateUse(Use.WINDOW, opened, 1);
     if (ahead.isPresent() && CueUse.isOther(ahead.get().cue())) {
-      if (!isHandedIn(ahead.get(), behind)) return DateUse.other(ahead.get());
+      boolean far = labelled && mention.span().start() - ahead.get().end() > FAR;
+      boolean law = labelled && ahead.get().cue() == Cue.LEGAL;
+      boolean yields =
+          far || law || VerbForms.isOpenedFor(mention, behind) || isHandedIn(ahead.get(), behind);
+      if (!yields) return DateUse.other(ahead.get());
       ahead = Optional.empty();
     }
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);

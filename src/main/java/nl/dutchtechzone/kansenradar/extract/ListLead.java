@@ -13,6 +13,7 @@ final class ListLead {
   private final String text;
   private int end = -1;
   private int weight;
+  private int leadEnd = -1;
 
   ListLead(String text) {
     this.text = text;
@@ -29,6 +30,40 @@ final class ListLead {
     if (!isNext(passage)) return meaning;
     end = passage.end();
     return new Meaning(meaning.role(), meaning.cue(), Math.max(weight, meaning.weight()));
+  }
+
+  /**
+   * "Die Förderung umfasst:" over "max. 400.000 € für den Betrieb": to be called for every passage
+   * in order, before its amounts are asked for.
+   */
+  void see(Passage passage) {
+    boolean leads =
+        passage.kind() == Passage.Kind.SENTENCE
+            && passage.length() <= LEAD
+            && text.charAt(passage.end() - 1) == ':'
+            && passage.has(Cue.GRANT)
+            && !passage.has(Cue.COSTS);
+    boolean goesOn = leadEnd >= 0 && isEntryAfter(passage, leadEnd);
+    leadEnd = leads || goesOn ? passage.end() : -1;
+  }
+
+  /** Whether an amount that begins there begins an entry of such a list. */
+  boolean isLed(Passage passage, int amount) {
+    return leadEnd == passage.end()
+        && text.charAt(passage.end() - 1) != ':'
+        && amount - passage.start() <= BEGINNING;
+  }
+
+  private static final int LEAD = 120;
+
+  /** Room for "bis zu maximal" before the amount. */
+  private static final int BEGINNING = 16;
+
+  private boolean isEntryAfter(Passage passage, int before) {
+    boolean entry = passage.kind() == Passage.Kind.SENTENCE && passage.length() <= 2 * ENTRY;
+    int start = passage.start();
+    if (!entry || start <= before || start - before > 8) return false;
+    return text.substring(before, start).contains("\n");
   }
 
   private static boolean isGrant(Cue role) {

@@ -22,8 +22,10 @@ final class MoneyClaims {
    *
    * @param weight of the place that told it: see {@link MoneyRole.Meaning}
    * @param limit whether it is said to be the most that there is
+   * @param whole how surely it is said to be all: see {@link MoneyRole#wholeness}
    */
-  record Claim(Money money, int weight, boolean limit, Evidence evidence, Set<String> flags) {
+  record Claim(
+      Money money, int weight, boolean limit, int whole, Evidence evidence, Set<String> flags) {
     Fact<Money> fact() {
       Confidence confidence = weight >= 2 ? Confidence.HIGH : Confidence.MEDIUM;
       return new Fact<>(money, evidence, confidence, List.copyOf(flags));
@@ -89,7 +91,8 @@ final class MoneyClaims {
     for (Fact<SubBudget> part : parts) sum = sum.add(part.value().amount().amount());
     Fact<SubBudget> first = parts.getFirst();
     Money money = new Money(sum, first.value().amount().currency(), false);
-    claims.put(Cue.BUDGET_TOTAL, new Claim(money, 1, false, first.evidence(), Set.of("derived")));
+    claims.put(
+        Cue.BUDGET_TOTAL, new Claim(money, 1, false, 1, first.evidence(), Set.of("derived")));
   }
 
   private Claim better(Cue role, Claim a, Claim b) {
@@ -104,6 +107,7 @@ final class MoneyClaims {
     if (role == Cue.GRANT_MAX) return compared > 0 ? a : b;
     if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
     if (b.flags().contains("changed")) return b;
+    if (role == Cue.BUDGET_TOTAL && a.whole() != b.whole()) return a.whole() > b.whole() ? a : b;
     return contradicted(role, a, b);
   }
 
@@ -122,6 +126,6 @@ final class MoneyClaims {
             b.evidence().quote()));
     Set<String> flags = new TreeSet<>(a.flags());
     flags.add("conflict");
-    return new Claim(a.money(), a.weight(), a.limit(), a.evidence(), flags);
+    return new Claim(a.money(), a.weight(), a.limit(), a.whole(), a.evidence(), flags);
   }
 }

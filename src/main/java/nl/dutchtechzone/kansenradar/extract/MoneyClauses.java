@@ -108,10 +108,31 @@ final class MoneyClauses {
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
+    String ahead = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    if (CLASS.matcher(ahead).find()) return true;
+    String after = Fold.words(folded, end, Math.min(to, end + 40));
+    if (CASE.matcher(ahead).find() && AMOUNTS_TO.matcher(after).find()) return true;
     boolean ofCosts =
         passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
     return ofCosts && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).find();
   }
+
+  /** "Small grants (under £500)": the size of a class. */
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "\\((?:under|below|over|above|(?:less|more) than|onder|boven|(?:minder|meer) dan|unter"
+              + "|uber|(?:weniger|mehr) als) ?(?:€ ?|£ ?|eur )?$");
+
+  /** "Als uw subsidie € 25.000 of minder bedraagt": what then holds is told after it. */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "\\b(?:als|indien|wanneer|wenn|falls|sofern|if|when|where) (?:[a-z-]+ ){1,6}(?:€ ?|eur"
+              + " )?$");
+
+  private static final Pattern AMOUNTS_TO =
+      Pattern.compile(
+          "^ ?(?:of (?:minder|meer|hoger|lager)|oder (?:weniger|mehr)|or (?:less|more))?"
+              + " ?(?:bedraagt|is|betragt|ist)\\b");
 
   /** "Soll 75.000 Euro nicht überschreiten". */
   boolean isNotToExceed(int end, int to) {
@@ -135,7 +156,8 @@ final class MoneyClauses {
   }
 
   private static final Pattern BRACKET =
-      Pattern.compile("\\b(?:stehen|steht|stellt|stellen|stelt|makes?)\\b[^.,;]*$");
+      Pattern.compile(
+          "\\b(?:stehen|steht|stellt|stellen|stelt|makes?)\\b[^.,;]*(?:\\b(?:ca|rd)\\. ?)?$");
 
   private static final Pattern ADDED =
       Pattern.compile("\\b(?:stehen|steht|is|zijn|komt|komen|are)\\b[^.,;]*$");

@@ -18,7 +18,7 @@ import nl.dutchtechzone.kansenradar.text.MoneyMention;
 
 /** Gives every amount on a page its role: budgets and grants, their parts, what one unit gets. */
 final class MoneyFinder {
-  /** An amount that only the heading over its list tells to be a budget. */
+  /** An amount that only the heading or the lead over its list tells to be a budget. */
   private record Under(
       Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from, int to) {}
 
@@ -70,6 +70,7 @@ final class MoneyFinder {
 
   private void look(Passage passage) {
     if (passage.has(Cue.HANDED_ON) || isHistory(passage)) return;
+    lists.see(passage);
     List<MoneyMention> amounts = readings.money(passage);
     int from = passage.start();
     Optional<MoneyRole.Meaning> before = Optional.empty();
@@ -83,6 +84,9 @@ final class MoneyFinder {
         meaning = inherited(passage, before, from, start);
       if (meaning.isEmpty() && i + 1 < amounts.size() && to - end <= 20) {
         meaning = lowerEnd(passage, amounts, i, from);
+      }
+      if (meaning.isEmpty() && lists.isLed(passage, start)) {
+        meaning = Optional.of(new MoneyRole.Meaning(Cue.GRANT, Optional.empty(), 1));
       }
       meaning = meaning.map(m -> lists.weighed(passage, m));
       boolean raised = i + 1 < amounts.size() && raisedTo(end, to);
@@ -147,6 +151,7 @@ final class MoneyFinder {
       int to,
       int count) {
     if (amount.currency().isEmpty() && !isCounted(amount, meaning)) return;
+    if (isNoBudget(amount, meaning)) return;
     switch (meaning.role()) {
       case GRANT, GRANT_MAX, GRANT_MIN -> grant(passage, amount, meaning, from);
       case GRANT_PARTNER -> {
@@ -187,7 +192,8 @@ final class MoneyFinder {
     boolean parted =
         shapes.isShared(end, to) || shapes.isBracketed(from, start, end, passage.end());
     if (count > 1 && parted) part(passage, amount, meaning, from, to);
-    else if (byHeading) underHeading.add(new Under(passage, amount, meaning, from, to));
+    else if (byHeading || shapes.isNamedEntry(passage, start))
+      underHeading.add(new Under(passage, amount, meaning, from, to));
     else if (shapes.isForEach(from, start, end, isMost(passage, amount, from)))
       grant(passage, amount, meaning, from);
     else claims.add(Cue.BUDGET_TOTAL, whole);
@@ -197,7 +203,7 @@ final class MoneyFinder {
     return bounds.of(passage, amount, from) == Cue.AT_MOST;
   }
 
-  /** One amount under "Budget" is the budget; several are its parts. */
+  /** One amount under "Budget" is the budget; several, each with its name, are its parts. */
   private void settleHeadings() {
     boolean parted = underHeading.size() + parts.size() > 1 || claims.has(Cue.BUDGET_TOTAL);
     for (Under under : underHeading) {
@@ -213,6 +219,12 @@ final class MoneyFinder {
   private static boolean isCounted(MoneyMention amount, MoneyRole.Meaning meaning) {
     boolean large = most(amount).compareTo(BigDecimal.valueOf(10_000)) >= 0;
     return large && (meaning.weight() >= 2 || meaning.role() != Cue.GRANT);
+  }
+
+  /** "Budget over € 91 milion": a magnitude was lost, no budget is as small. */
+  private static boolean isNoBudget(MoneyMention amount, MoneyRole.Meaning meaning) {
+    boolean small = most(amount).compareTo(BigDecimal.valueOf(100)) < 0;
+    return small && most(amount).signum() > 0 && MoneyRole.isBudget(meaning.role());
   }
 
   private static BigDecimal most(MoneyMention amount) {
@@ -267,6 +279,7 @@ final class MoneyFinder {
     if (passage.has(Cue.EXTENDED)) flags.add("changed");
     Evidence evidence = sheet.evidence(from, to, start, end);
     boolean limit = meaning.role() == Cue.GRANT_MAX || bounds.isLimit(passage, amount);
-    return new Claim(money, meaning.weight(), limit, evidence, flags);
+    int whole = roles.wholeness(passage, start);
+    return new Claim(money, meaning.weight(), limit, whole, evidence, flags);
   }
 }

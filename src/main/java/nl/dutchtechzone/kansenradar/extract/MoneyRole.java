@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,9 @@ final class MoneyRole {
         || sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
+    if (isGrant(meaning.get().role()) && isReceipt(passage, start)) {
+      return as(Cue.OTHER_AMOUNT, meaning.get());
+    }
     if (isGrant(meaning.get().role()) && sayings.isUsual(from, start)) {
       return Optional.of(new Meaning(meaning.get().role(), meaning.get().cue(), LEAST));
     }
@@ -60,6 +64,16 @@ final class MoneyRole {
         : meaning;
   }
 
+  /** "Een aanvrager die de subsidie kreeg toegekend": what one of them got. */
+  private boolean isReceipt(Passage passage, int start) {
+    return passage.hits().stream()
+        .filter(h -> h.cue() == Cue.BUDGET_GRANTED && h.end() <= start)
+        .anyMatch(h -> RECEIVED.contains(h.in(folded)));
+  }
+
+  private static final Set<String> RECEIVED =
+      Set.of("kreeg toegekend", "kregen", "kreeg", "ontving", "ontvingen", "erhielt", "erhielten");
+
   /**
    * What is turned down beyond the amount is what one asks for, also when it is called a budget.
    */
@@ -67,14 +81,38 @@ final class MoneyRole {
     if (meaning.filter(m -> m.weight() < 2).isPresent() && rejections.isOfCosts(passage, start)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
-    if (meaning.filter(m -> !isBudget(m.role())).isPresent()) return meaning;
+    if (meaning.filter(m -> !isSpokenFor(m.role())).isPresent()) return meaning;
     boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start);
     return asked ? Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1)) : meaning;
   }
 
+  /**
+   * 2 for the ceiling that the law sets, "subsidieplafond", 1 for what is said to be all together,
+   * "insgesamt stehen 200 Mio. Euro bereit", else 0.
+   */
+  int wholeness(Passage passage, int start) {
+    String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
+    if (CEILING.matcher(before).find()) return 2;
+    return ALL.matcher(before).find() ? 1 : 0;
+  }
+
+  private static final Pattern CEILING = Pattern.compile("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
+
+  private static final int CLAUSE = 80;
+
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:insgesamt|gesamt[a-z]*|in total|total|overall|in totaal|totaal[a-z]*|totale)\\b"
+              + "[^.;0-9]*$");
+
   /** "In behandeling" or "awarded" are said of budgets, and of what is not even looked at. */
-  private static boolean isBudget(Cue role) {
+  private static boolean isSpokenFor(Cue role) {
     return role == Cue.BUDGET_TOTAL || role == Cue.BUDGET_REQUESTED || role == Cue.BUDGET_GRANTED;
+  }
+
+  /** True for what there is in all, and what is left of it. */
+  static boolean isBudget(Cue role) {
+    return role == Cue.BUDGET_TOTAL || role == Cue.BUDGET_REMAINING || role == Cue.PROGRAMME_TOTAL;
   }
 
   private Optional<Meaning> budget(
@@ -105,7 +143,11 @@ final class MoneyRole {
       Optional<Hit> added = clauses.added(passage, behind.get(), from, start);
       if (added.isPresent()) return Optional.of(new Meaning(Cue.BUDGET_TOTAL, added, LEAST));
     }
-    if (behind.isPresent() && bindsBackward(behind.get().cue())) return said(behind.get(), 1);
+    if (behind.isPresent() && bindsBackward(behind.get().cue())) {
+      boolean most = words.isHome(behind.get()) && isMost(passage, from, start);
+      Cue role = most ? Cue.GRANT_MAX : behind.get().cue();
+      return Optional.of(new Meaning(role, behind, 1));
+    }
     if (sayings.describes(end, to)) {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
     }
@@ -135,6 +177,9 @@ final class MoneyRole {
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
+    if (behind.isPresent() && isSource(passage, behind.get(), start, end)) {
+      return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
+    }
     boolean stronger =
         behind.isPresent()
             && (isState(behind.get().cue()) || isAtHand(passage, ahead, behind.get(), start, end));
@@ -148,6 +193,18 @@ final class MoneyRole {
       return Optional.of(new Meaning(heading.get(), Optional.empty(), 2));
     }
     return Optional.empty();
+  }
+
+  /** "Maximale subsidie is", "tot een maximum van" before it. */
+  private boolean isMost(Passage passage, int from, int start) {
+    return sayings.isAtMost(passage, start)
+        || words.ahead(passage, from, start).filter(a -> a.cue() == Cue.GRANT_MAX).isPresent();
+  }
+
+  /** "Mit bis zu 15.000 Euro EFRE-Mitteln unterstützt": where the most one gets comes from. */
+  private boolean isSource(Passage passage, Hit behind, int start, int end) {
+    boolean source = behind.cue() == Cue.BUDGET_TOTAL && behind.in(folded).endsWith("-mittel");
+    return source && behind.start() - end <= 4 && sayings.isAtMost(passage, start);
   }
 
   /** "Davon stehen 40.000 € zur Verfügung": at hand, but neither all nor this call's. */
@@ -216,9 +273,12 @@ final class MoneyRole {
     if (behind.cue() != Cue.BUDGET_TOTAL || behind.start() > end + 1) return false;
     if (ahead.filter(this::isPerPhrase).isPresent()) return false;
     String word = behind.in(folded);
-    boolean available = word.startsWith("beschikbaar") || word.startsWith("zur verfugung");
+    boolean available = AT_HAND.stream().anyMatch(word::startsWith);
     return available && !sayings.isAtMost(passage, start);
   }
+
+  private static final List<String> AT_HAND =
+      List.of("beschikbaar", "zur verfugung", "bereitgestellt", "uitgetrokken", "gereserveerd");
 
   /** What has become of the money that stands before it: "is aangevraagd", "over". */
   private static boolean isState(Cue cue) {

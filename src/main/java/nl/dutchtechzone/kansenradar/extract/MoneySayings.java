@@ -24,7 +24,8 @@ final class MoneySayings {
   private static final Pattern DESCRIBES =
       Pattern.compile(
           "^ (?:(?!for |to |in |of |per |and |from )[a-z-]{2,14}"
-              + " ){0,2}(?:scheme|call|competition|round|pot)\\b");
+              + " (?:(?!for |to |in |of |per |from )[a-z-]{2,14} ){0,4}?)?"
+              + "(?:scheme|call|competition|round|pot)\\b");
 
   private static final List<String> VAGUE =
       List.of(
@@ -35,6 +36,16 @@ final class MoneySayings {
           "minder dan ",
           "less than ",
           "weniger als ");
+
+  private static final List<String> NO_MORE =
+      List.of(
+          "niet meer dan ",
+          "nooit meer dan ",
+          "no more than ",
+          "not more than ",
+          "never more than ",
+          "nicht mehr als ",
+          "nie mehr als ");
 
   /** "Bij subsidies van € 125.000 of meer": what then must be done, not what there is to get. */
   private static final Pattern THRESHOLD =
@@ -123,8 +134,9 @@ final class MoneySayings {
     if (role != Cue.GRANT) return false;
     if (THRESHOLD.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 12))).find())
       return true;
-    String before = Fold.words(folded, Math.max(passage.start(), start - 12), start);
-    for (String vague : VAGUE) if (before.endsWith(vague)) return true;
+    String before = Fold.words(folded, Math.max(passage.start(), start - 18), start);
+    boolean limit = NO_MORE.stream().anyMatch(before::endsWith);
+    if (!limit && VAGUE.stream().anyMatch(before::endsWith)) return true;
     String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
     return EACH.stream().anyMatch(opening::startsWith)
         && passage.hits().stream()
@@ -157,7 +169,8 @@ final class MoneySayings {
   private static final Pattern OF_YEARS =
       Pattern.compile(
           "\\b20[0-9]{2} ?[-–/] ?20[0-9]{2}[ -](?:[a-z]{0,12}budget|[a-z]{0,12}mittel|funding)\\b"
-              + "[^.;0-9]{0,40}$");
+              + "[^.;0-9]{0,40}$|\\b(?:[a-z-]*periode|[a-z-]*programma|programme|period|jaren|jahren?|years)"
+              + " (?:van )?20[0-9]{2} ?[-–/] ?20[0-9]{2}\\b[^.;0-9]{0,90}$");
 
   private static final Pattern WITHIN =
       Pattern.compile(

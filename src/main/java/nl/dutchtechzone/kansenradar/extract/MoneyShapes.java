@@ -62,4 +62,25 @@ final class MoneyShapes {
     int word = end + behind.strip().length() + 2;
     return word < to && !Character.isDigit(folded[word]) && to - end < 60;
   }
+
+  /** "• Zorg en welzijn: € 3.069.223": an entry of a list that names what its amount is for. */
+  boolean isNamedEntry(Passage passage, int start) {
+    int line = start;
+    while (line > passage.start() && folded[line - 1] != '\n') line--;
+    boolean under = line > passage.start() || isLabelAbove(passage);
+    return under && NAMED.matcher(Fold.words(folded, line, start)).matches();
+  }
+
+  private boolean isLabelAbove(Passage passage) {
+    return passage
+        .label()
+        .filter(label -> label.end() < passage.start())
+        .filter(l -> Fold.words(folded, l.end(), passage.start()).indexOf('\n') >= 0)
+        .isPresent();
+  }
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^[ •*·-]{0,6}(?!.*(?:tota|gesamt|insgesamt|budget|plafond|maxim|mittel|funding))"
+              + "[a-z][^:.;]{2,70}: ?(?:€ ?|eur |£ ?|ca\\. ?|circa |rund )?$");
 }

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -45,11 +46,25 @@ final class MoneyWords {
           && hit.start() - from <= 25
           && MoneyClauses.isPerPhrase(folded, hit)) continue;
       if (isForeign(hit.cue()) && (hit.start() < clause || isShareOf(passage, hit))) continue;
+      if (last != null && isOfLast(last, hit)) continue;
       boolean weaker = last != null && isSpecific(last.cue()) && !isSpecific(hit.cue());
       if (!weaker || hit.start() >= clause) last = hit;
     }
     return Optional.ofNullable(last);
   }
+
+  /** "Die Obergrenze der Kosten pro Projekt", "het maximale bedrag per woning": each of them. */
+  private boolean isOfLast(Hit last, Hit each) {
+    if (!MoneyClauses.isPerPhrase(folded, each) || each.start() - last.end() > SHARE) return false;
+    return last.cue() == Cue.COSTS || (last.cue() == Cue.GRANT_MAX && isHome(each));
+  }
+
+  /** Of a home there is one for each who applies: what it gets is what they get. */
+  boolean isHome(Hit unit) {
+    return unit.cue() == Cue.GRANT_UNIT && HOME.contains(unit.in(folded));
+  }
+
+  private static final Set<String> HOME = Set.of("per woning", "je wohneinheit");
 
   private static boolean isForeign(Cue cue) {
     return cue == Cue.COSTS || cue == Cue.OTHER_AMOUNT;

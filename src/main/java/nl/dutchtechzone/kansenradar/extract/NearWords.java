@@ -43,6 +43,7 @@ final class NearWords {
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
       // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
       if (bounded && hit.cue() == Cue.OPENING_VERB && holds(',', hit.end(), to)) continue;
+      if (hit.cue() == Cue.CLOSING_VERB && isConditional(hit.end(), to)) continue;
       if (from > passage.start() && CueUse.isOther(hit.cue())) {
         if (submit.isPurpose(hit, from) || isBracketed(from, hit, to)) continue;
       }
@@ -55,6 +56,17 @@ final class NearWords {
     }
     return Optional.ofNullable(last);
   }
+
+  /** "Closes when 150 applications have been received". */
+  private boolean isConditional(int from, int to) {
+    String words = Fold.words(folded, from, Math.min(to, from + CONDITION));
+    return CONDITIONS.stream().anyMatch(words::startsWith);
+  }
+
+  private static final int CONDITION = 10;
+
+  private static final Set<String> CONDITIONS =
+      Set.of(" when ", " once ", " as soon ", " zodra ", " wanneer ", " sobald ", " wenn ");
 
   private boolean holds(char sign, int from, int to) {
     for (int i = from; i < to; i++) if (folded[i] == sign) return true;
@@ -90,8 +102,11 @@ final class NearWords {
   }
 
   /** The first cue after it in the same clause. */
-  Optional<Hit> behind(Passage passage, int from, int to) {
-    int end = Math.min(Math.min(to, from + AFTER), clauseEnd(from, to));
+  Optional<Hit> behind(Passage passage, DateMention mention, int to) {
+    int from = mention.span().end();
+    boolean opens = mention.span().start() - passage.start() <= OPENING;
+    int end =
+        opens ? mainClause(from, to) : Math.min(Math.min(to, from + AFTER), clauseEnd(from, to));
     Hit first = null;
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
@@ -100,6 +115,7 @@ final class NearWords {
       // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
       if (first != null && holds('(', first.end(), hit.start())) break;
       if (CueUse.isOther(hit.cue()) && submit.isPurpose(hit, from)) continue;
+      if (first != null && submit.isAppliedFor(first, hit)) continue;
       if (first == null || (first.cue() == Cue.SUBMIT && CueUse.isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
@@ -112,6 +128,7 @@ final class NearWords {
   boolean isAside(DateMention mention, Hit hit, boolean told) {
     int end = mention.span().end();
     String behind = new String(folded, end, Math.min(6, folded.length - end));
+    if (behind.startsWith(" - ")) return told; // "16 November - decision in March"
     if (!behind.startsWith(" (") || holds(')', end, hit.start())) return false;
     return told || ASIDE.stream().anyMatch(behind::startsWith);
   }
@@ -147,6 +164,21 @@ final class NearWords {
   private boolean isVerbBehindComma(Hit hit, int from) {
     boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
     return verb && folded[from] == ',';
+  }
+
+  /** Before a date that begins its sentence stands at most "Noch bis zum". */
+  private static final int OPENING = 16;
+
+  /** From "Bis zum 15. September nehmen" past "die Ämter in Nord und Süd" to "Anträge". */
+  private static final int MAIN_CLAUSE = 150;
+
+  /** Where a sentence that a date begins ends its first clause: "and" joins its subjects. */
+  private int mainClause(int from, int to) {
+    int limit = Math.min(to, from + MAIN_CLAUSE);
+    for (int i = from; i < limit; i++) {
+      if (";,|\n".indexOf(folded[i]) >= 0) return i;
+    }
+    return limit;
   }
 
   private int clauseEnd(int from, int to) {

@@ -18,7 +18,9 @@ final class Pairs {
     if (!(dates.get(1) instanceof DateMention.Point to) || to.bound() == Bound.FROM) return dates;
     int gap = to.span().start() - from.span().end();
     if (gap > 6) return dates;
-    String between = new String(folded, from.span().end(), gap).strip();
+    String between = new String(folded, from.span().end(), gap);
+    if (between.indexOf('\n') >= 0) return dates; // entries of a list
+    between = between.strip();
     if (!between.equals("/") && !between.equals("-") && !between.equals("|")) return dates;
     if (!from.moment().date().isPresent() || !to.moment().date().isPresent()) return dates;
     if (!from.moment().date().get().isBefore(to.moment().date().get())) return dates;

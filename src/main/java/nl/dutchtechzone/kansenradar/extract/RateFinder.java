@@ -30,14 +30,10 @@ final class RateFinder {
   private final Deviations deviations;
   private final CappedShares shares;
   private final ShareLimits limits;
+  private final CostShares costs;
+  private final RateLead lead;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
-
-  /** What a sentence that ends in a colon, or a label, says of the percentages listed under it. */
-  private Optional<Cue> lead = Optional.empty();
-
-  private int leadSection;
-  private int leadWeight;
 
   RateFinder(Sheet sheet, Readings readings) {
     this.sheet = sheet;
@@ -45,6 +41,8 @@ final class RateFinder {
     this.deviations = new Deviations(sheet.folded());
     this.shares = new CappedShares(sheet.folded());
     this.limits = new ShareLimits(sheet.folded());
+    this.costs = new CostShares(sheet.folded());
+    this.lead = new RateLead(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
     rates.removeIf(rate -> rate.weight() < top);
@@ -76,7 +74,7 @@ final class RateFinder {
 
   private void look(Passage passage) {
     List<PercentMention> percents = readings.percents(passage);
-    leads(passage, !percents.isEmpty());
+    lead.see(passage, !percents.isEmpty());
     int from = passage.start();
     int before = 0;
     for (int i = 0; i < percents.size(); i++) {
@@ -86,11 +84,11 @@ final class RateFinder {
       if (weight == 0 && isAlternative(from, percent.span().start())) weight = before;
       boolean listed = isListed(passage, percent);
       boolean onTop = isOnTop(passage, percent);
-      if (percent.points() || onTop || (listed && lead.equals(Optional.of(Cue.BONUS)))) {
+      if (percent.points() || onTop || (listed && lead.is(Cue.BONUS))) {
         bonus(passage, percent, from, to);
         if (onTop && !rates.isEmpty()) raise(percent.value().or(percent::max).orElseThrow());
-      } else if (listed && lead.equals(Optional.of(Cue.RATE)) && !passage.has(Cue.OTHER_PERCENT)) {
-        rate(passage, percent, Math.max(weight, leadWeight));
+      } else if (listed && lead.is(Cue.RATE) && !passage.has(Cue.OTHER_PERCENT)) {
+        rate(passage, percent, Math.max(weight, lead.weight()));
       } else if (weight > 0) {
         rate(passage, percent, weight);
       }
@@ -116,32 +114,6 @@ final class RateFinder {
 
   private static final Set<String> ALTERNATIVES = Set.of("of", "or", "oder", "resp.", "bzw.");
 
-  /** A new lead, or none where something else than a list follows it. */
-  private void leads(Passage passage, boolean percents) {
-    boolean opens = sheet.folded()[passage.end() - 1] == ':';
-    boolean sameList = percents && passage.section() == leadSection;
-    leadSection = passage.section();
-    if (!percents && !opens) {
-      lead = Optional.empty();
-      return;
-    }
-    Optional<Cue> label = passage.label(Cue.Family.RATE);
-    if (opens || label.isPresent()) {
-      lead = label.or(() -> last(passage.hits()));
-      leadWeight = label.isPresent() ? 3 : 1;
-    } else if (!sameList) {
-      lead = Optional.empty();
-    }
-  }
-
-  private static Optional<Cue> last(List<Hit> hits) {
-    Optional<Cue> last = Optional.empty();
-    for (Hit hit : hits) {
-      if (hit.cue().family() == Cue.Family.RATE) last = Optional.of(hit.cue());
-    }
-    return last;
-  }
-
   /** "40% voor kleine ondernemingen": an entry that begins with its percentage. */
   private boolean isListed(Passage passage, PercentMention percent) {
     int start = percent.span().start();
@@ -157,7 +129,8 @@ final class RateFinder {
     if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
     int start = percent.span().start();
     if (deviations.isOne(passage, start) || limits.isToSpend(passage, start)) return 0;
-    if (limits.isImpossible(passage, percent.span().end())) return 0;
+    int end = percent.span().end();
+    if (limits.isImpossible(passage, end) || costs.isOfSource(passage, start, end)) return 0;
     Optional<Cue> near = near(passage, percent, from, to);
     boolean bounds = limits.boundsAmount(passage, start);
     if (!bounds && near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
@@ -212,6 +185,7 @@ final class RateFinder {
       boolean farther = ahead != null && ahead.cue() == Cue.OTHER_PERCENT;
       return Optional.of(farther ? Cue.OTHER_PERCENT : behind.cue());
     }
+    if (ahead == null && costs.isOfCosts(passage, end)) return Optional.of(Cue.RATE_OF_COSTS);
     return Optional.ofNullable(ahead).map(Hit::cue);
   }
 

@@ -35,6 +35,12 @@ final class ShareLimits {
           "^[^.;,0-9]{0,60}\\b(?:nicht|niet|not) (?:moglich|zulassig|vorgesehen|mogelijk|toegestaan"
               + "|possible|permitted|available)\\b");
 
+  /** "Maximaal 40% van uw aanvraag mag uit loonkosten bestaan": a share of the costs. */
+  private static final Pattern CONSISTS =
+      Pattern.compile(
+          "^[^.;]{0,40}\\b(?:mag|mogen|darf|durfen|may|can)\\b[^.;]{0,40}\\b(?:bestaan|besteed"
+              + "|bestehen|verwendet|consist|be spent|be used)\\b");
+
   /** "Tenminste 60% van de begrote kosten": what must be spent, where no grant is named. */
   private static final Pattern AT_LEAST =
       Pattern.compile("\\b(?:ten ?minste|minstens|minimaal|mindestens|wenigstens|at least) $");
@@ -57,9 +63,11 @@ final class ShareLimits {
     return BINDS.matcher(Fold.words(folded, amountEnd, to)).find();
   }
 
+  /** Not to be had, or the share that one kind of costs may have. */
   boolean isImpossible(Passage passage, int percentEnd) {
     int to = Math.min(passage.end(), percentEnd + 2 * CLAUSE);
-    return IMPOSSIBLE.matcher(Fold.words(folded, percentEnd, to)).find();
+    String behind = Fold.words(folded, percentEnd, to);
+    return IMPOSSIBLE.matcher(behind).find() || CONSISTS.matcher(behind).find();
   }
 
   /** "Shall not exceed 20 % of the costs": said of a part of them. */

@@ -187,6 +187,16 @@ final class StatusConditions {
   private static final Pattern NO_LONGER =
       Pattern.compile("^[^.;]*\\b(?:niet meer|niet langer|nicht mehr|nicht langer|no longer)\\b");
 
+  /** "De regeling is per 4 maart ingetrokken": the verb's first half stands before a day. */
+  boolean isDone(Hit hit, Passage passage) {
+    int from = Math.max(passage.start(), hit.start() - CLAUSE);
+    return from < hit.start() && DONE.matcher(Fold.words(sheet.folded(), from, hit.start())).find();
+  }
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:is|zijn|werd|wordt|wurde|wird|ist|was|has been|were) (?:[^.;,]{1,40} )?$");
+
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
   boolean isConditional(Hit hit, Passage passage) {
     int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();

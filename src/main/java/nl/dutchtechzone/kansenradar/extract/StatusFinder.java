@@ -117,8 +117,7 @@ final class StatusFinder {
    */
   private boolean isCancelled(Hit hit, Passage passage) {
     if (hit.cue() != Cue.STATUS_WITHDRAWN || passage.has(Cue.KIND_EVENT)) return false;
-    boolean sentence = false;
-    for (int i = hit.start(); i < hit.end(); i++) sentence |= sheet.folded()[i] == ' ';
+    boolean sentence = hit.in(sheet.folded()).indexOf(' ') >= 0 || conditions.isDone(hit, passage);
     return sentence && (passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW));
   }
 

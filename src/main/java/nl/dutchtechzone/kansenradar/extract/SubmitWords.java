@@ -98,6 +98,16 @@ final class SubmitWords {
     return PURPOSES.stream().anyMatch(before::endsWith);
   }
 
+  /** "Subsidie aanvragen voor de voorbereiding en uitvoering van": what the money is for. */
+  boolean isAppliedFor(Hit submit, Hit other) {
+    if (submit.cue() != Cue.SUBMIT || !CueUse.isOther(other.cue())) return false;
+    String between = Fold.words(folded, submit.end(), other.start());
+    return FOR.stream().anyMatch(between::startsWith);
+  }
+
+  private static final List<String> FOR =
+      List.of(" voor ", " fur ", " for ", " zur ", " ten behoeve van ");
+
   private static final int PURPOSE = 10;
 
   private static final List<String> PURPOSES =

@@ -31,7 +31,9 @@ final class ValuesAbove {
               + " ?[0-9][0-9., €£$–-]{0,40}|[0-9][0-9.,]{0,14} ?(?:€|eur|euro))(?:"
               + " ?(?:of|oder|or|miljoen|mio\\.?|million|euro|[0-9.,€ –-])){0,30}$");
 
-  private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
+  /** A year, or "(17:00 CEST)". */
+  private static final Pattern ASIDE =
+      Pattern.compile("\\b20[0-9]{2}\\b|\\([0-9]{1,2}[:.][0-9]{2}[a-z ]{0,14}\\)$");
 
   private final char[] folded;
   private final Hits hits;
@@ -70,7 +72,7 @@ final class ValuesAbove {
   /** Short, without figures but a year, and its first words say what such a value is for. */
   private boolean isLabel(Type type, Line line) {
     if (line.kind() != Line.Kind.TEXT || line.end() - line.start() > LONGEST_LABEL) return false;
-    String words = YEAR.matcher(Fold.words(folded, line.start(), line.end())).replaceAll("");
+    String words = ASIDE.matcher(Fold.words(folded, line.start(), line.end())).replaceAll("");
     if (words.chars().anyMatch(Character::isDigit) || ".:!?,;".indexOf(lastOf(line)) >= 0) {
       return false;
     }

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -50,4 +51,27 @@ final class VerbForms {
         || verb.startsWith("will be open")
         || verb.startsWith("opened");
   }
+
+  /** "Open te stellen: de regeling voor ..., voor de periode van ... tot en met ...". */
+  Optional<Hit> opensFor(Passage passage, DateMention mention) {
+    boolean period = mention instanceof DateMention.Period p && !CueUse.isBare(p);
+    if (!period || passage.kind() == Passage.Kind.HEADING) return Optional.empty();
+    return passage.hits().stream()
+        .filter(h -> h.start() == passage.start() && h.cue() == Cue.OPENING_VERB)
+        .filter(h -> h.in(folded).equals("open te stellen"))
+        .findFirst();
+  }
+
+  /** "De regeling, zoals vastgesteld in ..., van ... tot ... open te stellen": its own verb. */
+  static boolean isOpenedFor(DateMention mention, Optional<Hit> behind) {
+    boolean period = mention instanceof DateMention.Period p && !CueUse.isBare(p);
+    return period
+        && behind
+            .filter(h -> h.cue() == Cue.OPENING_VERB)
+            .filter(h -> h.start() - mention.span().end() <= RIGHT_BEHIND)
+            .isPresent();
+  }
+
+  /** Room for "uur" from a period to its verb. */
+  private static final int RIGHT_BEHIND = 14;
 }

@@ -28,7 +28,8 @@ final class Windows {
 
   Windows(List<Candidate> deadlines, List<Candidate> openings, LocalDate today) {
     this.today = today;
-    this.deadlines = deadlines.size() < 2 ? List.copyOf(deadlines) : settled(deadlines);
+    List<Candidate> kept = deadlines.size() < 2 ? List.copyOf(deadlines) : settled(deadlines);
+    this.deadlines = kept.stream().map(end -> after(end, openings)).toList();
     this.opening = opening(openings.stream().map(this::before).toList(), live(deadlines));
   }
 
@@ -44,9 +45,22 @@ final class Windows {
     return opening.at(YearRule.next(opening.moment(), first));
   }
 
+  /** "Open 10 May 2027, deadline 11 July": the first such day from the one opening on. */
+  private static Candidate after(Candidate end, List<Candidate> openings) {
+    if (end.moment().year().isPresent()) return end;
+    List<LocalDate> days =
+        openings.stream()
+            .filter(o -> o.moment().year().isPresent())
+            .flatMap(o -> o.date().stream())
+            .distinct()
+            .toList();
+    return days.size() == 1 ? end.at(YearRule.next(end.moment(), days.getFirst())) : end;
+  }
+
   private List<Candidate> settled(List<Candidate> all) {
     List<Candidate> kept = new ArrayList<>();
-    for (List<Candidate> group : groups(withoutGuesses(all)).values()) kept.addAll(chosen(group));
+    List<Candidate> told = withoutVague(withoutGuesses(all));
+    for (List<Candidate> group : groups(told).values()) kept.addAll(chosen(group));
     kept.sort(
         Comparator.comparing(Candidate::stage)
             .thenComparing(c -> c.date().orElse(LocalDate.MAX))
@@ -64,6 +78,24 @@ final class Windows {
     return all.stream()
         .filter(c -> c.yearWritten() || !written.contains(c.moment().day()))
         .toList();
+  }
+
+  /** "Until the end of 2027" beside the days of that year: the same, said loosely. */
+  private static List<Candidate> withoutVague(List<Candidate> all) {
+    return all.stream().filter(c -> !isCoarse(c) || !hasExact(c, all)).toList();
+  }
+
+  private static boolean hasExact(Candidate vague, List<Candidate> all) {
+    if (vague.date().isEmpty() || vague.track().isPresent()) return false;
+    LocalDate end = vague.date().get();
+    boolean month = vague.moment().precision() == Precision.MONTH;
+    return all.stream()
+        .filter(c -> !isCoarse(c))
+        .flatMap(c -> c.date().stream())
+        .anyMatch(
+            d ->
+                d.getYear() == end.getYear()
+                    && (month ? d.getMonth() == end.getMonth() : !d.isAfter(end)));
   }
 
   List<Candidate> deadlines() {
@@ -121,7 +153,8 @@ final class Windows {
     List<Candidate> days = merged(group);
     if (days.size() < 2) return days;
     List<Candidate> ahead = days.stream().filter(c -> !c.isPast(today)).toList();
-    List<Candidate> live = ahead.isEmpty() ? latest(days) : ahead;
+    boolean dated = ahead.stream().anyMatch(c -> c.date().isPresent());
+    List<Candidate> live = dated ? ahead : Stream.concat(latest(days), ahead.stream()).toList();
     if (live.size() < 2) return live;
     int top = live.stream().mapToInt(Candidate::weight).max().orElse(0);
     List<Candidate> best = live.stream().filter(c -> c.weight() == top).toList();
@@ -142,11 +175,18 @@ final class Windows {
             b -> b.track().isEmpty() && b.date().filter(one.date().get()::isAfter).isPresent());
   }
 
-  private static List<Candidate> latest(List<Candidate> days) {
+  /** Of what is past the last day; an exact one before "the end of the year". */
+  private static Stream<Candidate> latest(List<Candidate> days) {
     return days.stream()
-        .max(Comparator.comparing((Candidate c) -> c.date().orElse(LocalDate.MIN)))
-        .map(List::of)
-        .orElse(List.of());
+        .filter(c -> c.date().isPresent())
+        .max(
+            Comparator.comparing((Candidate c) -> !isCoarse(c))
+                .thenComparing(c -> c.date().orElseThrow()))
+        .stream();
+  }
+
+  private static boolean isCoarse(Candidate candidate) {
+    return candidate.moment().precision().compareTo(Precision.MONTH) >= 0;
   }
 
   private List<Candidate> contradicted(List<Candidate> best, List<Candidate> live) {

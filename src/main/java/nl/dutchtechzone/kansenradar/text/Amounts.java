@@ -41,7 +41,7 @@ final class Amounts {
   /** The rest of a longer number, of a code or of an encoded address. */
   private boolean isInside(int token) {
     if (!tokens.touches(token)) return false;
-    if (tokens.isOneOf(token - 1, ".,'’/") && tokens.isNumber(token - 2)) return true;
+    if (tokens.isOneOf(token - 1, ".,'’‘/") && tokens.isNumber(token - 2)) return true;
     if (tokens.isWord(token - 1) || tokens.code(token - 1) == Tokens.OTHER) return true;
     return tokens.isOneOf(token - 1, "%#§_&=");
   }

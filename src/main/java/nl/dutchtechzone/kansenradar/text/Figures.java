@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Figures {
   private static final int MOST_GROUPS = 6;
   private static final int MOST_DIGITS = 15;
-  private static final String SEPARATORS = ".,'’";
+  private static final String SEPARATORS = ".,'’‘";
 
   private final Tokens tokens;
   private final StringBuilder digits = new StringBuilder();
@@ -99,7 +99,7 @@ final class Figures {
 
   private char separator(int number) {
     if (tokens.gap(number) == Tokens.SPACE) return ' ';
-    return tokens.isOneOf(number - 1, "'’") ? '\'' : (char) tokens.code(number - 1);
+    return tokens.isOneOf(number - 1, "'’‘") ? '\'' : (char) tokens.code(number - 1);
   }
 
   /** "1 point 1". */
@@ -122,7 +122,7 @@ final class Figures {
     return Optional.of(new Figure(token + 1, whole.add(fraction), false, true));
   }
 
-  /** "Anderhalf miljoen"; before anything but a magnitude it is no sum. */
+  /** "Anderhalf miljoen", "halbe Million"; before anything but a magnitude it is no sum. */
   private Optional<Figure> withHalf(int token) {
     int power = tokens.near(token + 1) ? tokens.value(token + 1, Role.MAGNITUDE) : -1;
     if (power < 3) return Optional.empty();

@@ -1,0 +1,63 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+
+/**
+ * Percentages that say of themselves what they are a share of: "80% of the full economic cost", "40
+ * % der Baukosten" are paid; "davon 20 % durch Landesmittel" tells where the money comes from.
+ */
+final class CostShares {
+  private static final int CLAUSE = 90;
+
+  /** Nothing that makes the costs a part of them, as "staff" or "indirect" would. */
+  private static final String WHOLE =
+      "(?:the|a|an|your|our|its|their|total|full|overall|entire|economic|eligible|approved|actual"
+          + "|agreed|budgeted|estimated|project|project's|projects'|small|net|gross|de|het|uw|jouw|je"
+          + "|totale|begrote|werkelijke|subsidiabele|gemaakte|geraamde|noodzakelijke|der|des|ihrer"
+          + "|gesamten|budgetierten|veranschlagten|tatsachlichen|forderfahigen|zuwendungsfahigen|anrechenbaren|beihilfefahigen|nachgewiesenen|entstandenen|notwendigen)"
+          + " ";
+
+  private static final Pattern OF_COSTS =
+      Pattern.compile(
+          "^ (?:of|van|der|des|von) (?:"
+              + WHOLE
+              + "){0,5}(?:costs?|(?:capital"
+              + " )?expenditures?|expenses|kosten|projectkosten|totaalkosten|uitgaven"
+              + "|investeringskosten|bouwkosten|aanschafkosten|projektkosten|gesamtkosten|ausgaben"
+              + "|gesamtausgaben|aufwendungen|investitionskosten|baukosten|anschaffungskosten"
+              + "|projektausgaben)\\b|^["
+              + " -](?:funding|co-?funding|co-?financing|grant|subsidy|support|zuschuss|subsidie"
+              + "|cofinanciering)\\b");
+
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "\\b(?:wovon|waarvan|davon|hiervon|of which|samengesteld uit|bestaande uit|bestehend aus"
+              + "|composed of)\\b[^.;]*$");
+
+  private static final Pattern FROM_SOURCE =
+      Pattern.compile(
+          "^ (?:uit|aus|durch|vom|von|from|by|door) (?:de |het |dem |den |der |the )?"
+              + "(?:[a-z-]{1,20} ){0,2}?(?:[a-z-]*middelen|[a-z-]*mitteln?|[a-z-]*funds|elfpo|efro"
+              + "|efre|eler|erdf|eafrd|esf\\+?|jtf)\\b");
+
+  private final char[] folded;
+
+  CostShares(char[] folded) {
+    this.folded = folded;
+  }
+
+  /** Whether the percentage that ends there is one of all costs. */
+  boolean isOfCosts(Passage passage, int end) {
+    return OF_COSTS.matcher(behind(passage, end)).find();
+  }
+
+  /** Whether it tells what part of the money comes from whom. */
+  boolean isOfSource(Passage passage, int start, int end) {
+    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    return OF_WHICH.matcher(before).find() && FROM_SOURCE.matcher(behind(passage, end)).find();
+  }
+
+  private String behind(Passage passage, int end) {
+    return Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+  }
+}

@@ -1,0 +1,39 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+
+/**
+ * Days by which somebody has applied already: "those who have already applied by 19 July", "sofern
+ * zum 30. Juni bereits eine Skizze eingereicht wurde". Nobody can be in time for them any more.
+ */
+final class PastActs {
+  private static final int CLAUSE = 90;
+
+  private static final String ALREADY = "(?:already|reeds|al|bereits|schon)";
+
+  private static final Pattern HAVE =
+      Pattern.compile(
+          "\\b(?:have|has|had|hebben|heeft|hebt|haben|hat) " + ALREADY + "\\b[^.;:,]*$");
+
+  private static final Pattern HANDED_IN =
+      Pattern.compile(
+          "^[^.;:,]{0,20}\\b"
+              + ALREADY
+              + " [^.;:,]*\\b(?:submitted|applied|ingediend|aangevraagd|aangemeld|eingereicht|beantragt|gestellt)(?:"
+              + " (?:wurden?|haben|hat|hebben|heeft|is|zijn|was|were)\\b|$)");
+
+  private final char[] folded;
+
+  PastActs(char[] folded) {
+    this.folded = folded;
+  }
+
+  boolean isOne(Passage passage, DateMention mention) {
+    int start = mention.span().start();
+    int end = mention.span().end();
+    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    if (HAVE.matcher(before).find()) return true;
+    return HANDED_IN.matcher(Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE))).find();
+  }
+}
