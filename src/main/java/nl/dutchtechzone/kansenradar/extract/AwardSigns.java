@@ -37,7 +37,12 @@ final class AwardSigns {
           "\\b[0-9][0-9. ]{0,5} (?:[a-z-]{3,20}"
               + " ){0,2}(?:[a-z-]*aanvragen|[a-z-]*projecten|[a-z]*voorstellen|initiatieven|[a-z]*antrage|projekte|vorhaben|skizzen|applications|projects|proposals|applicants|organisations)\\b[^.;\\n"
               + "]{0,40}\\b(?:gehonoreerd|toegekend|goedgekeurd|positief beoordeeld|geselecteerd"
-              + "|bewilligt|genehmigt|ausgewahlt|granted|awarded|approved|funded|selected|successful)\\b");
+              + "|bewilligt|genehmigt|ausgewahlt|granted|awarded|approved|funded|selected|successful)\\b|\\bkeurden?"
+              + " [^.;\\n"
+              + "]{0,40}projec[a-z]*"
+              + " goed\\b|\\b(?:projects|groups|organisations|applicants|initiatives) (?:have |has"
+              + " )?(?:received|shared|were awarded|been awarded) [^.;\\n"
+              + "]{0,30}[0-9]");
 
   /** "Project X goedgekeurd", "keurt acht projecten goed", "Förderung für das Projekt Y". */
   private static final Sign APPROVED =
@@ -96,6 +101,8 @@ final class AwardSigns {
       new Sign("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
 
   private static final int LEAD = 600;
+  private static final int HEAD = 4;
+  private static final int HEADLINE = 100;
 
   private final Sheet sheet;
   private final Words title;
@@ -111,14 +118,18 @@ final class AwardSigns {
     this.opening = opening;
   }
 
-  /** Three or more are enough where little speaks for a call. */
-  int count(boolean titled) {
-    boolean told = RECEIVES.isIn(title) || RESULTS.isIn(title) || APPROVED.isIn(title);
-    told |= DECIDED.isIn(title) || GRANTED.isIn(title);
+  /**
+   * Three or more are enough where little speaks for a call.
+   *
+   * @param titled the title tells of money given
+   * @param live a day to apply by is ahead: what an earlier round chose is told in passing
+   */
+  int count(boolean titled, boolean live) {
+    boolean told = RECEIVES.isIn(title) || APPROVED.isIn(title) || isHeaded();
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     if (isProjectPage()) signs += 4;
-    if (THESE.isIn(opening) || FLOWS.isIn(opening) || isChosen()) signs += 2;
+    if (THESE.isIn(opening) || FLOWS.isIn(opening) || (!live && isChosen())) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
     for (Passage passage : sheet.passages()) {
@@ -126,6 +137,22 @@ final class AwardSigns {
       if (passage.has(Cue.KIND_AWARD) && !isRule(passage)) seen++;
     }
     return signs + Math.min(2, seen);
+  }
+
+  /** In the title, or in the line that is one below the site's name. */
+  private boolean isHeaded() {
+    if (isOutcome(title)) return true;
+    int looked = 0;
+    for (Line line : sheet.page().lines()) {
+      if (looked++ == HEAD) return false;
+      String words = Fold.words(sheet.folded(), line.start(), line.end());
+      if (words.length() <= HEADLINE && isOutcome(Words.of(words))) return true;
+    }
+    return false;
+  }
+
+  private static boolean isOutcome(Words words) {
+    return RESULTS.isIn(words) || DECIDED.isIn(words) || GRANTED.isIn(words);
   }
 
   /** Told first: a programme's page may count what it has funded too, further down. */

@@ -1,10 +1,12 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
+import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
@@ -72,11 +74,15 @@ final class KindFinder {
     int call = new CallSigns(sheet, facts).count(titled(Cue.KIND_CALL), isSchemeTitle());
     int news =
         new NewsSigns(sheet, title, opening).count(titled(Cue.KIND_NEWS), titled(Cue.KIND_REPORT));
-    int award = new AwardSigns(sheet, title, opening).count(isHeadline() && titled(Cue.KIND_AWARD));
+    int award =
+        new AwardSigns(sheet, title, opening)
+            .count(isHeadline() && titled(Cue.KIND_AWARD), isLive());
     int event = eventSigns();
     int amendment = AmendmentSigns.count(sheet, title, titled(Cue.KIND_AMENDMENT));
     if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
-    if (award >= 3 && call < 4) return sure(Kind.AWARD, award - call);
+    if ((award >= 3 && call < 4) || (award >= 5 && call < award)) {
+      return sure(Kind.AWARD, award - call);
+    }
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
@@ -225,6 +231,12 @@ final class KindFinder {
     return sheet.names(Cue.KIND_GENERAL)
         && status.confidence() != Confidence.HIGH
         && status.flags().contains("budget_exhausted");
+  }
+
+  private boolean isLive() {
+    Instant today = sheet.today().atStartOfDay(Deadline.BRUSSELS).toInstant();
+    return facts.timing().deadlines().stream()
+        .anyMatch(d -> d.value().end().filter(today::isBefore).isPresent());
   }
 
   /** By a label, or by a day with its year. */

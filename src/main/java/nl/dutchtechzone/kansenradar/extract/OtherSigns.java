@@ -11,14 +11,14 @@ final class OtherSigns {
           "^(?:hoe|hoeveel|mag|moet|kan|wat|wanneer|waarom|wie|welche[rns]?|was|wann|warum|kann|muss|darf|how|what|when|why|who|can|do|does|should)"
               + " .{3,80}\\?|^(?:hoe|how|wie)"
               + " (?:vraag|werkt|to|do|funktioniert|stelle|kan)\\b|^(?:overview|overzicht|uberblick|financieel"
-              + " overzicht|prasentation|about us|over ons)\\b");
+              + " overzicht|prasentation|about us|over ons)\\b|^apply for (?:funding|a grant)$");
 
   /** "FAQs", "Ratgeber", "Subsidie aanvragen: tips": written for whoever applies anywhere. */
   private static final Sign GUIDE =
       new Sign(
           "\\b(?:faqs?|veelgestelde vragen|haufige? (?:gestellte )?fragen|frequently asked"
               + "|ratgeber|basiswissen|know-how|wegweiser|checklist[e]?|tipps|tips|stappenplan"
-              + "|uitgelegd|erklart|explained|guide to|beantragung von fordermitteln"
+              + "|uitgelegd|erklart|explained|guide to|beantragung von forder(?:mitteln|ung)"
               + "|passende forderung|anleitung|zo vraag je|zo vraagt u|zo werkt)\\b");
 
   private static final Sign VACANCY =

@@ -25,7 +25,7 @@ final class ProgrammeSigns {
               + " )?(?:regio|provincie|land|gemeente|country|region|programme|bundesland)"
               + " (?:heeft|has|hat|kent) (?:[a-z-]{2,12}"
               + " ){0,2}(?:eigen|own|eigene[n]?|chosen)\\b|\\b(?:through|via|uber|durch) (?:the"
-              + " publication of |regelmassige |open )?(?:calls for (?:project"
+              + " publication of |regelmassige |open )?'?(?:calls for (?:project"
               + " )?proposals|oproepen|aufrufe|ausschreibungen)\\b|\\bthrough [0-9]+"
               + " programmes\\b");
 
