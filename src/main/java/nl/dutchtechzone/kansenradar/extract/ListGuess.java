@@ -34,6 +34,9 @@ public record ListGuess(
   /** Of entries in several folders, those in one folder count when they are so many of all. */
   private static final double MOST = 0.6;
 
+  /** As long as short titles of calls are, in characters. */
+  private static final int SHORT = 8;
+
   /** Below this an entry is as likely a menu or a row of tiles. */
   private static final double LEAST_SCORE = 1.0;
 
@@ -85,7 +88,7 @@ public record ListGuess(
     List<ListPage.Item> items =
         withoutStrays(
             found.stream()
-                .filter(entry -> !entry.title().isBlank())
+                .filter(entry -> !entry.text().isBlank())
                 .filter(entry -> leadsOn(entry.link().orElseThrow(), page))
                 .toList());
     Set<URI> addresses = new LinkedHashSet<>();
@@ -148,11 +151,16 @@ public record ListGuess(
 
   /** Many entries, with titles of some length, more words than their titles, and of funding. */
   private double score() {
-    double titles = items.stream().mapToInt(item -> item.title().length()).average().orElse(0);
+    double titles = items.stream().mapToInt(ListGuess::titleLength).average().orElse(0);
     double funding = share(item -> FUNDING.matcher(item.text() + item.link()).find());
     double more = share(item -> item.text().length() > item.title().length() + 10);
-    double length = titles < 8 ? 0.1 : titles < 16 ? 0.6 : titles > 200 ? 0.4 : 1.0;
+    double length = titles < SHORT ? 0.1 : titles < 16 ? 0.6 : titles > 200 ? 0.4 : 1.0;
     return Math.log(1 + Math.min(items.size(), MANY)) * length * (0.3 + funding) * (1 + 0.3 * more);
+  }
+
+  /** An entry that nothing names may get its title from the page behind it. */
+  private static int titleLength(ListPage.Item item) {
+    return item.title().isEmpty() ? SHORT : item.title().length();
   }
 
   private double share(Predicate<ListPage.Item> property) {

@@ -22,7 +22,8 @@ public record ListPage(List<Item> items, Optional<URI> next) {
   /**
    * One entry.
    *
-   * @param title on one line; empty text when there is none
+   * @param title on one line, as {@link ListTitle} finds it where no selector does; empty text when
+   *     there is none
    * @param link absolute, without fragment
    * @param text all words of the entry on one line
    */
@@ -51,7 +52,7 @@ public record ListPage(List<Item> items, Optional<URI> next) {
     String title =
         selectors.title().isPresent()
             ? selectors.title().flatMap(css -> first(entry, css)).map(Element::text).orElse("")
-            : link.map(Element::text).orElse("");
+            : link.map(element -> ListTitle.of(entry, element)).orElse("");
     String text = entry.text();
     return new Item(title.isBlank() ? "" : title.strip(), link.flatMap(ListPage::address), text);
   }

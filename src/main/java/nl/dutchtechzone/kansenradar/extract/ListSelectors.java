@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param item one entry; the others are looked for inside it
  * @param link the element whose {@code href} leads to the entry; the entry itself or its first link
  *     when absent
- * @param title the element whose text is the title; the link's text when absent
+ * @param title the element whose text is the title; when absent the link's text, or what names the
+ *     entry where that only says "Lees meer"
  * @param next the link to the next page, anywhere on the page
  */
 public record ListSelectors(

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.dutchtechzone.kansenradar.extract.Document.Content;
 import nl.dutchtechzone.kansenradar.extract.ListGuess;
+import nl.dutchtechzone.kansenradar.extract.ListPage;
 import nl.dutchtechzone.kansenradar.extract.SideDoors;
 import nl.dutchtechzone.kansenradar.fetch.FetchRequest;
 import nl.dutchtechzone.kansenradar.fetch.FetchResult;
 import nl.dutchtechzone.kansenradar.fetch.Fetcher;
 import nl.dutchtechzone.kansenradar.fetch.Page;
+import nl.dutchtechzone.kansenradar.opportunity.Notice;
 
 /**
  * Proposes how to read a site, given the address of a page that lists calls. A better door than the
@@ -138,9 +140,22 @@ public final class Proposer {
     }
     return new Proposal.Found(
         draft.with(best, usual(guess), preview.notices()),
-        guess.items(),
+        guess.items().stream().map(item -> titled(item, preview.notices())).toList(),
         Optional.of(preview),
         doors(doors));
+  }
+
+  /** What the list does not name has the title of the page behind it, or at least its address. */
+  private static ListPage.Item titled(ListPage.Item item, List<Notice> read) {
+    if (!item.title().isEmpty() || item.link().isEmpty()) return item;
+    URI link = Addresses.clean(item.link().orElseThrow());
+    String title =
+        read.stream()
+            .filter(notice -> Addresses.clean(notice.uri()).equals(link))
+            .map(Notice::title)
+            .findFirst()
+            .orElseGet(link::toString);
+    return new ListPage.Item(title, item.link(), item.text());
   }
 
   /** The best first: those that also say when a page changed. */

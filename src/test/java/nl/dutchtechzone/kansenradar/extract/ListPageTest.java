@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ListPageTest {
   private static final URI PAGE = URI.create("https://site.example/lijst/pagina");
@@ -57,6 +59,19 @@ class ListPageTest {
     assertThat(list.items().getFirst().link()).contains(URI.create("https://site.example/y"));
     assertThat(ListPage.read(item + "<a class=next href='#'>x</a>", PAGE, selectors).next())
         .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = "/extract/list-titles.csv",
+      numLinesToSkip = 1,
+      delimiter = '|',
+      quoteCharacter = '`',
+      emptyValue = "")
+  void anEntryIsCalledWhatNamesIt(String why, String item, String markup, String title) {
+    ListPage list = ListPage.read(markup, PAGE, ListSelectors.items(item));
+
+    assertThat(list.items().getFirst().title()).as(why).isEqualTo(title == null ? "" : title);
   }
 
   @Test

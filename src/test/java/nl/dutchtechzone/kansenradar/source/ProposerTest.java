@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.extract.Labels;
+import nl.dutchtechzone.kansenradar.extract.ListPage;
 import nl.dutchtechzone.kansenradar.fetch.FetchSettings;
 import nl.dutchtechzone.kansenradar.fetch.HttpFetcher;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,31 @@ class ProposerTest {
     assertThat(found.preview().orElseThrow().notices())
         .isNotEmpty()
         .allSatisfy(notice -> assertThat(notice.facts().timing().deadlines()).hasSize(1));
+  }
+
+  @Test
+  void entriesThatOnlySayReadMoreHaveTheTitleOfTheirHeadingOrOfTheirPage() {
+    serve();
+    site.page(
+        "/subsidies",
+        LIST.replaceAll(
+            "<h3><a href=\"(\\S+)\">([^<]+)</a></h3>(<p>[^<]+</p>)",
+            "<h3>$2</h3>$3<a href=\"$1\">Lees meer</a>"));
+    Proposal.Found headed = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+    site.page(
+        "/subsidies",
+        LIST.replaceAll(
+            "<h3><a href=\"(\\S+)\">([^<]+)</a></h3>(<p>[^<]+</p>)",
+            "$3<a href=\"$1\">Lees meer</a>"));
+    Proposal.Found unnamed = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    assertThat(headed.items())
+        .extracting(ListPage.Item::title)
+        .containsExactly("Warmte uit water", "Schoon water in het bedrijf", "Wind op het erf");
+    assertThat(new Radar().read(headed.definition()).notices()).hasSize(3);
+    assertThat(unnamed.items())
+        .extracting(ListPage.Item::title)
+        .containsExactly("Subsidie warmte", "Subsidie water", "Subsidie wind");
   }
 
   @Test
