@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Notice;
@@ -33,6 +34,16 @@ final class ProposedLabels {
       Pattern.compile("(?iu).*(eind|sluit|tot\\b|deadline|clos|\\bend|frist|bis\\b|uiterlijk).*");
   private static final Pattern STARTS =
       Pattern.compile("(?iu).*(start|begin|open|vanaf|from|ab\\b).*");
+
+  private static final Set<String> UNDER_A_LABEL =
+      Set.of(
+          "opens",
+          "deadline",
+          "budget-total",
+          "budget-remaining",
+          "grant-min",
+          "grant-max",
+          "applicants");
 
   /** What introduces an opening and a deadline at once. */
   private static final Set<String> WINDOW = Set.of("opens", "deadline");
@@ -68,22 +79,24 @@ final class ProposedLabels {
   private void proven(Notice notice) {
     Set<String> here = new HashSet<>();
     Facts facts = notice.facts();
-    proven(here, "status", facts.timing().statusStated().stream());
-    proven(here, "opens", facts.timing().opens().stream());
-    proven(here, "deadline", facts.timing().deadlines().stream());
-    proven(here, "budget-total", facts.funding().budgetTotal().stream());
-    proven(here, "budget-remaining", facts.funding().budgetRemaining().stream());
-    proven(here, "grant-min", facts.funding().grantMin().stream());
-    proven(here, "grant-max", facts.funding().grantMax().stream());
-    proven(here, "applicants", facts.eligibility().applicants().stream());
-    proven(here, "area", facts.eligibility().areas().stream());
-    proven(here, "contact", facts.contact().stream());
+    proven(here, notice, "status", facts.timing().statusStated().stream());
+    proven(here, notice, "opens", facts.timing().opens().stream());
+    proven(here, notice, "deadline", facts.timing().deadlines().stream());
+    proven(here, notice, "budget-total", facts.funding().budgetTotal().stream());
+    proven(here, notice, "budget-remaining", facts.funding().budgetRemaining().stream());
+    proven(here, notice, "grant-min", facts.funding().grantMin().stream());
+    proven(here, notice, "grant-max", facts.funding().grantMax().stream());
+    proven(here, notice, "applicants", facts.eligibility().applicants().stream());
+    proven(here, notice, "area", facts.eligibility().areas().stream());
+    proven(here, notice, "contact", facts.contact().stream());
     here.forEach(label -> pages.merge(label, 1, Integer::sum));
   }
 
-  private void proven(Set<String> here, String field, Stream<? extends Fact<?>> facts) {
+  private void proven(
+      Set<String> here, Notice notice, String field, Stream<? extends Fact<?>> facts) {
     facts
-        .flatMap(fact -> anyLabel(fact.evidence().quote()).stream())
+        .map(Fact::evidence)
+        .flatMap(said -> anyLabel(said.quote()).or(() -> above(notice, field, said)).stream())
         .forEach(
             label -> {
               here.add(label);
@@ -93,6 +106,11 @@ final class ProposedLabels {
 
   private static Optional<String> anyLabel(String quote) {
     return first(ABOVE, quote.strip()).or(() -> label(quote));
+  }
+
+  /** Over words of a status or a place may stand anything. */
+  private static Optional<String> above(Notice notice, String field, Evidence said) {
+    return UNDER_A_LABEL.contains(field) ? LabelAbove.of(notice.text(), said) : Optional.empty();
   }
 
   private static Optional<String> label(String line) {
@@ -108,12 +126,22 @@ final class ProposedLabels {
   private static void unread(Notice notice, Map<String, List<String>> labels) {
     boolean opens = notice.facts().timing().opens().isPresent();
     boolean closes = !notice.facts().timing().deadlines().isEmpty();
-    for (String line : notice.text().lines().toList()) {
-      Optional<String> label = label(line).filter(words -> DATED.matcher(line).matches());
-      if (label.isEmpty()) continue;
-      if (!closes && ENDS.matcher(label.get()).matches()) add(labels, "deadline", label.get());
-      else if (!opens && STARTS.matcher(label.get()).matches()) add(labels, "opens", label.get());
+    for (String label : ofDays(notice.text())) {
+      if (!closes && ENDS.matcher(label).matches()) add(labels, "deadline", label);
+      else if (!opens && STARTS.matcher(label).matches()) add(labels, "opens", label);
     }
+  }
+
+  /** In the same line as the day, or above it. */
+  private static List<String> ofDays(String text) {
+    return Stream.concat(
+            text.lines()
+                .filter(line -> DATED.matcher(line).matches())
+                .flatMap(line -> label(line).stream()),
+            LabelAbove.rows(text).stream()
+                .filter(row -> DATED.matcher(row.value()).matches())
+                .map(LabelAbove.Row::label))
+        .toList();
   }
 
   private static void add(Map<String, List<String>> labels, String field, String label) {

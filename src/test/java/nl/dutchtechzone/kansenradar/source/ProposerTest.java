@@ -189,6 +189,36 @@ class ProposerTest {
   }
 
   @Test
+  void labelsAboveTheirValuesAreProposedToo() {
+    site.page("/subsidies", LIST);
+    for (String call : new String[] {"warmte", "water", "wind"}) {
+      site.page(
+          "/subsidies/" + call,
+          HtmlListReaderTest.detail(
+              "Subsidie " + call,
+              "<p><strong>Loket sluit</strong><br>1 maart 2027</p>"
+                  + "<p><b>Subsidieplafond</b><br/>€ 200.000</p>"
+                  + "<h3>Doelgroep</h3><p>mkb-ondernemingen</p>"
+                  + "<p><strong>Loket opent weer</strong></p><p>1 februari 2027</p>"
+                  + "<h3>Over deze regeling</h3><p>Het loket was in 2026 vier weken open, en toen"
+                  + " was er belangstelling van veel ondernemers uit de hele streek.</p>"));
+    }
+
+    Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
+
+    String yaml = ProposalYaml.of(found.definition());
+    assertThat(yaml)
+        .contains("deadline: [\"Loket sluit\"]")
+        .contains("opens: [\"Loket opent weer\"]")
+        .contains("budget-total: [\"Subsidieplafond\"]")
+        .contains("applicants: [\"Doelgroep\"]")
+        .doesNotContain("Over deze regeling", "mkb");
+    assertThat(new Radar().read(Radar.bind(yaml, SourceDefinition.class)).notices())
+        .hasSize(3)
+        .allSatisfy(notice -> assertThat(notice.facts().timing().deadlines()).hasSize(1));
+  }
+
+  @Test
   void aSitemapThatLeadsToAllOfTheListIsTheBetterDoor() {
     serve();
     site.page("/robots.txt", "text/plain", "User-agent: *\nAllow: /\nSitemap: ${site}/kaart.xml\n");
