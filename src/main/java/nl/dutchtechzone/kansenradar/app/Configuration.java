@@ -95,7 +95,17 @@ public record Configuration(
     List<ConfigProblem> problems = new ArrayList<>();
     return new YamlFile(problems)
         .read(home.config().resolve(name), type)
-        .orElseThrow(() -> new ConfigException(problems));
+        .orElseThrow(() -> all(home, problems));
+  }
+
+  /** A fault in one file is told with those of all others, so that one run names them all. */
+  private static ConfigException all(Home home, List<ConfigProblem> own) {
+    try {
+      load(home);
+    } catch (ConfigException e) {
+      return e;
+    }
+    return new ConfigException(own);
   }
 
   /** The sources that are read, unless a command names others. */
@@ -140,8 +150,8 @@ public record Configuration(
             new ConfigProblem(
                 file,
                 yaml.line(file, "id", 0),
-                "the id " + id + " is taken by " + other,
-                "give one of the two sources another id"));
+                "het id " + id + " is al van " + other,
+                "geef een van beide bronnen een ander id"));
       }
       sources.add(source.get());
     }
@@ -153,7 +163,8 @@ public record Configuration(
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       problems.add(
-          new ConfigProblem(folder, 0, "the folder cannot be read", "put the sources' files here"));
+          new ConfigProblem(
+              folder, 0, "de map is niet te lezen", "zet hier de bestanden van de bronnen"));
       return List.of();
     }
   }

@@ -31,7 +31,7 @@ public record KeepSettings(Optional<Period> mails, Optional<Period> runs, Option
         time -> {
           // A mail is tried for five days, and a week's digest is unique by what is kept of it.
           if (LocalDate.EPOCH.plus(time).isBefore(LocalDate.EPOCH.plus(SHORTEST))) {
-            throw new IllegalArgumentException("'" + key + "' is " + time + "; take P14D or more");
+            throw new IllegalArgumentException("'" + key + "' is " + time + ": neem P14D of meer");
           }
         });
     return given;

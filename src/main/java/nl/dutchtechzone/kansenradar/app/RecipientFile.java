@@ -40,7 +40,7 @@ public final class RecipientFile {
   private static String known(Themes themes) {
     return themes.themes().stream()
         .map(Theme::id)
-        .collect(Collectors.joining(", ", "mend the profile (themes: ", ")"));
+        .collect(Collectors.joining(", ", "verbeter het profiel (thema's: ", ")"));
   }
 
   /** The same form as it is read. */

@@ -35,9 +35,13 @@ public record Settings(
     Optional<KeepSettings> keep,
     Optional<LocalDate> today) {
   public Settings {
-    if (bureau == null) throw new IllegalArgumentException("who is the bureau? Add 'bureau'");
-    if (fetch == null) throw new IllegalArgumentException("add 'fetch' with a 'contact'");
-    if (mail == null) throw new IllegalArgumentException("add 'mail' with its sender's addresses");
+    if (bureau == null)
+      throw new IllegalArgumentException("'bureau' ontbreekt: zet het erbij, met naam en adres");
+    if (fetch == null)
+      throw new IllegalArgumentException("'fetch' ontbreekt: zet het erbij, met een 'contact'");
+    if (mail == null)
+      throw new IllegalArgumentException(
+          "'mail' ontbreekt: zet het erbij, met de adressen van de afzender");
     database = Objects.requireNonNullElse(database, Optional.empty());
     digest = Objects.requireNonNullElse(digest, Optional.empty());
     web = Objects.requireNonNullElse(web, Optional.empty());
@@ -54,9 +58,10 @@ public record Settings(
    */
   public record Bureau(String name, String address) {
     public Bureau {
-      if (name == null || name.isBlank()) throw new IllegalArgumentException("'name' is missing");
+      if (name == null || name.isBlank())
+        throw new IllegalArgumentException("'name' ontbreekt: vul het in");
       if (address == null || !address.contains("@")) {
-        throw new IllegalArgumentException("'address' is no mail address: " + address);
+        throw new IllegalArgumentException("'address' is geen mailadres: " + address);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,13 +23,9 @@ final class YamlLines {
 
   /** The 1-based line of the deepest place of the path that exists; 0 when there is none. */
   static int of(String yaml, List<JsonMappingException.Reference> path) {
-    Node node;
-    try {
-      node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-    } catch (YAMLException e) {
-      return 0;
-    }
-    if (node == null || path.isEmpty()) return 0;
+    Optional<Node> root = compose(yaml);
+    if (root.isEmpty() || path.isEmpty()) return 0;
+    Node node = root.get();
     int line = 0;
     for (JsonMappingException.Reference step : path) {
       Step next = step(node, step);
@@ -39,11 +36,19 @@ final class YamlLines {
     return line;
   }
 
+  private static Optional<Node> compose(String yaml) {
+    try {
+      return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+    } catch (YAMLException e) {
+      return Optional.empty(); // a text of another form has no places to name
+    }
+  }
+
   /** The 1-based lines where a mapping has {@code key}, from top to bottom. */
   static List<Integer> ofKey(String yaml, String key) {
     List<Integer> lines = new ArrayList<>();
     Set<Node> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-    collect(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)), key, lines, visited);
+    compose(yaml).ifPresent(node -> collect(node, key, lines, visited));
     return lines;
   }
 

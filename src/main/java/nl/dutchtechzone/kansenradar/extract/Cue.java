@@ -166,6 +166,6 @@ enum Cue {
   static Cue named(String code) {
     for (Cue cue : values()) if (cue.code().equals(code)) return cue;
     throw new IllegalArgumentException(
-        "no field or cue is called '" + code + "': use one of those in labels.yaml");
+        "geen veld heet '" + code + "': neem een van die in labels.yaml");
   }
 }

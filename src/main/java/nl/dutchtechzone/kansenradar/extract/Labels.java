@@ -38,12 +38,12 @@ public record Labels(
   private static void check(String where, String language, List<String> phrases) {
     if (Coded.parse(Language.class, language).isEmpty()) {
       throw new IllegalArgumentException(
-          where + ": no language '" + language + "': use nl, de or en");
+          where + ": '" + language + "' is geen taal: neem nl, de of en");
     }
     for (String phrase : phrases) {
       if (phrase.isBlank() || phrase.startsWith("*")) {
         throw new IllegalArgumentException(
-            where + "." + language + ": '" + phrase + "' must begin with a word");
+            where + "." + language + ": '" + phrase + "' moet met een woord beginnen");
       }
     }
   }

@@ -13,14 +13,15 @@ import org.jsoup.select.QueryParser;
 public record Selector(String css) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Selector {
-    if (css.isBlank()) throw new IllegalArgumentException("an empty selector: leave the key out");
+    if (css.isBlank())
+      throw new IllegalArgumentException("de selector is leeg: laat de sleutel weg");
     try {
       QueryParser.parse(css);
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "'%s' is no CSS selector (%s): write one such as 'div.card > a'",
+              "'%s' is geen CSS-selector (%s): schrijf er een zoals 'div.card > a'",
               css,
               e.getMessage()),
           e);

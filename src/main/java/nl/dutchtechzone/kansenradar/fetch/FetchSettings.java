@@ -46,9 +46,10 @@ public record FetchSettings(
     if (!contact.matches(
         "https?://[\\x21-\\x7e&&[^()]]+|[\\x21-\\x7e&&[^@()<>]]+@[A-Za-z0-9.-]+")) {
       throw new IllegalArgumentException(
-          "contact '"
+          "'contact' is '"
               + contact
-              + "' is no address a site can reach us at: give an https:// or a mail address");
+              + "': daar kan een website ons niet bereiken; geef een https://-adres of een"
+              + " mailadres");
     }
     within("connect-timeout", connectTimeout, Duration.ofMillis(1), HOUR);
     within("read-timeout", readTimeout, Duration.ofMillis(1), HOUR);
@@ -122,7 +123,7 @@ public record FetchSettings(
   private static <T extends Comparable<T>> void within(String key, T value, T least, T most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          key + " " + value + " is out of bounds: give " + least + " to " + most);
+          "'" + key + "' is " + value + ": neem " + least + " tot en met " + most);
     }
   }
 }

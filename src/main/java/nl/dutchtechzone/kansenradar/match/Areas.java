@@ -26,25 +26,26 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
     places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
     funds = List.copyOf(Objects.requireNonNullElse(funds, List.of()));
     if (home.isEmpty()) {
-      throw new IllegalArgumentException("no home municipalities: list their codes (GM0114)");
+      throw new IllegalArgumentException("home noemt geen gemeenten: geef hun codes (GM0114)");
     }
     Set<Region> known = new HashSet<>();
     for (Place place : places) {
       if (!known.add(place.code())) {
-        throw new IllegalArgumentException("place " + place.code() + " stands twice: remove one");
+        throw new IllegalArgumentException(
+            "de plaats " + place.code() + " staat er twee keer: haal er een weg");
       }
     }
     for (Region municipality : home) {
       if (!known.contains(municipality)) {
         throw new IllegalArgumentException(
-            "home municipality " + municipality + " is not among the places: add it there");
+            "de gemeente " + municipality + " van home staat niet onder places: zet haar erbij");
       }
     }
     Set<Programme> programmes = new HashSet<>();
     for (Fund fund : funds) {
       if (!programmes.add(fund.programme())) {
         throw new IllegalArgumentException(
-            "fund " + fund.programme().code() + " stands twice: join them");
+            "het fonds " + fund.programme().code() + " staat er twee keer: voeg ze samen");
       }
     }
   }
@@ -57,7 +58,7 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
   public record Place(Region code, String name, List<Region> within) {
     public Place {
       if (name == null || name.isBlank())
-        throw new IllegalArgumentException("place " + code + " has no name");
+        throw new IllegalArgumentException("de plaats " + code + " heeft geen naam");
       within = List.copyOf(Objects.requireNonNullElse(within, List.of()));
     }
   }
@@ -84,15 +85,17 @@ public record Areas(List<Region> home, List<Place> places, List<Fund> funds) {
       outside = List.copyOf(Objects.requireNonNullElse(outside, List.of()));
       crossBorder = Objects.requireNonNullElse(crossBorder, Optional.empty());
       if (programme == null) {
-        throw new IllegalArgumentException("a fund without its programme: name it");
+        throw new IllegalArgumentException("bij een fonds ontbreekt programme: noem het");
       }
       if (because == null || because.isBlank()) {
         throw new IllegalArgumentException(
-            "fund " + programme.code() + ": say in 'because' why this is its area");
+            "fonds " + programme.code() + ": zeg in 'because' waarom dit zijn gebied is");
       }
       if (inside.isEmpty()) {
         throw new IllegalArgumentException(
-            "fund " + programme.code() + ": name an area under 'inside', or leave the fund out");
+            "fonds "
+                + programme.code()
+                + ": noem een gebied onder 'inside', of laat het fonds weg");
       }
     }
   }

@@ -6,7 +6,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 public record Names(String nl, String de, String en) {
   public Names {
     if (nl.isBlank() || de.isBlank() || en.isBlank()) {
-      throw new IllegalArgumentException("a name is missing: give nl, de and en");
+      throw new IllegalArgumentException("er ontbreekt een naam: geef nl, de en en");
     }
   }
 

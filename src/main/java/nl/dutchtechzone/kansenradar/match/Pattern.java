@@ -43,7 +43,7 @@ record Pattern(String term, List<Piece> pieces) {
     List<Piece> pieces = new ArrayList<>();
     for (String part : term.strip().split("[\\s-]+", -1)) pieces.addAll(pieces(part));
     if (pieces.isEmpty())
-      throw new IllegalArgumentException("term without letters: '" + term + "'");
+      throw new IllegalArgumentException("een term zonder letters: '" + term + "'");
     return new Pattern(term, List.copyOf(pieces));
   }
 

@@ -27,24 +27,24 @@ public record Theme(
 
   public Theme {
     if (id == null || names == null) {
-      throw new IllegalArgumentException("a theme needs an id and names in nl, de and en");
+      throw new IllegalArgumentException("een thema heeft een id nodig en namen in nl, de en en");
     }
     aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
     strictness = Objects.requireNonNullElse(strictness, Optional.empty());
     Matcher form = ID.matcher(id);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "theme id '" + id + "': use lower case letters, digits and underscores");
+          "het id '" + id + "' van een thema: neem kleine letters, cijfers en lage streepjes");
     }
     nl = Objects.requireNonNullElse(nl, Vocabulary.EMPTY);
     de = Objects.requireNonNullElse(de, Vocabulary.EMPTY);
     en = Objects.requireNonNullElse(en, Vocabulary.EMPTY);
     if (strictness.isPresent() && !(strictness.get() > 0)) {
-      throw new IllegalArgumentException("theme " + id + ": strictness must be above 0");
+      throw new IllegalArgumentException("thema " + id + ": strictness moet meer dan 0 zijn");
     }
     if (nl.defining().isEmpty() && de.defining().isEmpty() && en.defining().isEmpty()) {
       throw new IllegalArgumentException(
-          "theme " + id + " has no defining terms: give at least one under nl, de or en");
+          "thema " + id + " heeft geen term onder defining: geef er een onder nl, de of en");
     }
   }
 

@@ -60,7 +60,7 @@ public final class ThemeCases {
       row.path("labels").forEach(label -> labels.add(label.asText()));
       Language language =
           Coded.parse(Language.class, row.path("lang").asText("nl"))
-              .orElseThrow(() -> new IllegalArgumentException("lang is not nl, de or en"));
+              .orElseThrow(() -> new IllegalArgumentException("lang is geen nl, de of en"));
       return new ThemeCheck.Case(
           row.path("id").asText(file.getFileName() + ":" + line),
           language,
@@ -69,7 +69,7 @@ public final class ThemeCases {
           labels);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          file + ":" + line + ": no labelled text: " + e.getMessage(), e);
+          file + ":" + line + ": geen tekst met labels: " + e.getMessage(), e);
     }
   }
 }

@@ -19,11 +19,13 @@ import nl.dutchtechzone.kansenradar.search.Words;
 public record Themes(List<Theme> themes, Exclusions exclusions) {
   public Themes {
     themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
-    if (themes.isEmpty()) throw new IllegalArgumentException("no themes: name at least one");
+    if (themes.isEmpty())
+      throw new IllegalArgumentException("er zijn geen thema's: noem er minstens een");
     Set<String> ids = new HashSet<>();
     for (Theme theme : themes) {
       if (!ids.add(theme.id())) {
-        throw new IllegalArgumentException("theme " + theme.id() + " stands twice: rename one");
+        throw new IllegalArgumentException(
+            "het thema " + theme.id() + " staat er twee keer: geef er een een ander id");
       }
     }
     exclusions = Objects.requireNonNullElse(exclusions, Exclusions.NONE);

@@ -28,14 +28,14 @@ final class Addresses {
   static void refuseUnlessBare(String address) {
     if (address.length() > 254 || !BARE.matcher(address).matches()) {
       throw new IllegalArgumentException(
-          "\"" + shown(address) + "\" is no mail address: write it as name@example.org");
+          "\"" + shown(address) + "\" is geen mailadres: schrijf het als naam@example.org");
     }
   }
 
   static void refuseUnlessDomain(String domain) {
     if (!DOMAIN.matcher(domain).matches()) {
       throw new IllegalArgumentException(
-          "\"" + shown(domain) + "\" is no domain: write it as example.org");
+          "\"" + shown(domain) + "\" is geen domein: schrijf het als example.org");
     }
   }
 
@@ -43,7 +43,7 @@ final class Addresses {
   static void refuseControls(String what, String text) {
     if (CONTROLS.matcher(text).find()) {
       throw new IllegalArgumentException(
-          "the " + what + " holds a line break or control character: \"" + shown(text) + "\"");
+          what + " bevat een regeleinde of stuurteken: \"" + shown(text) + "\"");
     }
   }
 

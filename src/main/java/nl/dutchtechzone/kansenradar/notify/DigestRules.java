@@ -14,8 +14,8 @@ public record DigestRules(int fresh, int changed, int closing, int closingDays) 
   public DigestRules {
     if (fresh < 1 || changed < 1 || closing < 1 || closingDays < 0) {
       throw new IllegalArgumentException(
-          "a digest needs room: fresh, changed and closing are at least 1, closing-days at least"
-              + " 0");
+          "een weekbericht heeft ruimte nodig: fresh, changed en closing zijn minstens 1,"
+              + " closing-days minstens 0");
     }
   }
 }

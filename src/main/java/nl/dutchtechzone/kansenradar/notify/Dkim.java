@@ -45,9 +45,10 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
   public Dkim {
     // A key that is left out arrives here as null, whatever the type says.
     if (selector == null || !SELECTOR.matcher(selector).matches()) {
-      throw new IllegalArgumentException("dkim needs a selector of letters, digits and hyphens");
+      throw new IllegalArgumentException(
+          "bij dkim hoort een selector van letters, cijfers en streepjes");
     }
-    if (keyFile == null) throw new IllegalArgumentException("dkim needs a key-file");
+    if (keyFile == null) throw new IllegalArgumentException("bij dkim hoort een key-file");
     domain = domain == null ? Optional.empty() : domain;
     domain.ifPresent(Addresses::refuseUnlessDomain);
   }
@@ -94,7 +95,8 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
       ALSO_SIGNED.forEach(signer::addHeaderToSign);
       return new Signature(signer);
     } catch (DkimException e) {
-      throw new IllegalArgumentException("no DKIM signature can be made with " + keyFile, e);
+      throw new IllegalArgumentException(
+          "met " + keyFile + " is geen DKIM-handtekening te maken", e);
     }
   }
 
@@ -103,8 +105,8 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
     if (!pem.find()) {
       throw new IllegalArgumentException(
           keyFile
-              + " holds no PKCS #8 key: make one with openssl genpkey -algorithm RSA -pkeyopt"
-              + " rsa_keygen_bits:2048");
+              + " bevat geen PKCS#8-sleutel: maak er een met openssl genpkey -algorithm RSA"
+              + " -pkeyopt rsa_keygen_bits:2048");
     }
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(pem.group(1));
@@ -113,16 +115,16 @@ public record Dkim(Optional<String> domain, String selector, Path keyFile) {
         return rsa;
       }
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(keyFile + " holds no RSA key", e);
+      throw new IllegalArgumentException(keyFile + " bevat geen RSA-sleutel", e);
     }
-    throw new IllegalArgumentException(keyFile + ": a key of 2048 bits or more is needed");
+    throw new IllegalArgumentException(keyFile + ": de sleutel moet 2048 bits of meer hebben");
   }
 
   private String text() {
     try {
       return Files.readString(keyFile);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the DKIM key cannot be read from " + keyFile, e);
+      throw new IllegalArgumentException("de DKIM-sleutel is niet te lezen uit " + keyFile, e);
     }
   }
 }

@@ -43,7 +43,7 @@ public record InboxSettings(
   private static void require(String key, String value) {
     // A key that is left out arrives here as null, whatever the type says.
     if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("mail.inbox needs the key " + key);
+      throw new IllegalArgumentException("bij mail.inbox ontbreekt de sleutel " + key);
     }
   }
 

@@ -16,7 +16,7 @@ final class MailPassword {
   static void requireOne(Optional<String> environmentVariable, Optional<Path> file) {
     if (environmentVariable.isPresent() == file.isPresent()) {
       throw new IllegalArgumentException(
-          "a user needs a password: set password-env or password-file, one of them");
+          "bij user hoort een wachtwoord: geef password-env of password-file, een van beide");
     }
   }
 
@@ -32,7 +32,7 @@ final class MailPassword {
     String password = environment.get(name);
     if (password == null || password.isEmpty()) {
       throw new IllegalArgumentException(
-          "the mail password is missing: set the environment variable " + name);
+          "het mailwachtwoord ontbreekt: zet het in de omgevingsvariabele " + name);
     }
     return password;
   }
@@ -42,9 +42,10 @@ final class MailPassword {
       return lines
           .findFirst()
           .filter(line -> !line.isEmpty())
-          .orElseThrow(() -> new IllegalArgumentException("no mail password in " + file));
+          .orElseThrow(
+              () -> new IllegalArgumentException("er staat geen mailwachtwoord in " + file));
     } catch (IOException e) {
-      throw new IllegalArgumentException("the mail password cannot be read from " + file, e);
+      throw new IllegalArgumentException("het mailwachtwoord is niet te lezen uit " + file, e);
     }
   }
 }

@@ -104,19 +104,20 @@ public record MailSettings(
   private static void require(String key, String value) {
     // A key that is left out arrives here as null, whatever the type says.
     if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("mail needs the key " + key);
+      throw new IllegalArgumentException("bij mail ontbreekt de sleutel " + key);
     }
   }
 
   private static void requirePort(int port) {
     if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("no port: " + port + "; usual are 587, 465 and 25");
+      throw new IllegalArgumentException(
+          "port is " + port + ": neem 1 tot en met 65535, meestal 587, 465 of 25");
     }
   }
 
   private static void requirePositive(String key, Duration limit) {
     if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException(key + " must be longer than nothing, such as PT10S");
+      throw new IllegalArgumentException(key + " moet langer zijn dan niets, zoals PT10S");
     }
   }
 }

@@ -35,9 +35,9 @@ public record Recipient(
   public Recipient {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "\"" + id + "\" is no id: use a-z, 0-9 and hyphens, at most 64");
+          "\"" + id + "\" is geen id: neem a-z, 0-9 en streepjes, hoogstens 64");
     }
-    Addresses.refuseControls("name of " + id, name);
+    Addresses.refuseControls("de naam van " + id, name);
     Addresses.refuseUnlessBare(Objects.requireNonNullElse(address, ""));
     searches = Objects.requireNonNullElse(searches, List.<Profile>of()).stream().toList();
   }

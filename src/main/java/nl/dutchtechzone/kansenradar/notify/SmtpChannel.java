@@ -59,7 +59,8 @@ public final class SmtpChannel implements Channel {
    *     certificate or the DKIM key is missing
    */
   public SmtpChannel(MailSettings settings, Map<String, String> environment, InstantSource clock) {
-    if (settings.host().isEmpty()) throw new IllegalArgumentException("mail needs the key host");
+    if (settings.host().isEmpty())
+      throw new IllegalArgumentException("bij mail ontbreekt de sleutel host");
     this.settings = settings;
     this.password = settings.password(environment);
     this.signature = settings.dkim().map(dkim -> dkim.of(settings.from()));

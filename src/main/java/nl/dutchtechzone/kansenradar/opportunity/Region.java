@@ -11,7 +11,8 @@ public record Region(String code) implements Comparable<Region> {
 
   public Region {
     if (!isCode(code)) {
-      throw new IllegalArgumentException("neither a municipality nor a NUTS code: " + code);
+      throw new IllegalArgumentException(
+          "geen code van een gemeente (GM0114) of een NUTS-gebied (NL13): " + code);
     }
   }
 

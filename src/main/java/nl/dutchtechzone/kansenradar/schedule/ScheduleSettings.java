@@ -34,7 +34,7 @@ public record ScheduleSettings(
     stopWithin.ifPresent(
         time -> {
           if (time.isNegative()) {
-            throw new IllegalArgumentException("'stop-within' is negative: " + time);
+            throw new IllegalArgumentException("'stop-within' is minder dan niets: " + time);
           }
         });
   }

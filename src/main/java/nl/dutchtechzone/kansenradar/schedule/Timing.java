@@ -40,7 +40,7 @@ public sealed interface Timing {
         CronExpression.validateExpression(expression);
       } catch (ParseException e) {
         throw new IllegalArgumentException(
-            "\"" + expression + "\" is no cron expression (" + e.getMessage() + ")", e);
+            "\"" + expression + "\" is geen cron-uitdrukking (" + e.getMessage() + ")", e);
       }
     }
 

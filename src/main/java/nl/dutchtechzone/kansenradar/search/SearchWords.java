@@ -19,7 +19,7 @@ public record SearchWords(List<Concept> concepts, List<String> parts) {
     for (String part : parts) {
       if (part.strip().length() < 3) {
         throw new IllegalArgumentException(
-            "part '" + part + "' is too short: fewer than three letters match everywhere");
+            "het deel '" + part + "' is te kort: minder dan drie letters past overal");
       }
     }
   }
@@ -31,7 +31,7 @@ public record SearchWords(List<Concept> concepts, List<String> parts) {
       de = List.copyOf(Objects.requireNonNullElse(de, List.of()));
       en = List.copyOf(Objects.requireNonNullElse(en, List.of()));
       if (nl.size() + de.size() + en.size() < 2) {
-        throw new IllegalArgumentException("a concept needs two words at least");
+        throw new IllegalArgumentException("een begrip heeft minstens twee woorden nodig");
       }
     }
   }

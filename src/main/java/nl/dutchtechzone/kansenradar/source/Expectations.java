@@ -42,7 +42,7 @@ public record Expectations(
 
   private static void share(double share, String key) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("'" + key + "' is " + share + ": take 0 to 1");
+      throw new IllegalArgumentException("'" + key + "' is " + share + ": neem 0 tot en met 1");
     }
   }
 }

@@ -23,13 +23,13 @@ final class Given {
   }
 
   static <T> T required(@Nullable T value, String key) {
-    if (value == null) throw new IllegalArgumentException("'" + key + "' is missing: add it");
+    if (value == null) throw new IllegalArgumentException("'" + key + "' ontbreekt: zet het erbij");
     return value;
   }
 
   static String words(@Nullable String value, String key) {
     String words = required(value, key).strip();
-    if (words.isEmpty()) throw new IllegalArgumentException("'" + key + "' is empty: fill it in");
+    if (words.isEmpty()) throw new IllegalArgumentException("'" + key + "' is leeg: vul het in");
     return words;
   }
 
@@ -40,14 +40,14 @@ final class Given {
     boolean web = scheme.equals("https") || scheme.equals("http");
     if (!web || address.getHost() == null) {
       throw new IllegalArgumentException(
-          "'" + key + "' is no web address: " + address + "; write it whole, with https://");
+          "'" + key + "' is geen webadres: " + address + "; schrijf het voluit, met https://");
     }
     return address;
   }
 
   static List<URI> addresses(@Nullable List<URI> values, String key) {
     if (values == null || values.isEmpty()) {
-      throw new IllegalArgumentException("'" + key + "' is missing: name at least one address");
+      throw new IllegalArgumentException("'" + key + "' ontbreekt: noem minstens één adres");
     }
     return values.stream().map(value -> address(value, key)).toList();
   }
@@ -57,7 +57,8 @@ final class Given {
       return Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "'" + key + "' is no regular expression: " + value + " (" + e.getDescription() + ")", e);
+          "'" + key + "' is geen reguliere expressie: " + value + " (" + e.getDescription() + ")",
+          e);
     }
   }
 
@@ -66,7 +67,11 @@ final class Given {
     String pointer = words(value, key);
     if (!pointer.startsWith("/")) {
       throw new IllegalArgumentException(
-          "'" + key + "' is no JSON pointer: " + pointer + "; write it as /results/0/hits");
+          "'"
+              + key
+              + "' is geen JSON-verwijzing: "
+              + pointer
+              + "; schrijf haar als /results/0/hits");
     }
     return pointer;
   }
@@ -74,7 +79,7 @@ final class Given {
   static int within(int value, int least, int most, String key) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "'" + key + "' is " + value + ": take " + least + " to " + most);
+          "'" + key + "' is " + value + ": neem " + least + " tot en met " + most);
     }
     return value;
   }

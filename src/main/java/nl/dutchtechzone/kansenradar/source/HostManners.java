@@ -15,7 +15,8 @@ public record HostManners(Optional<Duration> pause, Optional<Boolean> privateAdd
 
   public HostManners {
     if (pause.isPresent() && pause.orElseThrow().isNegative()) {
-      throw new IllegalArgumentException("'manners.pause' is negative: take PT2S or so");
+      throw new IllegalArgumentException(
+          "'manners.pause' is minder dan niets: neem bijvoorbeeld PT2S");
     }
   }
 

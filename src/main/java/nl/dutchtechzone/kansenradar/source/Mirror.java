@@ -34,7 +34,8 @@ public record Mirror(URI site, URI copy) {
 
   private static URI slash(URI address, String key) {
     if (!address.toString().endsWith("/")) {
-      throw new IllegalArgumentException("'" + key + "' must end with a slash: " + address);
+      throw new IllegalArgumentException(
+          "'" + key + "' moet op een schuine streep eindigen: " + address);
     }
     return address;
   }

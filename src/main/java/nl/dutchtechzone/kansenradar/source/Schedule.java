@@ -20,7 +20,7 @@ public record Schedule(Duration every, List<LocalTime> at) {
       throw new IllegalArgumentException(
           "'schedule.every' is "
               + every
-              + ": a guest comes at most once an hour, take PT1H or more");
+              + ": een gast komt hoogstens eens per uur, neem PT1H of meer");
     }
     at = Given.list(at);
   }

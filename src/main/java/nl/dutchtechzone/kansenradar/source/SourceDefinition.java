@@ -45,7 +45,7 @@ public record SourceDefinition(
     id = Given.words(id, "id");
     if (!ID.matcher(id).matches() || id.length() > 60) {
       throw new IllegalArgumentException(
-          "'id' is " + id + ": take lower-case letters, digits and single hyphens");
+          "'id' is " + id + ": neem kleine letters, cijfers en enkele streepjes");
     }
     names = Given.required(names, "names");
     programme = Given.required(programme, "programme");

@@ -83,7 +83,8 @@ public sealed interface SourceKind {
       keyQuery = Given.list(keyQuery);
       if (item.isEmpty() && linkPattern.isEmpty()) {
         throw new IllegalArgumentException(
-            "neither 'read.item' nor 'read.link-pattern' tells which links are calls: add one");
+            "'read.item' en 'read.link-pattern' ontbreken beide: zeg met een ervan welke links"
+                + " regelingen zijn");
       }
     }
   }
@@ -153,7 +154,8 @@ public sealed interface SourceKind {
       identifiers.forEach(regex -> Given.pattern(regex, "read.identifiers"));
       topicPage = Given.words(topicPage, "read.topic-page");
       if (!topicPage.contains("{identifier}")) {
-        throw new IllegalArgumentException("'read.topic-page' lacks {identifier}: " + topicPage);
+        throw new IllegalArgumentException(
+            "in 'read.topic-page' ontbreekt {identifier}: " + topicPage);
       }
       pageSize.ifPresent(n -> Given.within(n, 1, 100, "read.page-size"));
       pageLimit.ifPresent(n -> Given.within(n, 1, 200, "read.page-limit"));
@@ -191,12 +193,12 @@ public sealed interface SourceKind {
       query = Given.words(query, "read.query");
       if (!query.contains("{since}")) {
         throw new IllegalArgumentException(
-            "'read.query' has no {since}: add dt.modified>=\"{since}\", else every day is asked"
-                + " for");
+            "in 'read.query' ontbreekt {since}: voeg dt.modified>=\"{since}\" toe, anders wordt"
+                + " naar elke dag gevraagd");
       }
       window = Given.required(window, "read.window");
       if (window.isNegative() || window.isZero()) {
-        throw new IllegalArgumentException("'read.window' must be longer than no time: " + window);
+        throw new IllegalArgumentException("'read.window' moet langer zijn dan niets: " + window);
       }
       about.ifPresent(regex -> Given.pattern(regex, "read.about"));
       exclude = Given.list(exclude);
@@ -205,7 +207,7 @@ public sealed interface SourceKind {
       follow.ifPresent(
           form -> {
             if (!List.of("xml", "html").contains(form)) {
-              throw new IllegalArgumentException("'read.follow' is " + form + ": take xml or html");
+              throw new IllegalArgumentException("'read.follow' is " + form + ": neem xml of html");
             }
           });
       pageSize.ifPresent(n -> Given.within(n, 1, 1000, "read.page-size"));
@@ -226,7 +228,7 @@ public sealed interface SourceKind {
       pages = Given.addresses(pages, "read.pages");
       if (rounds.isPresent() && pages.size() != 1) {
         throw new IllegalArgumentException(
-            "'read.rounds' belongs to one page, but 'read.pages' has " + pages.size());
+            "'read.rounds' hoort bij één pagina, maar 'read.pages' heeft er " + pages.size());
       }
     }
   }
@@ -263,7 +265,7 @@ public sealed interface SourceKind {
       for (URI endpoint : endpoints) {
         if (!endpoint.toString().contains("/wp/v2/")) {
           throw new IllegalArgumentException(
-              "'read.endpoints' has " + endpoint + ": take one with /wp-json/wp/v2/ in it");
+              "'read.endpoints' noemt " + endpoint + ": neem een adres met /wp-json/wp/v2/ erin");
         }
       }
       pages = Given.required(pages, "read.pages");
@@ -308,12 +310,12 @@ public sealed interface SourceKind {
     public Register {
       address = Given.words(address, "read.address");
       if (!address.contains("{page}")) {
-        throw new IllegalArgumentException("'read.address' lacks {page}: " + address);
+        throw new IllegalArgumentException("in 'read.address' ontbreekt {page}: " + address);
       }
       try {
         Given.address(URI.create(address.replace("{page}", "1")), "read.address");
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("'read.address' is no web address: " + address, e);
+        throw new IllegalArgumentException("'read.address' is geen webadres: " + address, e);
       }
       items = Given.pointer(items, "read.items");
       total.ifPresent(pointer -> Given.pointer(pointer, "read.total"));

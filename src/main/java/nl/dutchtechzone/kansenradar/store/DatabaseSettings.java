@@ -16,10 +16,10 @@ public record DatabaseSettings(
   public DatabaseSettings {
     if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
       throw new IllegalArgumentException(
-          "the database url begins with jdbc:h2: or jdbc:postgresql:, not " + url);
+          "'url' van de database begint met jdbc:h2: of jdbc:postgresql:; nu staat er " + url);
     }
     if (connections.isPresent() && connections.get() < 2) {
-      throw new IllegalArgumentException("the database needs at least 2 connections");
+      throw new IllegalArgumentException("'connections' van de database is minstens 2");
     }
   }
 

@@ -36,7 +36,8 @@ public record PasswordHash(int rounds, String salt, String hash) {
   public static PasswordHash parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new IllegalArgumentException("no password hash; make one with ./kansenradar password");
+      throw new IllegalArgumentException(
+          "dit is geen versleuteld wachtwoord; maak er een met ./kansenradar password");
     }
     return new PasswordHash(Integer.parseInt(form.group(1)), form.group(2), form.group(3));
   }

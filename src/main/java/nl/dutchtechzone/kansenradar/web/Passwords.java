@@ -40,7 +40,7 @@ final class Passwords {
       if (line.isEmpty() || line.startsWith("#")) continue;
       int colon = line.indexOf(':');
       try {
-        if (colon < 1) throw new IllegalArgumentException("write name:hash");
+        if (colon < 1) throw new IllegalArgumentException("schrijf naam:versleuteld wachtwoord");
         byName.put(line.substring(0, colon), PasswordHash.parse(line.substring(colon + 1)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);

@@ -55,13 +55,15 @@ public record WebSettings(
     port.ifPresent(
         number -> {
           if (number < 0 || number > LAST_PORT) {
-            throw new IllegalArgumentException("'port' is 0 to " + LAST_PORT + ", not " + number);
+            throw new IllegalArgumentException(
+                "'port' is " + number + ": neem 0 tot en met " + LAST_PORT);
           }
         });
     requestsPerMinute.ifPresent(
         number -> {
           if (number < 1) {
-            throw new IllegalArgumentException("'requests-per-minute' is 1 or more: " + number);
+            throw new IllegalArgumentException(
+                "'requests-per-minute' is " + number + ": neem 1 of meer");
           }
         });
     address.ifPresent(WebSettings::check);
@@ -80,7 +82,7 @@ public record WebSettings(
       userHeader = Objects.requireNonNullElse(userHeader, Optional.empty());
       if (addresses.isEmpty()) {
         throw new IllegalArgumentException(
-            "'proxy' without 'addresses': list those it asks from, such as 127.0.0.1");
+            "bij 'proxy' ontbreekt 'addresses': noem waarvandaan zij vraagt, zoals 127.0.0.1");
       }
     }
   }
@@ -89,7 +91,7 @@ public record WebSettings(
     boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
     if (!web || address.getHost() == null || address.getRawQuery() != null) {
       throw new IllegalArgumentException(
-          "'address' is what people type, such as https://radar.example.org, not " + address);
+          "'address' is wat mensen intikken, zoals https://radar.example.org, niet " + address);
     }
   }
 

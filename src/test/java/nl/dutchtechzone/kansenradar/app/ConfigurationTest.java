@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +153,25 @@ class ConfigurationTest {
   void allProblemsOfAllFilesAreToldAtOnce() throws IOException {
     edit("kansenradar.yaml", "bureau:", "burau: {}\nbureau:");
     Files.writeString(home.config().resolve("sources").resolve("broken.yaml"), "id: [");
-    assertThat(problems()).hasSizeGreaterThanOrEqualTo(2);
+    Files.writeString(
+        home.config().resolve("sources").resolve("more.yaml"),
+        """
+        id: Meer
+        names: { de: Mehr }
+        programme: jtv
+        read:
+          kind: html-lst
+        """);
+    assertThat(problems())
+        .extracting(problem -> problem.file().getFileName().toString(), ConfigProblem::line)
+        .containsExactlyInAnyOrder(
+            tuple("kansenradar.yaml", lineOf(home.config().resolve("kansenradar.yaml"), "burau")),
+            tuple("broken.yaml", 1),
+            tuple("more.yaml", 1),
+            tuple("more.yaml", 2),
+            tuple("more.yaml", 3),
+            tuple("more.yaml", 5));
     assertThatThrownBy(() -> Configuration.load(home)).hasMessageContaining("broken.yaml");
+    assertThatThrownBy(() -> Configuration.settings(home)).hasMessageContaining("more.yaml:5");
   }
 }

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,14 +22,15 @@ class YamlFileTest {
 
   record Basket(String name, List<Item> items, Optional<String> note) {
     Basket {
-      if (name.isBlank()) throw new IllegalArgumentException("a basket needs a name");
+      if (name == null) throw new IllegalArgumentException("'name' ontbreekt");
+      if (items == null) throw new IllegalArgumentException("'items' ontbreekt");
       items = List.copyOf(items);
     }
   }
 
   record Item(Fruit fruit, int count) {
     Item {
-      if (count < 1) throw new IllegalArgumentException("count is " + count + "; give 1 or more");
+      if (count < 1) throw new IllegalArgumentException("count is " + count + ": neem 1 of meer");
     }
   }
 
@@ -59,7 +61,7 @@ class YamlFileTest {
   void aRefusalOfARecordPointsAtItsPlace() throws IOException {
     read("name: mand\nitems:\n  - fruit: pear\n    count: 1\n  - fruit: apple\n    count: 0\n");
     assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(5));
-    assertThat(problems.getFirst().message()).contains("items.[2]", "give 1 or more");
+    assertThat(problems.getFirst().message()).contains("items.[2]", "neem 1 of meer");
   }
 
   @Test
@@ -70,6 +72,53 @@ class YamlFileTest {
   }
 
   @Test
+  void allFaultsAreToldInOneReading() throws IOException {
+    assertThat(
+            read(
+                """
+                nmae: mand
+                name: mand
+                items:
+                  - fruit: nut
+                    count: 1
+                  - fruit: pear
+                    count: 0
+                  - fruit: apple
+                    count: 2
+                    colour: red
+                  - fruit: apple
+                    count: veel
+                note: [x]
+                """))
+        .isEmpty();
+    assertThat(problems)
+        .extracting(ConfigProblem::line, ConfigProblem::message)
+        .containsExactlyInAnyOrder(
+            tuple(1, "onbekende sleutel \"nmae\""),
+            tuple(4, "items.[1].fruit: \"nut\" is niet een van de keuzes"),
+            tuple(6, "items.[2]: count is 0: neem 1 of meer"),
+            tuple(12, "items.[4].count: \"veel\" is niet een geheel getal"),
+            tuple(10, "onbekende sleutel \"colour\""),
+            tuple(13, "note: hier hoort tekst"));
+  }
+
+  @Test
+  void whatIsOnlyWrongForWantOfAFaultyPartIsNotToldAndAnotherMissingKeyIs() throws IOException {
+    read("items: 3\n");
+    assertThat(problems)
+        .extracting(ConfigProblem::message)
+        .containsExactly(
+            "items: hier hoort een lijst, met elke waarde achter een streepje of alle tussen [ en"
+                + " ]",
+            "'name' ontbreekt");
+    problems.clear();
+    read("name: [mand]\nitems: []\n");
+    assertThat(problems)
+        .extracting(ConfigProblem::message)
+        .containsExactly("name: hier hoort tekst");
+  }
+
+  @Test
   void aKeyGivenTwiceIsAProblem() throws IOException {
     assertThat(read("name: mand\nname: korf\nitems: []\n")).isEmpty();
     assertThat(problems)
@@ -77,7 +126,7 @@ class YamlFileTest {
         .satisfies(
             p -> {
               assertThat(p.line()).isEqualTo(2);
-              assertThat(p.message()).contains("name");
+              assertThat(p.message()).isEqualTo("de sleutel 'name' staat er twee keer");
             });
   }
 

@@ -77,6 +77,6 @@ class ListPageTest {
   @Test
   void aBrokenSelectorIsRefusedWithTheReason() {
     assertThatThrownBy(() -> new Selector("div..card[")).hasMessageContaining("div..card[");
-    assertThatThrownBy(() -> new Selector(" ")).hasMessageContaining("leave the key out");
+    assertThatThrownBy(() -> new Selector(" ")).hasMessageContaining("laat de sleutel weg");
   }
 }

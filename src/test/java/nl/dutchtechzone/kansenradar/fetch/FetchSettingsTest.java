@@ -78,7 +78,7 @@ class FetchSettingsTest {
   void aContactThatReachesNobodyIsRefusedWithTheRemedy(String contact) {
     assertThatThrownBy(() -> FetchSettings.usual(contact))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("give an https:// or a mail address");
+        .hasMessageContaining("geef een https://-adres of een mailadres");
   }
 
   @ParameterizedTest
@@ -93,6 +93,6 @@ class FetchSettingsTest {
   void aValueOutOfBoundsIsRefusedByItsKey(String key, String value) {
     assertThatThrownBy(() -> read("contact: radar@example.org\n" + key + ": " + value))
         .hasMessageContaining(key)
-        .hasMessageContaining("out of bounds: give");
+        .hasMessageContaining(": neem ");
   }
 }

@@ -120,7 +120,7 @@ class TerritoryTest {
   @Test
   void aHomeTownThatNobodyKnowsIsRefusedWithTheRemedy() {
     assertThatThrownBy(() -> Configured.bind("home: [GM0001]\nplaces: []\nfunds: []", Areas.class))
-        .hasMessageContaining("GM0001 is not among the places: add it there");
+        .hasMessageContaining("GM0001 van home staat niet onder places: zet haar erbij");
   }
 
   private Territory withSources() {

@@ -126,6 +126,6 @@ class ThemeMatcherTest {
                 Configured.bind(
                     "themes:\n- id: x\n  names: {nl: a, de: b, en: c}\n  nl: {typical: [d]}",
                     Themes.class))
-        .hasMessageContaining("give at least one under nl, de or en");
+        .hasMessageContaining("geef er een onder nl, de of en");
   }
 }

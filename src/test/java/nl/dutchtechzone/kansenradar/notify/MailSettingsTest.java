@@ -99,12 +99,12 @@ class MailSettingsTest {
       textBlock =
           """
           port: 0                                    | port
-          user: radar                                | password-env or password-file
+          user: radar                                | password-env of password-file
           answer-within: PT0S                        | answer-within
-          from: "a@example.org, b@example.org"       | name@example.org
-          from: "Radar <a@example.org>"              | name@example.org
-          sender-name: "Radar\\r\\nBcc: x@example.org" | line break
-          list-domain: "example.org>"                | domain
+          from: "a@example.org, b@example.org"       | naam@example.org
+          from: "Radar <a@example.org>"              | naam@example.org
+          sender-name: "Radar\\r\\nBcc: x@example.org" | regeleinde
+          list-domain: "example.org>"                | domein
           reply-to: ""                               | reply-to
           """)
   void whatCannotBeMeantIsRefusedInWords(String key, String says) {

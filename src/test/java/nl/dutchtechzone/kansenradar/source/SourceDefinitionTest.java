@@ -77,18 +77,18 @@ class SourceDefinitionTest {
       quoteCharacter = '`',
       textBlock =
           """
-          id: sample                  | id: Sample Nr 1                          | lower-case letters
-          names: { nl: Voorbeeld }    | names: { de: Beispiel }                  | 'names.nl' is missing
+          id: sample                  | id: Sample Nr 1                          | kleine letters
+          names: { nl: Voorbeeld }    | names: { de: Beispiel }                  | 'names.nl' ontbreekt
           programme: jtf              | programme: jtv                           | Programme
-          https://sample.example/     | sample.example                           | write it whole
+          https://sample.example/     | sample.example                           | schrijf het voluit
           programme: jtf              | + extra: 1                               | extra
-          programme: jtf              | + area: [Drenthe]                        | neither a municipality nor a NUTS code
+          programme: jtf              | + area: [Drenthe]                        | geen code van een gemeente
           kind: page-watch            | kind: page-wach                          | page-wach
-          pages: ["https://sample.example/"] | pages: []                         | at least one address
-          page-watch, pages           | html-list, pages                         | neither 'read.item' nor 'read.link-pattern'
-          page-watch, pages           | html-list, item: 'div..x', pages         | no CSS selector
-          page-watch, pages           | html-list, link-pattern: '(', pages      | no regular expression
-          page-watch, pages           | html-list, item: a, page-limit: 0, pages | take 1 to 500
+          pages: ["https://sample.example/"] | pages: []                         | minstens één adres
+          page-watch, pages           | html-list, pages                         | 'read.item' en 'read.link-pattern' ontbreken
+          page-watch, pages           | html-list, item: 'div..x', pages         | geen CSS-selector
+          page-watch, pages           | html-list, link-pattern: '(', pages      | geen reguliere expressie
+          page-watch, pages           | html-list, item: a, page-limit: 0, pages | neem 1 tot en met 500
           """)
   void whatIsWrongIsRefusedWithTheRemedy(String good, String bad, String says) {
     String changed = bad.startsWith("+ ") ? bad.substring(2) + "\n" + good : bad;
