@@ -205,6 +205,7 @@ final class FlatTables {
     if (line.end() - line.start() > LONGEST_ROW) return List.of();
     List<Span> days = new ArrayList<>();
     String words = Fold.words(folded, line.start(), line.end());
+    if (words.chars().noneMatch(Character::isDigit)) return days;
     Matcher day = DAY.matcher(words);
     int end = 0;
     while (day.find()) {

@@ -117,7 +117,8 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
 
   /** A label for several days to apply by: a stroke between two of them makes no period. */
   static boolean namesDeadlines(Passage passage, char[] folded) {
-    return passage.labelledUse().equals(Optional.of(Cue.DEADLINE))
+    return passage.isLabelled(Cue.DEADLINE)
+        && passage.labelledUse().equals(Optional.of(Cue.DEADLINE))
         && passage
             .label()
             .filter(l -> MANY.matcher(Fold.words(folded, l.start(), l.end())).find())
@@ -162,8 +163,12 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
     if (passage.kind() == Passage.Kind.STRUCTURED || passage.end() - from > LONGEST_ROUND) {
       return false;
     }
-    return ROUND.matcher(Fold.words(folded, from, passage.end())).matches();
+    String words = Fold.words(folded, from, passage.end());
+    return ROUNDS.stream().anyMatch(words::contains) && ROUND.matcher(words).matches();
   }
+
+  private static final List<String> ROUNDS =
+      List.of("ronde", "runde", "round", "tranche", "tijdvak", "call");
 
   private static final int LONGEST_ROUND = 90;
 
@@ -178,6 +183,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
   /** "Deadlines in 2027", "Antragsfristen" on a line of its own: more than one day follows. */
   private static boolean isTitle(Passage passage, char[] folded) {
     if (passage.kind() != Passage.Kind.SENTENCE || passage.length() > ROOM) return false;
+    if (passage.hits().isEmpty()) return false;
     return TITLE.matcher(Fold.words(folded, passage.start(), passage.end())).matches();
   }
 

@@ -160,10 +160,14 @@ final class MoneySayings {
 
   /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
   boolean isWithinProgramme(int start, int end, int to) {
-    if (OF_YEARS.matcher(Fold.words(folded, Math.max(0, start - CLAUSE), start)).find())
-      return true;
-    return WITHIN.matcher(Fold.words(folded, end, Math.min(to, end + 70))).find();
+    String before = Fold.words(folded, Math.max(0, start - CLAUSE), start);
+    if (before.contains("20") && OF_YEARS.matcher(before).find()) return true;
+    String behind = Fold.words(folded, end, Math.min(to, end + 70));
+    return BOUNDARIES.stream().anyMatch(behind::contains) && WITHIN.matcher(behind).find();
   }
+
+  private static final List<String> BOUNDARIES =
+      List.of("binnen ", "within ", "innerhalb ", " rahmen ");
 
   /** "Its 2014-2020 budget is". */
   private static final Pattern OF_YEARS =

@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,16 +76,47 @@ final class NamedYear {
     return at <= until ? year : OptionalInt.empty();
   }
 
+  /**
+   * Whether the year there may be a round's: not one that only ends a date, as most do. Looked at
+   * first, for the pattern is slow.
+   */
+  private static boolean mayName(String words, int at) {
+    int end = at + 4;
+    if (end < words.length() - 1 && Character.isLetter(words.charAt(end + 1))) return true;
+    int before = at - 1;
+    while (before >= 0 && " (:-".indexOf(words.charAt(before)) >= 0) before--;
+    if (before < 0 || !Character.isLetter(words.charAt(before))) return false;
+    int word = before;
+    while (word > 0 && Character.isLetter(words.charAt(word - 1))) word--;
+    String name = words.substring(word, before + 1);
+    return name.length() < 3 || !MONTHS.contains(name.substring(0, 3));
+  }
+
+  /** How the months begin, in three languages; "mei" and "may" whole. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "jan", "feb", "maa", "mrt", "mar", "apr", "mei", "mai", "may", "jun", "jul", "aug", "sep",
+          "okt", "oct", "nov", "dec", "dez");
+
   private OptionalInt last(String words) {
-    if (words.indexOf("20") < 0) return OptionalInt.empty();
     OptionalInt last = OptionalInt.empty();
-    Matcher matcher = OF_ROUND.matcher(words);
-    while (matcher.find()) {
-      String found = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      if (found == null) found = matcher.group(3);
-      int named = Integer.parseInt(found);
-      if (named >= FIRST || named >= thisYear - 1) last = OptionalInt.of(named);
+    for (int at = words.indexOf("20"); at >= 0; at = words.indexOf("20", at + 2)) {
+      if (!mayName(words, at)) continue;
+      Matcher matcher = OF_ROUND.matcher(words).useTransparentBounds(true);
+      matcher.region(Math.max(0, at - NEAR), Math.min(words.length(), at + NEAR));
+      while (matcher.find()) {
+        int named = Integer.parseInt(year(matcher));
+        if (named >= FIRST || named >= thisYear - 1) last = OptionalInt.of(named);
+      }
     }
     return last;
+  }
+
+  /** Room for the round and what stands between it and its year. */
+  private static final int NEAR = 70;
+
+  private static String year(Matcher matcher) {
+    if (matcher.group(1) != null) return matcher.group(1);
+    return matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
   }
 }

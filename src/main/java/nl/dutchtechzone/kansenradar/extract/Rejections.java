@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,7 @@ final class Rejections {
   /** AT_MOST where more is rejected, AT_LEAST where less is; empty when nothing is. */
   Optional<Cue> bound(Passage passage, int start, int end) {
     String before = before(passage, start);
+    if (!mayBound(before)) return Optional.empty();
     boolean above = ABOVE.matcher(before).find();
     if (!above && !BELOW.matcher(before).find()) return Optional.empty();
     String around =
@@ -75,6 +77,40 @@ final class Rejections {
     if (!REJECTED.matcher(around).find()) return Optional.empty();
     return Optional.of(above ? Cue.AT_MOST : Cue.AT_LEAST);
   }
+
+  /** Nearly no amount has such a word before it, so its ending is looked at first. */
+  private static boolean mayBound(String before) {
+    String words = before.stripTrailing();
+    for (String link : LINKS) {
+      if (words.endsWith(link)) words = words.substring(0, words.length() - link.length());
+    }
+    return LAST.stream().anyMatch(words::endsWith);
+  }
+
+  private static final List<String> LINKS =
+      List.of(" de", " het", " the", " einem betrag von", " een bedrag van");
+
+  private static final List<String> LAST =
+      List.of(
+          "exceed",
+          "exceeds",
+          "exceeding",
+          "over",
+          "above",
+          "beyond",
+          "excess of",
+          "than",
+          "boven",
+          "dan",
+          "uber",
+          "oberhalb von",
+          "als",
+          "below",
+          "under",
+          "onder",
+          "beneden",
+          "unter",
+          "unterhalb von");
 
   /** "Aanvragen boven € 25.000": where that is rejected, no other word names what one asks for. */
   boolean isOfRequests(Passage passage, int start) {

@@ -17,14 +17,37 @@ final class StatusConditions {
 
   /** "Subsidieplafond voor dorpshuizen bereikt": a line of its own. */
   boolean isSpentHeadline(Passage passage) {
-    return passage.length() <= HEADLINE && SPENT.isIn(Words.of(sheet.words(passage)));
+    if (passage.length() > HEADLINE) return false;
+    String words = sheet.words(passage);
+    boolean stop = words.endsWith(".") || words.endsWith("!");
+    String line = stop ? words.substring(0, words.length() - 1) : words;
+    return SPENT_ENDS.stream().anyMatch(line::endsWith) && SPENT.isIn(Words.of(words));
   }
+
+  /** How such a line ends: looked at first, for nearly all lines end otherwise. */
+  private static final Set<String> SPENT_ENDS =
+      Set.of(
+          "bereikt",
+          "uitgeput",
+          "leeg",
+          " op",
+          "ausgeschopft",
+          "erschopft",
+          "aufgebraucht",
+          "leer",
+          "exhausted",
+          "allocated",
+          "committed",
+          "spent");
 
   /** "De termijn voor 2028 zal in oktober worden geopend". */
   boolean isToOpen(Passage passage) {
-    boolean negated = passage.has(Cue.NOT) || passage.has(Cue.PAST);
-    return !negated && TO_OPEN.isIn(Words.of(sheet.words(passage)));
+    if (passage.has(Cue.NOT) || passage.has(Cue.PAST)) return false;
+    String words = sheet.words(passage);
+    return WILL.stream().anyMatch(words::contains) && TO_OPEN.isIn(Words.of(words));
   }
+
+  private static final Set<String> WILL = Set.of("zal ", "zullen ", "wird ");
 
   private static final int HEADLINE = 100;
 
