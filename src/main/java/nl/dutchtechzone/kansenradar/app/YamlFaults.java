@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -166,7 +167,9 @@ final class YamlFaults {
 
   /** The key that a record's refusal is about. */
   private static Optional<String> namedKey(JsonMappingException fault) {
-    if (fault.getCause() == null) return Optional.empty();
+    if (!(fault instanceof ValueInstantiationException) || fault.getCause() == null) {
+      return Optional.empty();
+    }
     Matcher named = NAMED.matcher(String.valueOf(fault.getCause().getMessage()));
     return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }

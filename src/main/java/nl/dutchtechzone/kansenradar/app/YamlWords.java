@@ -61,7 +61,10 @@ final class YamlWords {
           case InvalidTypeIdException wrong when wrong.getTypeId() == null -> "'kind' ontbreekt";
           case InvalidTypeIdException wrong -> '"' + wrong.getTypeId() + "\" is geen soort";
           case InvalidFormatException wrong ->
-              '"' + String.valueOf(wrong.getValue()) + "\" is niet " + form(wrong.getTargetType());
+              '"'
+                  + String.valueOf(wrong.getValue())
+                  + "\" kan hier niet: hier hoort "
+                  + form(wrong.getTargetType());
           case MismatchedInputException wrong when wrong.getTargetType() != null ->
               "hier hoort " + form(wrong.getTargetType());
           default -> syntax(fault);

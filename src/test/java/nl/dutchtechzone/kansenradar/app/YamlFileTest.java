@@ -95,9 +95,9 @@ class YamlFileTest {
         .extracting(ConfigProblem::line, ConfigProblem::message)
         .containsExactlyInAnyOrder(
             tuple(1, "onbekende sleutel \"nmae\""),
-            tuple(4, "items.[1].fruit: \"nut\" is niet een van de keuzes"),
+            tuple(4, "items.[1].fruit: \"nut\" kan hier niet: hier hoort een van de keuzes"),
             tuple(6, "items.[2]: count is 0: neem 1 of meer"),
-            tuple(12, "items.[4].count: \"veel\" is niet een geheel getal"),
+            tuple(12, "items.[4].count: \"veel\" kan hier niet: hier hoort een geheel getal"),
             tuple(10, "onbekende sleutel \"colour\""),
             tuple(13, "note: hier hoort tekst"));
   }
@@ -139,6 +139,9 @@ class YamlFileTest {
   @Test
   void brokenYamlAndAnEmptyFileAreProblemsToo() throws IOException {
     read("name: [mand\n");
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isPositive());
+    problems.clear();
+    read("name: mand\nitems: {fruit: pear\n");
     assertThat(problems).singleElement().satisfies(p -> assertThat(p.line()).isPositive());
     problems.clear();
     read("");
