@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.Labels;
 import nl.dutchtechzone.kansenradar.match.Areas;
 import nl.dutchtechzone.kansenradar.match.Themes;
+import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.search.SearchWords;
+import nl.dutchtechzone.kansenradar.search.SourceNames;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.SourceDefinition;
 import nl.dutchtechzone.kansenradar.source.SourceKind;
@@ -77,6 +79,16 @@ public record Configuration(
         .collect(
             Collectors.toMap(
                 SourceDefinition::id, SourceDefinition::names, (first, second) -> first));
+  }
+
+  /** As a question may name them: by what they are called in any language. */
+  public static SourceNames inQuestions(Map<String, Names> names) {
+    return SourceNames.of(
+        names.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    source -> Stream.of(Language.values()).map(source.getValue()::in).toList())));
   }
 
   /** The file in which a source stands; empty when no file that can be read has it. */

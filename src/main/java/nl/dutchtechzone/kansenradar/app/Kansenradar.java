@@ -54,6 +54,7 @@ import nl.dutchtechzone.kansenradar.pipeline.Untold;
 import nl.dutchtechzone.kansenradar.schedule.Schedule;
 import nl.dutchtechzone.kansenradar.schedule.ScheduleSettings;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
+import nl.dutchtechzone.kansenradar.search.SourceNames;
 import nl.dutchtechzone.kansenradar.search.StandingQueries;
 import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.source.Proposer;
@@ -186,9 +187,10 @@ public final class Kansenradar implements AutoCloseable {
     Territory territory = new Territory(configuration.areas(), sourceAreas(configuration));
     Assessor assessor = new Assessor(new ThemeMatcher(configuration.themes()), territory);
     IndexEntries entries = new IndexEntries(configuration.themes(), territory);
-    fitting = new Fitting(territory, entries, new StandingQueries(configuration.words()));
+    SourceNames named = Configuration.inQuestions(names(configuration.sources()));
+    fitting = new Fitting(territory, entries, new StandingQueries(configuration.words(), named));
     offers = new Offers(opportunities, assessor);
-    index = SearchIndex.open(home.index(), configuration.words());
+    index = SearchIndex.open(home.index(), configuration.words(), named);
     indexChanges = new IndexChanges(opportunities, assessor, entries, index, clock);
     merges = new MergeStore(database);
     mergeCalls =

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.app.RecipientFile;
 import nl.dutchtechzone.kansenradar.match.Profile;
+import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Cadence;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.Subscription;
-import nl.dutchtechzone.kansenradar.opportunity.ApplicantType;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
-import nl.dutchtechzone.kansenradar.opportunity.Programme;
 import nl.dutchtechzone.kansenradar.opportunity.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,9 @@ final class PartnerCommand {
                 partner.name(),
                 partner.language().code(),
                 state(radar, partner, PartnerState::of),
-                String.join(", ", partner.profile().themes())));
+                partner.profile().themes().stream()
+                    .map(theme -> radar.glossary.theme(theme, Language.NL))
+                    .collect(Collectors.joining(", "))));
       }
       common.console().table(60, List.of("id", "naam", "taal", "stand", "thema's"), rows);
       return 0;
@@ -89,7 +91,7 @@ final class PartnerCommand {
     @Option(names = "--language", description = "nl, de of en (nl).")
     Language language = Language.NL;
 
-    @Option(names = "--theme", description = "Herhaalbaar.")
+    @Option(names = "--theme", description = "Thema, met zijn naam of id: waterstof; herhaalbaar.")
     List<String> themes = List.of();
 
     @Option(names = "--word", description = "Woord of zinsdeel; herhaalbaar.")
@@ -101,14 +103,18 @@ final class PartnerCommand {
     @Option(names = "--notice-language", description = "Taal van de oproep; herhaalbaar.")
     List<Language> languages = List.of();
 
-    @Option(names = "--applicant", description = "Wat voor aanvrager, zoals sme.")
-    Optional<ApplicantType> applicant = Optional.empty();
+    @Option(
+        names = "--applicant",
+        description = "Wat voor aanvrager: mkb, gemeente, kennisinstelling.")
+    Optional<String> applicant = Optional.empty();
 
     @Option(names = "--municipality", description = "CBS-code, zoals GM0114.")
     Optional<String> municipality = Optional.empty();
 
-    @Option(names = "--programme", description = "Herhaalbaar.")
-    List<Programme> programmes = List.of();
+    @Option(
+        names = "--programme",
+        description = "Programma: 'EFRO Noord-Nederland', jtf; herhaalbaar.")
+    List<String> programmes = List.of();
 
     @Option(names = "--minimum-score", description = "0 tot 1 (0).")
     double minimumScore;
@@ -119,7 +125,7 @@ final class PartnerCommand {
     @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
     Optional<String> consent = Optional.empty();
 
-    Recipient recipient() {
+    Recipient recipient(Themes known) {
       return new Recipient(
           id,
           Recipient.Kind.PARTNER,
@@ -127,13 +133,13 @@ final class PartnerCommand {
           email,
           language,
           new Profile(
-              themes,
+              themes.stream().map(theme -> ProfileWords.theme(theme, known)).toList(),
               words,
               query,
               languages,
-              applicant,
+              applicant.map(ProfileWords::applicant),
               municipality.map(Region::new),
-              programmes,
+              programmes.stream().map(ProfileWords::programme).toList(),
               minimumScore));
     }
   }
@@ -143,7 +149,11 @@ final class PartnerCommand {
       description = "Voeg een partner toe, of vervang die met hetzelfde id.",
       mixinStandardHelpOptions = true)
   int add(@Mixin CommonOptions common, @Mixin Wishes wishes) {
-    return save(common, wishes.cadence, wishes.consent, radar -> List.of(wishes.recipient()));
+    return save(
+        common,
+        wishes.cadence,
+        wishes.consent,
+        radar -> List.of(wishes.recipient(radar.configuration.themes())));
   }
 
   @Command(

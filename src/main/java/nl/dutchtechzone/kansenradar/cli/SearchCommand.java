@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.search.Results;
 import nl.dutchtechzone.kansenradar.search.SearchIndex;
 import nl.dutchtechzone.kansenradar.search.SearchQuery;
+import nl.dutchtechzone.kansenradar.source.Names;
 import nl.dutchtechzone.kansenradar.web.FacetWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,12 +110,15 @@ final class SearchCommand implements Callable<Integer> {
     }
     Instant now = common.clock(Configuration.settings(home)).instant();
     LocalDate today = LocalDate.ofInstant(now, Home.ZONE);
-    try (SearchIndex index = SearchIndex.open(home.index(), Configuration.words(home))) {
+    Map<String, Names> sources = Configuration.sourceNames(home);
+    try (SearchIndex index =
+        SearchIndex.open(
+            home.index(), Configuration.words(home), Configuration.inQuestions(sources))) {
       Results results =
           like.isPresent()
               ? index.like(id(index, like.get()), limit)
               : index.search(new SearchQuery(query(), order, offset, limit, today));
-      FacetWords names = new FacetWords(Language.NL, Configuration.sourceNames(home));
+      FacetWords names = new FacetWords(Language.NL, sources);
       List<String> remarks =
           results.messages().stream().map(one -> one.in(Language.NL, names::label)).toList();
       remarks.forEach(common.console()::remark);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes queries of filters. */
 final class Filters {
+  /** Before a value that is not to be taken for the beginning of others. */
+  static final String EXACTLY = "=";
+
   private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>|=)?\\s*(.+)");
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -51,6 +54,10 @@ final class Filters {
 
   private static Query value(Clause.Filter filter) {
     String index = filter.field().index();
+    if (filter.value().startsWith(EXACTLY)) {
+      String value = filter.value().substring(EXACTLY.length());
+      return new TermQuery(new Term(index, filter.field().value(value)));
+    }
     String value = filter.field().value(filter.value());
     Query exact = new TermQuery(new Term(index, value));
     if (value.length() < SHORTEST_BEGINNING) return exact;

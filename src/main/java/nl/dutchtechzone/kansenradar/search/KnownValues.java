@@ -38,17 +38,18 @@ final class KnownValues {
 
   private static Remark told(Clause.Filter filter, List<String> labels) {
     FilterField field = filter.field();
+    String value = filter.value().replaceFirst("^" + Filters.EXACTLY, "");
     boolean coded =
         switch (field) {
           case PROGRAMME, STATUS, APPLICANT, LANGUAGE -> true;
           case THEME, REGION, SOURCE, MONTH, DEADLINE, AMOUNT, SEEN -> false;
         };
     if (coded) {
-      return new Remark("value", List.of(field.label(), filter.value()), field.index(), labels);
+      return new Remark("value", List.of(field.label(), value), field.index(), labels);
     }
     String shown = String.join(", ", labels.subList(0, Math.min(SHOWN, labels.size())));
     String more = labels.size() > SHOWN ? ", …" : "";
-    return Remark.of("value", field.label(), filter.value(), shown + more);
+    return Remark.of("value", field.label(), value, shown + more);
   }
 
   /** Dates and amounts, and words of the program's own, exist also where no call has them. */

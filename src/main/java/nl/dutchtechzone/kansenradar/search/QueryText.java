@@ -22,6 +22,7 @@ final class QueryText {
 
   private final List<QueryTokens.Token> tokens;
   private final List<Remark> messages;
+  private final SourceNames sources;
   private int at;
   private int depth;
   private int terms;
@@ -33,19 +34,25 @@ final class QueryText {
    */
   record Read(Clause.Sequence clause, List<Remark> messages) {}
 
-  private QueryText(List<QueryTokens.Token> tokens, List<Remark> messages) {
+  private QueryText(List<QueryTokens.Token> tokens, SourceNames sources, List<Remark> messages) {
     this.tokens = tokens;
+    this.sources = sources;
     this.messages = messages;
   }
 
+  /** Where it does not matter what a source is called. */
   static Read read(String text) {
+    return read(text, SourceNames.NONE);
+  }
+
+  static Read read(String text, SourceNames sources) {
     List<Remark> messages = new ArrayList<>();
     String bounded = text;
     if (text.length() > LONGEST) {
       messages.add(Remark.of("long", LONGEST));
       bounded = text.substring(0, LONGEST);
     }
-    QueryText reader = new QueryText(QueryTokens.of(bounded, messages), messages);
+    QueryText reader = new QueryText(QueryTokens.of(bounded, messages), sources, messages);
     List<Clause> clauses = new ArrayList<>();
     while (reader.at < reader.tokens.size()) {
       clauses.addAll(reader.sequence());
@@ -138,7 +145,8 @@ final class QueryText {
       messages.add(Remark.of("novalue", name));
       return Optional.empty();
     }
-    return counted(new Clause.Filter(field.get(), value));
+    boolean source = field.get() == FilterField.SOURCE;
+    return counted(new Clause.Filter(field.get(), source ? sources.value(value) : value));
   }
 
   private Optional<Clause> word(String text) {

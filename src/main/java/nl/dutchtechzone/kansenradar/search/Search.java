@@ -31,6 +31,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final Analysis analysis;
   private final ConceptIndex concepts;
+  private final SourceNames sources;
   private final FacetCounts counts;
   private final KnownValues filters;
   private final TermPlaces places;
@@ -40,11 +41,13 @@ final class Search {
       IndexSearcher searcher,
       Analysis analysis,
       ConceptIndex concepts,
+      SourceNames sources,
       FacetSets sets,
       TermPlaces places) {
     this.searcher = searcher;
     this.analysis = analysis;
     this.concepts = concepts;
+    this.sources = sources;
     this.places = places;
     this.ranking = new Ranking(searcher);
     this.counts = new FacetCounts(searcher, sets);
@@ -52,7 +55,7 @@ final class Search {
   }
 
   Results run(SearchQuery asked) throws IOException {
-    QueryText.Read read = QueryText.read(asked.text());
+    QueryText.Read read = QueryText.read(asked.text(), sources);
     List<Remark> messages = new ArrayList<>(read.messages());
     messages.addAll(filters.unknown(read.clause()));
     Query all = maker(messages).make(read.clause(), QueryMaker.Share.ALL);
@@ -108,7 +111,8 @@ final class Search {
   }
 
   private Query strict(String text) throws IOException {
-    return maker(new ArrayList<>()).make(QueryText.read(text).clause(), QueryMaker.Share.ALL);
+    return maker(new ArrayList<>())
+        .make(QueryText.read(text, sources).clause(), QueryMaker.Share.ALL);
   }
 
   private static Remark widened(int strict) {
@@ -132,7 +136,7 @@ final class Search {
   }
 
   private TopDocs best(String text, Sort sort, int wanted) throws IOException {
-    QueryText.Read read = QueryText.read(text);
+    QueryText.Read read = QueryText.read(text, sources);
     Query all = maker(new ArrayList<>()).make(read.clause(), QueryMaker.Share.ALL);
     TopDocs found = ranking.strict(all, sort, wanted);
     for (QueryMaker.Share share : QueryMaker.Share.fewerThanAll(read.clause().words())) {

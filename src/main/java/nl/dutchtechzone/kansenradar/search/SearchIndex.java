@@ -52,14 +52,16 @@ public final class SearchIndex implements AutoCloseable {
   private final Analysis analysis;
   private final SearchWords words;
   private final ConceptIndex concepts;
+  private final SourceNames sources;
   private final Entries entries;
   private final FacetSets facets = new FacetSets();
   private final TermPlaces places = new TermPlaces();
   private final Readers readers;
   private final Writer writer;
 
-  private SearchIndex(FSDirectory folder, SearchWords words) {
+  private SearchIndex(FSDirectory folder, SearchWords words, SourceNames sources) {
     this.folder = folder;
+    this.sources = sources;
     this.words = words;
     this.analysis = new Analysis(words);
     this.concepts = new ConceptIndex(words);
@@ -68,15 +70,20 @@ public final class SearchIndex implements AutoCloseable {
     this.writer = new Writer(folder);
   }
 
+  /** As {@link #open(Path, SearchWords, SourceNames)}, with sources asked for by their ids. */
+  public static SearchIndex open(Path folder, SearchWords words) {
+    return open(folder, words, SourceNames.NONE);
+  }
+
   /**
    * Opens the folder, which may be empty or absent. Fast: nothing is read until the first question.
    *
    * @throws UncheckedIOException when the folder cannot be made
    */
-  public static SearchIndex open(Path folder, SearchWords words) {
+  public static SearchIndex open(Path folder, SearchWords words, SourceNames sources) {
     try {
       Files.createDirectories(folder);
-      return new SearchIndex(FSDirectory.open(folder), words);
+      return new SearchIndex(FSDirectory.open(folder), words, sources);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the index in " + folder, e);
     }
@@ -171,7 +178,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private Search on(IndexSearcher searcher) {
-    return new Search(searcher, analysis, concepts, facets, places);
+    return new Search(searcher, analysis, concepts, sources, facets, places);
   }
 
   /** Those most like the given one, without it; empty when it is not in the index. */

@@ -19,8 +19,15 @@ public final class StandingQueries {
   private final Analysis analysis;
   private final ConceptIndex concepts;
   private final Entries entries;
+  private final SourceNames sources;
 
+  /** Where sources are asked for by their ids. */
   public StandingQueries(SearchWords words) {
+    this(words, SourceNames.NONE);
+  }
+
+  public StandingQueries(SearchWords words, SourceNames sources) {
+    this.sources = sources;
     analysis = new Analysis(words);
     concepts = new ConceptIndex(words);
     entries = new Entries(analysis);
@@ -51,7 +58,7 @@ public final class StandingQueries {
   public Query query(String text) {
     try {
       return new QueryMaker(analysis, concepts, Optional.empty(), new ArrayList<>())
-          .make(QueryText.read(text).clause(), QueryMaker.Share.MOST);
+          .make(QueryText.read(text, sources).clause(), QueryMaker.Share.MOST);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }

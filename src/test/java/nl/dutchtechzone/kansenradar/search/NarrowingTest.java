@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reader sees of the ways to narrow a list. */
@@ -59,6 +60,40 @@ class NarrowingTest {
         .filter(one -> one.id().equals(facet))
         .flatMap(one -> one.counts().stream())
         .collect(Collectors.toMap(Results.Count::value, Results.Count::count));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          bron:snn,                           2
+          bron:snn-nieuws,                    1
+          bron:"SNN: EFRO Noord",             1
+          quelle:"snn: efre nord",            1
+          bron:"Loket van het noorden",       1
+          bron:loket,                         1
+          bron:"SNN:",                        1
+          park OF bron:"SNN: EFRO Noord",     1
+          -bron:"SNN: EFRO Noord",            1
+          """)
+  void aSourceIsAskedForByItsIdOrByWhatItIsCalled(String asked, int found) {
+    SourceNames names =
+        SourceNames.of(
+            Map.of(
+                "snn", List.of("SNN: EFRO Noord", "SNN: EFRE Nord"),
+                "snn-nieuws", List.of("Loket van het noorden")));
+    try (SearchIndex named = SearchIndex.open(folder.resolve("named"), Configured.words(), names)) {
+      named.update(Calls.entry(Calls.call("Warmte", "tekst").from("snn").make(), hydrogen()));
+      named.update(Calls.entry(Calls.call("Water", "tekst").from("snn-nieuws").make(), energy()));
+      named.commit(1);
+
+      assertThat(
+              named
+                  .search(new SearchQuery(asked, SearchQuery.Order.RELEVANCE, 0, 10, TODAY))
+                  .total())
+          .isEqualTo(found);
+    }
   }
 
   @Test
