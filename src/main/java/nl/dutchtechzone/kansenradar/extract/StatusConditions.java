@@ -15,79 +15,6 @@ final class StatusConditions {
     this.sheet = sheet;
   }
 
-  /** "Subsidieplafond voor dorpshuizen bereikt": a line of its own. */
-  boolean isSpentHeadline(Passage passage) {
-    if (passage.length() > HEADLINE) return false;
-    String words = sheet.words(passage);
-    boolean stop = words.endsWith(".") || words.endsWith("!");
-    String line = stop ? words.substring(0, words.length() - 1) : words;
-    return SPENT_ENDS.stream().anyMatch(line::endsWith) && SPENT.isIn(Words.of(words));
-  }
-
-  /** How such a line ends: looked at first, for nearly all lines end otherwise. */
-  private static final Set<String> SPENT_ENDS =
-      Set.of(
-          "bereikt",
-          "uitgeput",
-          "leeg",
-          " op",
-          "ausgeschopft",
-          "erschopft",
-          "aufgebraucht",
-          "leer",
-          "exhausted",
-          "allocated",
-          "committed",
-          "spent");
-
-  /** "De termijn voor 2028 zal in oktober worden geopend". */
-  boolean isToOpen(Passage passage) {
-    if (passage.has(Cue.NOT) || passage.has(Cue.PAST)) return false;
-    String words = sheet.words(passage);
-    return WILL.stream().anyMatch(words::contains) && TO_OPEN.isIn(Words.of(words));
-  }
-
-  private static final Set<String> WILL = Set.of("zal ", "zullen ", "wird ");
-
-  private static final int HEADLINE = 100;
-
-  private static final Sign SPENT =
-      new Sign(
-          "(?<=^|\\n"
-              + ")(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld) (?:[^.;:?]{0,60}"
-              + " )?(?<!bijna |wordt |nog niet |niet )(?:bereikt|uitgeput|leeg|(?:is|al|nu)"
-              + " op)[.!]?$|(?<=^|\\n"
-              + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
-              + " |nahezu |nicht )(?:ausgeschopft|erschopft|aufgebraucht|leer)[.!]?$|(?<=^|\\n"
-              + ")(?:all )?(?:budget|funds?|funding|grants?) (?:[^.;:?]{0,60} )?(?<!nearly |almost"
-              + " |not )(?:exhausted|fully allocated|fully committed|spent)[.!]?$");
-
-  /** A German passive is of the future only by such a word. */
-  private static final String LATER_ON =
-      "(?:voraussichtlich|erst|bald|demnachst|im (?:ersten|zweiten|dritten|vierten|laufe|fruhjahr"
-          + "|fruhsommer|sommer|herbst|winter|kommenden|nachsten)|(?:im|ab|anfang|mitte|ende)"
-          + " (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember))\\b";
-
-  private static final String GERMAN_CALL =
-      "\\b(?:[a-z]*aufruf|[a-z]*ausschreibung|[a-z]*runde|antragstellung)\\b";
-
-  private static final Sign TO_OPEN =
-      new Sign(
-          "\\b(?:zal|zullen) [^.;]{0,90}\\b(?:geopend|opengesteld|opengezet|open ?gaan|van start"
-              + " gaan)\\b|\\bwird [^.;]{0,60}"
-              + GERMAN_CALL
-              + "[^.;]{0,60}\\b(?:erfolgen|starten)\\b"
-              + "|"
-              + GERMAN_CALL
-              + "[^.;]{0,40}\\bwird [^.;]{0,30}\\b"
-              + LATER_ON
-              + "[^.;]{0,60}\\b(?:erfolgen|starten|geoffnet|eroffnet|veroffentlicht)\\b"
-              + "|\\bwird [^.;]{0,40}\\b"
-              + LATER_ON
-              + "[^.;]{0,60}"
-              + GERMAN_CALL
-              + "[^.;]{0,60}\\b(?:geoffnet|eroffnet|veroffentlicht|durchgefuhrt)\\b");
-
   /** "The call is open to charities": tells who may apply, not when. */
   boolean isOfWho(Hit hit, Passage passage) {
     if (hit.cue() != Cue.STATUS_OPEN || hit.end() > passage.end()) return false;
@@ -261,6 +188,7 @@ final class StatusConditions {
   /** "Het loket gaat op 13 februari open voor aanvragen". */
   boolean isToCome(Hit hit, Passage passage) {
     if (hit.start() < passage.start()) return false;
+    if (UntiedStatus.isNotBefore(sheet, passage)) return true;
     int from = Math.max(passage.start(), hit.start() - 60);
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
     int to = Math.min(passage.end(), hit.end() + 14);
@@ -271,7 +199,7 @@ final class StatusConditions {
   }
 
   /** "Applications open on 3 May". */
-  private static final Pattern ON_DAY = Pattern.compile(" (?:on|from) (?:the )?[0-9]");
+  private static final Pattern ON_DAY = Pattern.compile(" (?:on|from|between) (?:the )?[0-9]");
 
   private static final Set<String> LATER =
       Set.of(
@@ -288,5 +216,16 @@ final class StatusConditions {
           " after ");
 
   private static final Set<String> COMING =
-      Set.of(" gaat ", " gaan ", " will ", " wird ", " werden ", " vanaf ", " from ", " per ");
+      Set.of(
+          " gaat ",
+          " gaan ",
+          " will ",
+          " wird ",
+          " werden ",
+          " vanaf ",
+          " from ",
+          " per ",
+          " foreseen to ",
+          " planned to ",
+          " expected to ");
 }

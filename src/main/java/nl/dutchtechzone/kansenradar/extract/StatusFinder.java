@@ -78,11 +78,11 @@ final class StatusFinder {
   private Optional<Claim> untied(Passage passage) {
     if (passage.label().isPresent()) return Optional.empty();
     Hit whole = new Hit(Cue.STATUS, passage.start(), passage.end(), false);
-    if (conditions.isSpentHeadline(passage)) {
+    if (UntiedStatus.isSpentHeadline(sheet, passage)) {
       Set<String> flags = flags(Cue.BUDGET_EXHAUSTED);
       return Optional.of(new Claim(EXHAUSTED, Status.CLOSED, whole, passage, flags));
     }
-    if (!conditions.isToOpen(passage)) return Optional.empty();
+    if (!UntiedStatus.isToOpen(sheet, passage)) return Optional.empty();
     return Optional.of(new Claim(1, Status.FORTHCOMING, whole, passage, Set.of()));
   }
 

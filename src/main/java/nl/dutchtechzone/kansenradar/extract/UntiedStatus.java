@@ -1,0 +1,95 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.Set;
+
+/** A status said with other words between those that tell it. */
+final class UntiedStatus {
+  private UntiedStatus() {}
+
+  /** "Subsidieplafond voor dorpshuizen bereikt": a line of its own. */
+  static boolean isSpentHeadline(Sheet sheet, Passage passage) {
+    if (passage.length() > HEADLINE) return false;
+    String words = sheet.words(passage);
+    boolean stop = words.endsWith(".") || words.endsWith("!");
+    String line = stop ? words.substring(0, words.length() - 1) : words;
+    return SPENT_ENDS.stream().anyMatch(line::endsWith) && SPENT.isIn(Words.of(words));
+  }
+
+  /** How such a line ends: looked at first, for nearly all lines end otherwise. */
+  private static final Set<String> SPENT_ENDS =
+      Set.of(
+          "bereikt",
+          "uitgeput",
+          "leeg",
+          " op",
+          "ausgeschopft",
+          "erschopft",
+          "aufgebraucht",
+          "leer",
+          "exhausted",
+          "allocated",
+          "committed",
+          "spent");
+
+  /** "De termijn voor 2028 zal in oktober worden geopend". */
+  static boolean isToOpen(Sheet sheet, Passage passage) {
+    if (passage.has(Cue.NOT) || passage.has(Cue.PAST)) return false;
+    String words = sheet.words(passage);
+    if (WILL.stream().anyMatch(words::contains) && TO_OPEN.isIn(Words.of(words))) return true;
+    return passage.has(Cue.SUBMIT) && isNotBefore(sheet, passage);
+  }
+
+  /** "Können erst ab 25. August eingereicht werden", "kan pas vanaf 1 mei". */
+  static boolean isNotBefore(Sheet sheet, Passage passage) {
+    String words = sheet.words(passage);
+    return ONLY.stream().anyMatch(words::contains) && NOT_BEFORE.isIn(Words.of(words));
+  }
+
+  private static final Set<String> ONLY = Set.of(" erst ", " pas ", " only ");
+
+  private static final Sign NOT_BEFORE =
+      new Sign(
+          "\\b(?:kann|konnen|kan|kunt|kunnen|can) [^.;]{0,60}\\b(?:erst (?:wieder"
+              + " )?(?:ab|am|im)|pas (?:weer )?(?:vanaf|op|in)|only (?:from|as of))\\b");
+
+  private static final Set<String> WILL = Set.of("zal ", "zullen ", "wird ");
+
+  private static final int HEADLINE = 100;
+
+  private static final Sign SPENT =
+      new Sign(
+          "(?<=^|\\n"
+              + ")(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld) (?:[^.;:?]{0,60}"
+              + " )?(?<!bijna |wordt |nog niet |niet )(?:bereikt|uitgeput|leeg|(?:is|al|nu)"
+              + " op)[.!]?$|(?<=^|\\n"
+              + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
+              + " |nahezu |nicht )(?:ausgeschopft|erschopft|aufgebraucht|leer)[.!]?$|(?<=^|\\n"
+              + ")(?:all )?(?:budget|funds?|funding|grants?) (?:[^.;:?]{0,60} )?(?<!nearly |almost"
+              + " |not )(?:exhausted|fully allocated|fully committed|spent)[.!]?$");
+
+  /** A German passive is of the future only by such a word. */
+  private static final String LATER_ON =
+      "(?:voraussichtlich|erst|bald|demnachst|im (?:ersten|zweiten|dritten|vierten|laufe|fruhjahr"
+          + "|fruhsommer|sommer|herbst|winter|kommenden|nachsten)|(?:im|ab|anfang|mitte|ende)"
+          + " (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember))\\b";
+
+  private static final String GERMAN_CALL =
+      "\\b(?:[a-z]*aufruf|[a-z]*ausschreibung|[a-z]*runde|antragstellung)\\b";
+
+  private static final Sign TO_OPEN =
+      new Sign(
+          "\\b(?:zal|zullen) [^.;]{0,90}\\b(?:geopend|opengesteld|opengezet|open ?gaan|van start"
+              + " gaan)\\b|\\bwird [^.;]{0,60}"
+              + GERMAN_CALL
+              + "[^.;]{0,60}\\b(?:erfolgen|starten)\\b"
+              + "|"
+              + GERMAN_CALL
+              + "[^.;]{0,40}\\bwird [^.;]{0,30}\\b"
+              + LATER_ON
+              + "[^.;]{0,60}\\b(?:erfolgen|starten|geoffnet|eroffnet|veroffentlicht)\\b"
+              + "|\\bwird [^.;]{0,40}\\b"
+              + LATER_ON
+              + "[^.;]{0,60}"
+              + GERMAN_CALL
+              + "[^.;]{0,60}\\b(?:geoffnet|eroffnet|veroffentlicht|durchgefuhrt)\\b");
+}
