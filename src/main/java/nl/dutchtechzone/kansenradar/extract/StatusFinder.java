@@ -145,9 +145,16 @@ final class StatusFinder {
     boolean oneWord = true;
     for (int i = hit.start(); i < hit.end(); i++) if (sheet.folded()[i] == ' ') oneWord = false;
     if (oneWord && hit.cue() == Cue.STATUS_FORTHCOMING && !isVerb(hit)) return false;
-    boolean names = passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW);
+    boolean names = namesCall(hit, passage);
     if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
     return names || passage.has(Cue.SUBMIT) || hasDeadline(passage) || saysMoney(hit);
+  }
+
+  /** Also by what reads as a label: "Projectoproep 2027 is gesloten". */
+  private static boolean namesCall(Hit hit, Passage passage) {
+    if (passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW)) return true;
+    boolean labelled = passage.isLabelled(Cue.KIND_CALL) || passage.isLabelled(Cue.WINDOW);
+    return labelled && hit.start() >= passage.start();
   }
 
   private static boolean hasDeadline(Passage passage) {
