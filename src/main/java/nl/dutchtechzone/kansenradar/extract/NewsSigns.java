@@ -60,6 +60,8 @@ final class NewsSigns {
       Set.of(
           "funding-opportunities",
           "open-calls",
+          "calls",
+          "oproepen",
           "calls-for-proposals",
           "calls-for-applications",
           "calls-for-projects",
@@ -71,7 +73,7 @@ final class NewsSigns {
   /** Words are put into somebody's mouth, in the present or the past. */
   private static final Sign SAYS =
       new Sign(
-          "\\b(?:zegt|zei|aldus|vertelt|vindt(?!(?: [a-z]{1,20}){0,6}"
+          "\\b(?:zegt|zei|aldus|vertelt|(?<!je |u |jij )vindt(?!(?: [a-z]{1,20}){0,6}"
               + " plaats)|benadrukt|constateert|says|(?<!the )said|explains|adds|(?<!the"
               + " )stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt mit|teilte"
               + " mit|freut sich)\\b");

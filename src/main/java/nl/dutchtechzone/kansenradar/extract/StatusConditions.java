@@ -51,7 +51,7 @@ final class StatusConditions {
     if (passage.has(Cue.EARLY_CLOSE) || isOfThen(hit)) return true;
     int from = Math.max(0, hit.start() - 20);
     String before = new String(sheet.folded(), from, hit.start() - from);
-    if (NEARLY.stream().anyMatch(before::contains)) return true;
+    if (NEARLY.stream().anyMatch(before::contains) || isFeared(hit, passage)) return true;
     Matcher year = YEAR.matcher(sheet.words(passage));
     boolean past = false;
     while (year.find()) {
@@ -108,6 +108,29 @@ final class StatusConditions {
           "regeling");
 
   private static final Pattern YEAR = Pattern.compile("\\b20[0-4][0-9]\\b");
+
+  /** "Dreigde uitgeput te raken", "naar verwachting snel overtekend": not so, or not yet. */
+  boolean isFeared(Hit hit, Passage passage) {
+    int from = Math.min(hit.start(), Math.max(passage.start(), hit.start() - AROUND));
+    int to = Math.max(hit.end(), Math.min(passage.end(), hit.end() + AROUND));
+    String around = " " + Fold.words(sheet.folded(), from, to) + " ";
+    return FEARED.stream().anyMatch(around::contains);
+  }
+
+  private static final int AROUND = 28;
+
+  private static final Set<String> FEARED =
+      Set.of(
+          " dreigt ",
+          " dreigde ",
+          " zal worden",
+          " verwachting ",
+          " droht",
+          " zu werden drohte",
+          " voraussichtlich ",
+          " threatens ",
+          " is expected to ",
+          " is likely to ");
 
   private static final Set<String> NEARLY =
       Set.of(

@@ -97,6 +97,7 @@ final class StatusFinder {
     if (status.isEmpty() || conditions.isConditional(hit, passage)) return;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
+    if (hit.cue() == Cue.OVERSUBSCRIBED && conditions.isFeared(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
     if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
