@@ -41,8 +41,8 @@ final class Beginnings {
     if (mention instanceof DateMention.Point p && CueUse.isEnd(p.bound())) return false;
     int start = mention.span().start();
     int end = mention.span().end();
-    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
-    String after = Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+    String before = passage.before(folded, start, CLAUSE);
+    String after = passage.after(folded, end, CLAUSE);
     if (GOES.matcher(before).find() && OPEN.matcher(after).find()) return true;
     if (GOES_OPEN.matcher(after).find()) return true;
     return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.matcher(before).find();

@@ -43,6 +43,11 @@ record Candidate(
     return date().map(d -> d.isBefore(today)).orElse(false);
   }
 
+  /** True for a month or more. */
+  boolean isCoarse() {
+    return moment.precision().isCoarse();
+  }
+
   Candidate with(Set<String> others) {
     return copy(moment, others);
   }

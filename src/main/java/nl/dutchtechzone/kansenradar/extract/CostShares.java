@@ -53,11 +53,11 @@ final class CostShares {
 
   /** Whether it tells what part of the money comes from whom. */
   boolean isOfSource(Passage passage, int start, int end) {
-    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    String before = passage.before(folded, start, CLAUSE);
     return OF_WHICH.matcher(before).find() && FROM_SOURCE.matcher(behind(passage, end)).find();
   }
 
   private String behind(Passage passage, int end) {
-    return Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+    return passage.after(folded, end, CLAUSE);
   }
 }

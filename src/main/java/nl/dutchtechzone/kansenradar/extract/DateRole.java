@@ -21,8 +21,7 @@ final class DateRole {
   /** From here on a word is told of something else than the label's date. */
   private static final int FAR = 40;
 
-  private static final DateUse OF_PROJECT = new DateUse(Use.OTHER, Optional.empty(), 1);
-  private static final DateUse DONE = OF_PROJECT;
+  private static final DateUse ANOTHER = new DateUse(Use.OTHER, Optional.empty(), 1);
 
   private final char[] folded;
   private final NearWords near;
@@ -57,8 +56,7 @@ final class DateRole {
       DateUse before,
       Optional<Passage> earlier,
       LeadIn lead) {
-    if (projects.isOne(passage, mention, from)) return OF_PROJECT;
-    if (done.isOne(passage, mention)) return DONE;
+    if (projects.isOne(passage, mention, from) || done.isOne(passage, mention)) return ANOTHER;
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
     Optional<Cue> label = passage.labelledUse();

@@ -108,7 +108,7 @@ final class MoneyClauses {
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
-    String ahead = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    String ahead = passage.before(folded, start, CLAUSE);
     if (CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
     if (CASE.matcher(ahead).find() && AMOUNTS_TO.matcher(after).find()) return true;

@@ -131,7 +131,7 @@ final class MoneyNames {
   /** What the amount is named as; empty where no such words stand before it. */
   Optional<Cue> of(Passage passage, int from, int start, int end) {
     String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
-    String after = Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+    String after = passage.after(folded, end, CLAUSE);
     if (isWhole(before, after)) return Optional.of(Cue.BUDGET_TOTAL);
     if (SLASHED.matcher(after).find()) return Optional.of(Cue.GRANT);
     if (LEAST.matcher(before).find()) return Optional.of(Cue.GRANT_MIN);

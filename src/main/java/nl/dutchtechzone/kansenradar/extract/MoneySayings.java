@@ -132,9 +132,8 @@ final class MoneySayings {
   /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
   boolean isNoOffer(Passage passage, Cue role, int start, int end) {
     if (role != Cue.GRANT) return false;
-    if (THRESHOLD.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 12))).find())
-      return true;
-    String before = Fold.words(folded, Math.max(passage.start(), start - 18), start);
+    if (THRESHOLD.matcher(passage.after(folded, end, 12)).find()) return true;
+    String before = passage.before(folded, start, 18);
     boolean limit = NO_MORE.stream().anyMatch(before::endsWith);
     if (!limit && VAGUE.stream().anyMatch(before::endsWith)) return true;
     String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
@@ -228,8 +227,8 @@ final class MoneySayings {
 
   /** Left of an earlier amount: "noch 40.000 Euro vorhanden", "nog € 4.000 over". */
   boolean isLeft(Passage passage, int start, int end) {
-    return STILL.matcher(Fold.words(folded, Math.max(passage.start(), start - 45), start)).find()
-        && LEFT.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 60))).find();
+    return STILL.matcher(passage.before(folded, start, 45)).find()
+        && LEFT.matcher(passage.after(folded, end, 60)).find();
   }
 
   private static final Pattern STILL =

@@ -91,6 +91,16 @@ record Passage(
     return end - start;
   }
 
+  /** Its folded words before {@code at}, no farther than {@code reach} characters. */
+  String before(char[] folded, int at, int reach) {
+    return Fold.words(folded, Math.max(start, at - reach), at);
+  }
+
+  /** Its folded words from {@code at} on, no farther than {@code reach} characters. */
+  String after(char[] folded, int at, int reach) {
+    return Fold.words(folded, at, Math.min(end, at + reach));
+  }
+
   /** From the label, when there is one close by, to {@code end}. */
   int startWithLabel() {
     return label

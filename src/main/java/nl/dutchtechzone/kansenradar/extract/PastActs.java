@@ -32,8 +32,8 @@ final class PastActs {
   boolean isOne(Passage passage, DateMention mention) {
     int start = mention.span().start();
     int end = mention.span().end();
-    String before = Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start);
+    String before = passage.before(folded, start, CLAUSE);
     if (HAVE.matcher(before).find()) return true;
-    return HANDED_IN.matcher(Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE))).find();
+    return HANDED_IN.matcher(passage.after(folded, end, CLAUSE)).find();
   }
 }

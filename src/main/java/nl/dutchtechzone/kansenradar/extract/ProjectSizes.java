@@ -64,6 +64,6 @@ final class ProjectSizes {
     String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
     return OF_PROJECTS.matcher(before).find()
         || NOT_EXCEED.matcher(before).find()
-        || EXCEEDING.matcher(Fold.words(folded, end, Math.min(passage.end(), end + 60))).find();
+        || EXCEEDING.matcher(passage.after(folded, end, 60)).find();
   }
 }

@@ -71,9 +71,7 @@ final class Rejections {
     boolean above = ABOVE.matcher(before).find();
     if (!above && !BELOW.matcher(before).find()) return Optional.empty();
     String around =
-        Fold.words(folded, Math.max(passage.start(), start - CLAUSE), start)
-            + "|"
-            + Fold.words(folded, end, Math.min(passage.end(), end + CLAUSE));
+        passage.before(folded, start, CLAUSE) + "|" + passage.after(folded, end, CLAUSE);
     if (!REJECTED.matcher(around).find()) return Optional.empty();
     return Optional.of(above ? Cue.AT_MOST : Cue.AT_LEAST);
   }

@@ -53,26 +53,23 @@ final class ShareLimits {
 
   /** Whether a percentage bounds the amount right before it. */
   boolean boundsAmount(Passage passage, int percent) {
-    int from = Math.max(passage.start(), percent - CLAUSE);
-    return BOUND_BY.matcher(Fold.words(folded, from, percent)).find();
+    return BOUND_BY.matcher(passage.before(folded, percent, CLAUSE)).find();
   }
 
   /** Whether a share bounds the amount that ends there. */
   boolean isBounded(Passage passage, int amountEnd) {
-    int to = Math.min(passage.end(), amountEnd + CLAUSE);
-    return BINDS.matcher(Fold.words(folded, amountEnd, to)).find();
+    return BINDS.matcher(passage.after(folded, amountEnd, CLAUSE)).find();
   }
 
   /** Not to be had, or the share that one kind of costs may have. */
   boolean isImpossible(Passage passage, int percentEnd) {
-    int to = Math.min(passage.end(), percentEnd + 2 * CLAUSE);
-    String behind = Fold.words(folded, percentEnd, to);
+    String behind = passage.after(folded, percentEnd, 2 * CLAUSE);
     return IMPOSSIBLE.matcher(behind).find() || CONSISTS.matcher(behind).find();
   }
 
   /** "Shall not exceed 20 % of the costs": said of a part of them. */
   boolean isOfPart(Passage passage, int percent) {
-    String before = Fold.words(folded, Math.max(passage.start(), percent - 40), percent);
+    String before = passage.before(folded, percent, 40);
     return EXCEED.stream().anyMatch(before::contains);
   }
 
@@ -82,7 +79,6 @@ final class ShareLimits {
   /** Whether it says how much of the costs must be made, not how much of them is paid. */
   boolean isToSpend(Passage passage, int percent) {
     if (passage.has(Cue.RATE) || passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MIN)) return false;
-    int from = Math.max(passage.start(), percent - CLAUSE);
-    return AT_LEAST.matcher(Fold.words(folded, from, percent)).find();
+    return AT_LEAST.matcher(passage.before(folded, percent, CLAUSE)).find();
   }
 }

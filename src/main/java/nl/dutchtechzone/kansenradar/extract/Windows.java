@@ -82,7 +82,7 @@ final class Windows {
 
   /** "Until the end of 2027" beside the days of that year: the same, said loosely. */
   private static List<Candidate> withoutVague(List<Candidate> all) {
-    return all.stream().filter(c -> !isCoarse(c) || !hasExact(c, all)).toList();
+    return all.stream().filter(c -> !c.isCoarse() || !hasExact(c, all)).toList();
   }
 
   private static boolean hasExact(Candidate vague, List<Candidate> all) {
@@ -90,7 +90,7 @@ final class Windows {
     LocalDate end = vague.date().get();
     boolean month = vague.moment().precision() == Precision.MONTH;
     return all.stream()
-        .filter(c -> !isCoarse(c))
+        .filter(c -> !c.isCoarse())
         .flatMap(c -> c.date().stream())
         .anyMatch(
             d ->
@@ -180,13 +180,9 @@ final class Windows {
     return days.stream()
         .filter(c -> c.date().isPresent())
         .max(
-            Comparator.comparing((Candidate c) -> !isCoarse(c))
+            Comparator.comparing((Candidate c) -> !c.isCoarse())
                 .thenComparing(c -> c.date().orElseThrow()))
         .stream();
-  }
-
-  private static boolean isCoarse(Candidate candidate) {
-    return candidate.moment().precision().compareTo(Precision.MONTH) >= 0;
   }
 
   private List<Candidate> contradicted(List<Candidate> best, List<Candidate> live) {

@@ -55,12 +55,7 @@ public record Moment(
 
   /** True for a day of a known year, not for a month or a season. */
   public boolean isExact() {
-    boolean coarse =
-        switch (precision) {
-          case MINUTE, DAY -> false;
-          case MONTH, QUARTER, SEASON -> true;
-        };
-    return year.isPresent() && !coarse;
+    return year.isPresent() && !precision.isCoarse();
   }
 
   /** {@code 2027-06-30}, {@code 2027-06-30T17:00}, or {@code --06-30} without a year. */

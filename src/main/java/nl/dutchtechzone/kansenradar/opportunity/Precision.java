@@ -6,5 +6,10 @@ public enum Precision implements Coded {
   DAY,
   MONTH,
   QUARTER,
-  SEASON
+  SEASON;
+
+  /** True for a month or more: no day of it is meant. */
+  public boolean isCoarse() {
+    return compareTo(MONTH) >= 0;
+  }
 }

@@ -243,7 +243,7 @@ public final class StatusRule {
     }
 
     private static boolean isPlan(Opening opening) {
-      return opening.tentative() || isCoarse(opening.moment());
+      return opening.tentative() || opening.moment().precision().isCoarse();
     }
 
     boolean hasDeadlines() {
@@ -259,13 +259,6 @@ public final class StatusRule {
       return !rounds
           && !closing.isEmpty()
           && closing.stream().allMatch(d -> d.end().isPresent() && !isAhead(d, now));
-    }
-
-    private static boolean isCoarse(Moment moment) {
-      return switch (moment.precision()) {
-        case MINUTE, DAY -> false;
-        case MONTH, QUARTER, SEASON -> true;
-      };
     }
   }
 }

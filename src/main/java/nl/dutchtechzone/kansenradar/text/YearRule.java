@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.OptionalInt;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
-import nl.dutchtechzone.kansenradar.opportunity.Precision;
 
 /**
  * Finds the year of a date that is printed without one, from the day on which the page was written.
@@ -75,7 +74,7 @@ public final class YearRule {
    * the day 29 February moves on to the next year that has one.
    */
   static Moment inYear(Moment moment, int year) {
-    boolean coarse = moment.precision().compareTo(Precision.MONTH) >= 0;
+    boolean coarse = moment.precision().isCoarse();
     int fitting = year;
     while (!coarse && !moment.day().isValidYear(fitting)) fitting++;
     LocalDate date = moment.day().atYear(fitting);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.dutchtechzone.kansenradar.extract.Extractor;
 import nl.dutchtechzone.kansenradar.extract.Labels;
 import nl.dutchtechzone.kansenradar.extract.ListPage;
@@ -51,12 +52,14 @@ class ProposerTest {
   }
 
   private void serve() {
+    serve(call -> "<p>Aanvragen kan tot en met 1 maart 2027.</p>");
+  }
+
+  private void serve(UnaryOperator<String> text) {
     site.page("/subsidies", LIST);
     for (String call : new String[] {"warmte", "water", "wind"}) {
       site.page(
-          "/subsidies/" + call,
-          HtmlListReaderTest.detail(
-              "Subsidie " + call, "<p>Aanvragen kan tot en met 1 maart 2027.</p>"));
+          "/subsidies/" + call, HtmlListReaderTest.detail("Subsidie " + call, text.apply(call)));
     }
   }
 
@@ -140,17 +143,12 @@ class ProposerTest {
 
   @Test
   void theLabelsOfThePagesAndWhatTheyAlwaysStateAreProposed() {
-    site.page("/subsidies", LIST);
-    for (String call : new String[] {"warmte", "water", "wind"}) {
-      site.page(
-          "/subsidies/" + call,
-          HtmlListReaderTest.detail(
-              "Subsidie " + call,
-              "<p>Openstelling: 1 februari 2027 t/m 1 maart 2027</p>"
-                  + "<p>Subsidieplafond: € 200.000</p><p>Wie: "
-                  + call
-                  + "</p>"));
-    }
+    serve(
+        call ->
+            "<p>Openstelling: 1 februari 2027 t/m 1 maart 2027</p>"
+                + "<p>Subsidieplafond: € 200.000</p><p>Wie: "
+                + call
+                + "</p>");
 
     Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
 
@@ -171,15 +169,10 @@ class ProposerTest {
 
   @Test
   void rowsOfAListOfTermsHaveTheirLabelsProposedToo() {
-    site.page("/subsidies", LIST);
-    for (String call : new String[] {"warmte", "water", "wind"}) {
-      site.page(
-          "/subsidies/" + call,
-          HtmlListReaderTest.detail(
-              "Subsidie " + call,
-              "<dl><dt>Einddatum</dt><dd>maandag 1 maart 2027</dd>"
-                  + "<dt>Subsidieplafond</dt><dd>€ 200.000</dd></dl>"));
-    }
+    serve(
+        call ->
+            "<dl><dt>Einddatum</dt><dd>maandag 1 maart 2027</dd>"
+                + "<dt>Subsidieplafond</dt><dd>€ 200.000</dd></dl>");
 
     Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
 
@@ -190,19 +183,14 @@ class ProposerTest {
 
   @Test
   void labelsAboveTheirValuesAreProposedToo() {
-    site.page("/subsidies", LIST);
-    for (String call : new String[] {"warmte", "water", "wind"}) {
-      site.page(
-          "/subsidies/" + call,
-          HtmlListReaderTest.detail(
-              "Subsidie " + call,
-              "<p><strong>Loket sluit</strong><br>1 maart 2027</p>"
-                  + "<p><b>Subsidieplafond</b><br/>€ 200.000</p>"
-                  + "<h3>Doelgroep</h3><p>mkb-ondernemingen</p>"
-                  + "<p><strong>Loket opent weer</strong></p><p>1 februari 2027</p>"
-                  + "<h3>Over deze regeling</h3><p>Het loket was in 2026 vier weken open, en toen"
-                  + " was er belangstelling van veel ondernemers uit de hele streek.</p>"));
-    }
+    serve(
+        call ->
+            "<p><strong>Loket sluit</strong><br>1 maart 2027</p>"
+                + "<p><b>Subsidieplafond</b><br/>€ 200.000</p>"
+                + "<h3>Doelgroep</h3><p>mkb-ondernemingen</p>"
+                + "<p><strong>Loket opent weer</strong></p><p>1 februari 2027</p>"
+                + "<h3>Over deze regeling</h3><p>Het loket was in 2026 vier weken open, en toen"
+                + " was er belangstelling van veel ondernemers uit de hele streek.</p>");
 
     Proposal.Found found = (Proposal.Found) proposer.propose(site.uri("/subsidies"), MANNERS);
 

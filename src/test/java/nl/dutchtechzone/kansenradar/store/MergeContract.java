@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** What putting calls together and taking them apart means, on whatever database. */
 interface MergeContract {
+  Opening SPRING = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
   LocalDate JUNE = LocalDate.of(2027, 6, 30);
   UUID A = OpportunityId.of("snn", "keten");
   UUID B = OpportunityId.of("drenthe", "keten");
@@ -214,10 +215,9 @@ interface MergeContract {
     assertThat(store().find(A).orElseThrow().status()).isEqualTo(Status.FORTHCOMING);
   }
 
-  @Test
-  default void whoWasToldOfAPlanIsToldOfTheDaysThatComeInItsPlace() {
-    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
-    save(database(), scan(MONDAY, opening("snn", spring, Confidence.HIGH, List.of())));
+  /** The plan of SNN's timetable, with its opening in spring, and then the call itself. */
+  private void mergePlanWithCall(List<Fact<Deadline>> planned) {
+    save(database(), scan(MONDAY, opening("snn", SPRING, Confidence.HIGH, planned)));
     save(
         database(),
         scan(
@@ -225,6 +225,11 @@ interface MergeContract {
             opening("drenthe", LocalDate.of(2027, 4, 12), Confidence.HIGH)));
 
     merges().merge(A, B, CERTAIN, TUESDAY);
+  }
+
+  @Test
+  default void whoWasToldOfAPlanIsToldOfTheDaysThatComeInItsPlace() {
+    mergePlanWithCall(List.of());
 
     assertThat(changes().after(2, 10))
         .filteredOn(change -> change.opportunityId().equals(A))
@@ -240,19 +245,11 @@ interface MergeContract {
 
   @Test
   default void thePlannedMonthThatGetsItsDayHasNotMoved() {
-    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
     Fact<Deadline> june =
         Samples.fact(
             URI.create("https://snn.example/keten"),
             Deadline.full(Moment.about(JUNE, Precision.MONTH)));
-    save(database(), scan(MONDAY, opening("snn", spring, Confidence.HIGH, List.of(june))));
-    save(
-        database(),
-        scan(
-            MONDAY.plus(Duration.ofHours(1)),
-            opening("drenthe", LocalDate.of(2027, 4, 12), Confidence.HIGH)));
-
-    merges().merge(A, B, CERTAIN, TUESDAY);
+    mergePlanWithCall(List.of(june));
 
     assertThat(changes().after(2, 10))
         .filteredOn(change -> change.field().equals("deadlines"))
@@ -262,8 +259,7 @@ interface MergeContract {
 
   @Test
   default void thatItIsACallIsToldByTheNoticeOfTheCallAlone() {
-    Opening spring = new Opening(Moment.about(LocalDate.of(2027, 4, 1), Precision.QUARTER), true);
-    Notice plan = opening("snn", spring, Confidence.HIGH, List.of());
+    Notice plan = opening("snn", SPRING, Confidence.HIGH, List.of());
     save(database(), scan(MONDAY, news(plan)));
     save(database(), scan(MONDAY.plus(Duration.ofHours(1)), twin("drenthe", JUNE)));
 
