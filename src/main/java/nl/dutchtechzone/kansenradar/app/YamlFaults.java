@@ -81,7 +81,7 @@ final class YamlFaults {
       JsonMappingException fault = next.get();
       List<Reference> path = inWhole(fault.getPath());
       if (!isOnlyForWhatIsOut(fault, path)) faults.add(new Fault(fault, path));
-      next = takeOut(fault.getPath()) ? tried() : Optional.empty();
+      next = takeOut(fault.getPath(), path) ? tried() : Optional.empty();
     }
     return List.copyOf(faults);
   }
@@ -97,9 +97,12 @@ final class YamlFaults {
     }
   }
 
-  /** The deepest part that the path leads to; false when that is the whole. */
-  private boolean takeOut(List<Reference> path) {
-    List<Reference> whole = inWhole(path);
+  /**
+   * The deepest part that the path leads to; false when that is the whole.
+   *
+   * @param whole the same path, see {@link #inWhole}
+   */
+  private boolean takeOut(List<Reference> path, List<Reference> whole) {
     JsonNode node = tree;
     int depth = 0;
     List<JsonNode> parents = new ArrayList<>();

@@ -41,12 +41,7 @@ final class Exactness {
 
   /** An hour that only one of them states is no other hour, a year no other year. */
   private static boolean isSameDay(Moment was, Moment is) {
-    boolean dayOrHour =
-        switch (is.precision()) {
-          case MINUTE, DAY -> true;
-          case MONTH, QUARTER, SEASON -> false;
-        };
-    return dayOrHour
+    return !is.precision().isCoarse()
         && was.day().equals(is.day())
         && mayBeOne(was.time(), is.time())
         && (was.year().equals(is.year()) || was.year().isEmpty());
