@@ -2,17 +2,19 @@ package nl.dutchtechzone.kansenradar.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reader answers every text, in time that grows as the text does. */
+/** The reader answers every text and comes to an end. */
 class TotalityTest {
   private static final LocalDate TODAY = LocalDate.of(2028, 2, 29);
 
@@ -58,6 +60,10 @@ class TotalityTest {
     }
   }
 
+  /**
+   * What would grow with the square of the text's length would take many minutes here; the limit
+   * only ends such a run. How time grows with the text is measured by the benchmark {@code text}.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,23 +98,10 @@ class TotalityTest {
         "per cent ",
         "é"
       })
-  void readingTimeGrowsWithTheTextAndNotFaster(String piece) {
-    String little = piece.repeat(20_000 / piece.length());
-    String much = piece.repeat(620_000 / piece.length());
-    long base = Math.max(2_000_000, fastest(little));
-    assertThat(fastest(much)).as("16 times the text").isLessThan(base * 80);
-  }
-
-  /** CPU time, so that a busy machine does not count; the best of some tries. */
-  private static long fastest(String text) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Reading reading = TextReader.read(text, Language.NL, TODAY);
-      assertThat(reading).isNotNull();
-      best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
-    }
-    return best;
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aPieceRepeatedWithoutEndIsRead(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    assertThat(TextReader.read(text, Language.NL, TODAY)).isNotNull();
   }
 
   @Test
