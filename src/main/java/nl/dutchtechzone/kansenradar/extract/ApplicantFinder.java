@@ -59,7 +59,7 @@ final class ApplicantFinder {
     if (hit.cue() != Cue.MUNICIPALITY && hit.cue() != Cue.PUBLIC_BODY) return false;
     int from = Math.max(0, hit.start() - 14);
     String before = new String(sheet.folded(), from, hit.start() - from);
-    if (PLACES_BEFORE.stream().anyMatch(before::endsWith)) return true;
+    if (AnyOf.ends(PLACES_BEFORE, before)) return true;
     int next = hit.end() + 1;
     boolean named =
         next < sheet.text().length() && Character.isUpperCase(sheet.text().charAt(next));
@@ -82,7 +82,7 @@ final class ApplicantFinder {
     if (passage.has(Cue.LARGE_ENTERPRISE)) isLargeNamed = true;
     if (!passage.has(Cue.SME)) return;
     String words = sheet.words(passage);
-    boolean others = passage.has(Cue.ENTERPRISE) && OTHERS.stream().anyMatch(words::contains);
+    boolean others = passage.has(Cue.ENTERPRISE) && AnyOf.isIn(OTHERS, words);
     if (others || passage.has(Cue.BONUS)) isLargeNamed = true;
     isSmallNamed = true;
   }
@@ -123,7 +123,7 @@ final class ApplicantFinder {
     if (hit.cue() == Cue.MUNICIPALITY || hit.cue() == Cue.PUBLIC_BODY) return false;
     int from = Math.max(0, hit.start() - 8);
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
-    return MEANT.stream().anyMatch(before::endsWith);
+    return AnyOf.ends(MEANT, before);
   }
 
   private static final List<String> MEANT =

@@ -77,7 +77,7 @@ final class AreaFinder {
   private boolean isIn(Place place) {
     int from = Math.max(0, place.start() - 20);
     String before = new String(sheet.folded(), from, place.start() - from);
-    return IN.stream().anyMatch(before::endsWith);
+    return AnyOf.ends(IN, before);
   }
 
   private static final List<String> IN =
@@ -166,7 +166,7 @@ final class AreaFinder {
   private boolean isGoverning(Place place) {
     int from = Math.max(0, place.start() - 50);
     String before = new String(sheet.folded(), from, place.start() - from);
-    return GOVERNING.stream().anyMatch(before::endsWith);
+    return AnyOf.ends(GOVERNING, before);
   }
 
   private static final int OPENING = 1_500;

@@ -167,7 +167,7 @@ final class AwardSigns {
   }
 
   private boolean isProjectPage() {
-    boolean partnered = LEADS.stream().anyMatch(opening.text()::contains);
+    boolean partnered = AnyOf.isIn(LEADS, opening.text());
     if (!partnered) return false;
     return PROJECT_PAGE.isIn(opening) && DURATION.isIn(opening);
   }

@@ -12,8 +12,7 @@ final class Beginnings {
   /** Room for subject or object between the date and the parts of its verb. */
   private static final int CLAUSE = 80;
 
-  private static final Pattern GOES =
-      Pattern.compile("\\b(?:gaat|gaan|macht|machen|goes|go)\\b[^.,;]*$");
+  private static final Sign GOES = new Sign("\\b(?:gaat|gaan|macht|machen|goes|go)\\b[^.,;]*$");
 
   private static final Pattern OPEN =
       Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live)\\b(?! tot| t/m| until)");
@@ -25,8 +24,8 @@ final class Beginnings {
               + " )?(?:gaat|gaan|geht|gehen|wird|werden|wordt|worden)\\b[^.,;]{1,70}\\b(?:open|opengesteld|van"
               + " start|los|geoffnet|eroffnet)\\b(?! tot| t/m| bis| until)");
 
-  private static final Pattern ABLE =
-      Pattern.compile(
+  private static final Sign ABLE =
+      new Sign(
           "\\b(?:kan|kun|kunt|kunnen|kann|konnen|konnt|can|may|be able to|ist|sind|is|wird|werden"
               + "|worden|wordt)\\b[^.;]*$");
 
@@ -43,9 +42,9 @@ final class Beginnings {
     int end = mention.span().end();
     String before = passage.before(folded, start, CLAUSE);
     String after = passage.after(folded, end, CLAUSE);
-    if (GOES.matcher(before).find() && OPEN.matcher(after).find()) return true;
-    if (GOES_OPEN.matcher(after).find()) return true;
-    return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.matcher(before).find();
+    if (GOES.isIn(before) && OPEN.matcher(after).lookingAt()) return true;
+    if (GOES_OPEN.matcher(after).lookingAt()) return true;
+    return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.isIn(before);
   }
 
   /** "Begin april": who could apply until then would be told the day. */

@@ -29,7 +29,7 @@ final class CappedShares {
 
   /** "Ist auf 75 Prozent der Ausgaben begrenzt": the word for the most stands behind it. */
   boolean isLimited(int end, int to) {
-    return LIMITED.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).find();
+    return LIMITED.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).lookingAt();
   }
 
   private static final int CLAUSE = 90;

@@ -29,8 +29,8 @@ final class CostShares {
               + " -](?:funding|co-?funding|co-?financing|grant|subsidy|support|zuschuss|subsidie"
               + "|cofinanciering)\\b");
 
-  private static final Pattern OF_WHICH =
-      Pattern.compile(
+  private static final Sign OF_WHICH =
+      new Sign(
           "\\b(?:wovon|waarvan|davon|hiervon|of which|samengesteld uit|bestaande uit|bestehend aus"
               + "|composed of)\\b[^.;]*$");
 
@@ -48,13 +48,13 @@ final class CostShares {
 
   /** Whether the percentage that ends there is one of all costs. */
   boolean isOfCosts(Passage passage, int end) {
-    return OF_COSTS.matcher(behind(passage, end)).find();
+    return OF_COSTS.matcher(behind(passage, end)).lookingAt();
   }
 
   /** Whether it tells what part of the money comes from whom. */
   boolean isOfSource(Passage passage, int start, int end) {
     String before = passage.before(folded, start, CLAUSE);
-    return OF_WHICH.matcher(before).find() && FROM_SOURCE.matcher(behind(passage, end)).find();
+    return OF_WHICH.isIn(before) && FROM_SOURCE.matcher(behind(passage, end)).lookingAt();
   }
 
   private String behind(Passage passage, int end) {

@@ -120,7 +120,7 @@ final class DateRole {
     String opening = new String(folded, passage.start(), Math.min(passage.length(), 8));
     boolean near =
         passage.start() - earlier.start() <= 400 && earlier.section() == passage.section();
-    if (!near || REFERRING.stream().noneMatch(opening::startsWith)) return DateUse.UNTOLD;
+    if (!near || !AnyOf.begins(REFERRING, opening)) return DateUse.UNTOLD;
     for (Hit hit : earlier.hits()) {
       if (hit.cue() != Cue.WINDOW && hit.cue() != Cue.SUBMIT && hit.cue() != Cue.KIND_CALL)
         continue;

@@ -1,6 +1,5 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
@@ -22,15 +21,14 @@ final class Deviations {
       "(?:more than|over|above|exceeding|in excess of|exceeds?|meer dan|hoger dan|boven(?: de)?"
           + "|groter dan|mehr als|uber) $";
 
-  private static final Pattern REPORTED = Pattern.compile(CHANGE + "[^.;]*\\b" + BEYOND);
+  private static final Sign REPORTED = new Sign(CHANGE + "[^.;]*\\b" + BEYOND);
 
-  private static final Pattern ALLOWED =
-      Pattern.compile(
-          CHANGE + "[^.,;0-9]*\\b(?:up to|of|to|tot|van|maximaal|bis(?: zu)?|von|maximal) $");
+  private static final Sign ALLOWED =
+      new Sign(CHANGE + "[^.,;0-9]*\\b(?:up to|of|to|tot|van|maximaal|bis(?: zu)?|von|maximal) $");
 
   /** "If costs rise by more than 20 %". */
-  private static final Pattern RISEN =
-      Pattern.compile("\\b(?:by|um|met) (?:more than|over|mehr als|uber|meer dan) $");
+  private static final Sign RISEN =
+      new Sign("\\b(?:by|um|met) (?:more than|over|mehr als|uber|meer dan) $");
 
   private final char[] folded;
 
@@ -42,8 +40,8 @@ final class Deviations {
   boolean isOne(Passage passage, int start) {
     int from = Math.max(passage.start(), start - CLAUSE);
     String before = Fold.words(folded, from, start);
-    if (RISEN.matcher(before).find() || REPORTED.matcher(before).find()) return true;
-    return ALLOWED.matcher(before).find() && !isRate(passage, from, start);
+    if (RISEN.isIn(before) || REPORTED.isIn(before)) return true;
+    return ALLOWED.isIn(before) && !isRate(passage, from, start);
   }
 
   /** A word for the rate stands before it: "after the changes the grant is 40 %". */

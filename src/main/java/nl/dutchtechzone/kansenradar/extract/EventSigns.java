@@ -89,7 +89,7 @@ final class EventSigns {
   /** A date to apply by or from, not one to sign up by. */
   static boolean isForApplications(String quote) {
     String folded = new String(Fold.of(quote));
-    return APPLYING.stream().anyMatch(folded::contains);
+    return AnyOf.isIn(APPLYING, folded);
   }
 
   /** Three or more are enough where little speaks for a call. */
@@ -117,7 +117,7 @@ final class EventSigns {
   private boolean isCallsDay(Passage passage) {
     if (passage.has(Cue.KIND_EVENT) || !hasDigit(passage)) return false;
     String words = sheet.words(passage);
-    if (SIGNING_UP.stream().anyMatch(words::contains)) return false;
+    if (AnyOf.isIn(SIGNING_UP, words)) return false;
     return passage.has(Cue.OPENING_VERB) || passage.has(Cue.DEADLINE) || passage.has(Cue.OPENS);
   }
 
@@ -129,6 +129,6 @@ final class EventSigns {
   }
 
   private boolean signsUp() {
-    return SIGNING_UP.stream().anyMatch(opening.text()::contains);
+    return AnyOf.isIn(SIGNING_UP, opening.text());
   }
 }

@@ -1,7 +1,9 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +38,17 @@ final class FlatTables {
               + " ?(?:uur|uhr|hrs|h|cet|cest))?\\)?)?");
 
   /** What a head without a cue may still be the head of. */
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final Sign DATED =
+      new Sign(
           "\\b(?:[a-z]*datum|date|termin|meeting|[a-z]*vergadering|[a-z]*sitzung|panel|board"
               + "|commissie|gremium)\\b");
 
   private final List<Line> lines;
   private final char[] folded;
   private final Hits hits;
+
+  /** Of each line that was looked at: the same one is asked about as head, row and rest. */
+  private final Map<Integer, List<Span>> days = new HashMap<>();
 
   FlatTables(List<Line> lines, char[] folded, Hits hits) {
     this.lines = lines;
@@ -146,8 +151,7 @@ final class FlatTables {
   }
 
   private boolean isDated(Span head) {
-    return !roles(head).isEmpty()
-        || DATED.matcher(Fold.words(folded, head.start(), head.end())).find();
+    return !roles(head).isEmpty() || DATED.isIn(Fold.words(folded, head.start(), head.end()));
   }
 
   /** The cues of dates, none within another. */
@@ -197,7 +201,11 @@ final class FlatTables {
 
   /** The days side by side that a line is made of, but for a short name of the row. */
   private List<Span> days(int i) {
-    return days(i, false);
+    List<Span> known = days.get(i);
+    if (known != null) return known;
+    List<Span> found = days(i, false);
+    days.put(i, found);
+    return found;
   }
 
   private List<Span> days(int i, boolean more) {

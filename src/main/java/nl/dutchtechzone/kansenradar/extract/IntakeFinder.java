@@ -30,7 +30,7 @@ final class IntakeFinder {
       if (!passage.label(Cue.Family.ROLE).equals(Optional.of(Cue.DEADLINE))) continue;
       int end = Math.min(passage.end(), passage.start() + NONE_LENGTH);
       String value = new String(sheet.folded(), passage.start(), end - passage.start());
-      if (!NONE.matcher(value).find()) continue;
+      if (!NONE.matcher(value).lookingAt()) continue;
       Hit hit = new Hit(Cue.INTAKE_CONTINUOUS, passage.start(), end, false);
       return Optional.of(sheet.fact(Intake.CONTINUOUS, hit, passage));
     }

@@ -192,8 +192,8 @@ final class Invitation {
     if (passage.has(Cue.TENTATIVE) || passage.has(Cue.STATUS_FORTHCOMING)) return false;
     String words = sheet.words(passage);
     if (words.endsWith("?") || words.startsWith("vraagt u ")) return false;
-    if (CONDITIONS.stream().anyMatch((" " + words)::contains)) return false;
-    if (IMPERATIVE.matcher(words).find()) return !passage.has(Cue.NOT);
+    if (AnyOf.isIn(CONDITIONS, " " + words)) return false;
+    if (IMPERATIVE.matcher(words).lookingAt()) return !passage.has(Cue.NOT);
     int asked = sign(sheet.language()).first(Words.of(words));
     return asked >= 0 && !isDenied(passage, passage.start() + asked);
   }

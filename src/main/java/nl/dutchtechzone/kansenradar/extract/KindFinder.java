@@ -42,8 +42,8 @@ final class KindFinder {
               + " (?:projects?|proposals|applications))?$");
 
   /** "Subsidie evenementen", "Evenementensubsidie": money for events, not an event. */
-  private static final Pattern EVENT_GRANT =
-      Pattern.compile("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
+  private static final Sign EVENT_GRANT =
+      new Sign("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
 
   /** What is given to those who apply. */
   private static final Sign MONEY =
@@ -262,10 +262,7 @@ final class KindFinder {
   private int eventSigns() {
     var quotes = facts.timing().deadlines().stream().map(d -> d.evidence().quote());
     return new EventSigns(sheet, title, opening, quotes)
-        .count(
-            titled(Cue.KIND_EVENT)
-                && !titled(Cue.KIND_NEWS)
-                && !EVENT_GRANT.matcher(title.text()).find());
+        .count(titled(Cue.KIND_EVENT) && !titled(Cue.KIND_NEWS) && !EVENT_GRANT.isIn(title.text()));
   }
 
   private boolean titled(Cue cue) {

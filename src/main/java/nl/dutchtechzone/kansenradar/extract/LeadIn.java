@@ -85,7 +85,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
     boolean colon = passage.end() < folded.length && folded[passage.end()] == ':';
     boolean title = isTitle(passage, folded);
     boolean list = tail.endsWith(":") || colon || title || isLoneCell(passage, folded);
-    if (!list && OPEN_ENDS.stream().noneMatch(tail::endsWith)) return NONE;
+    if (!list && !AnyOf.ends(OPEN_ENDS, tail)) return NONE;
     Hit last = null;
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.ROLE) continue;
@@ -101,7 +101,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
           default -> Use.UNTOLD;
         };
     if (use == Use.UNTOLD) return NONE;
-    boolean many = list && (title || MANY.matcher(words(passage, folded)).find());
+    boolean many = list && (title || MANY.isIn(words(passage, folded)));
     return new LeadIn(Optional.of(last), use, list, many, 2);
   }
 
@@ -121,7 +121,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
         && passage.labelledUse().equals(Optional.of(Cue.DEADLINE))
         && passage
             .label()
-            .filter(l -> MANY.matcher(Fold.words(folded, l.start(), l.end())).find())
+            .filter(l -> MANY.isIn(Fold.words(folded, l.start(), l.end())))
             .isPresent();
   }
 
@@ -129,8 +129,8 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
     return Fold.words(folded, passage.start(), passage.end());
   }
 
-  private static final Pattern MANY =
-      Pattern.compile(
+  private static final Sign MANY =
+      new Sign(
           "\\b(?:[a-z]*deadlines|[a-z-]*dates|[a-z]*data|[a-z]*fristen|[a-z]*stichtage"
               + "|[a-z]*termine|follows|following|volgt|volgende|folgende[nr]?)\\b");
 
@@ -164,7 +164,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
       return false;
     }
     String words = Fold.words(folded, from, passage.end());
-    return ROUNDS.stream().anyMatch(words::contains) && ROUND.matcher(words).matches();
+    return AnyOf.isIn(ROUNDS, words) && ROUND.matcher(words).matches();
   }
 
   private static final List<String> ROUNDS =
@@ -196,7 +196,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
 
   private static boolean isBound(Passage passage, char[] folded, Hit submit) {
     String rest = new String(folded, submit.end(), passage.end() - submit.end()) + " ";
-    return BOUNDS.stream().anyMatch(rest::contains);
+    return AnyOf.isIn(BOUNDS, rest);
   }
 
   boolean isNone() {

@@ -14,7 +14,7 @@ final class Links {
   /** True when the address names a file to read or to fill in. */
   static boolean isDocument(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
-    return DOCUMENTS.stream().anyMatch(lower::contains);
+    return AnyOf.isIn(DOCUMENTS, lower);
   }
 
   /** An absolute http(s) address without its fragment; empty for anything else. */

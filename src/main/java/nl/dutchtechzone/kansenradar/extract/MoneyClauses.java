@@ -25,8 +25,8 @@ final class MoneyClauses {
   /** "Maximaal" stands this near before its amount. */
   private static final int BOUND = 30;
 
-  private static final Pattern EACH =
-      Pattern.compile("\\b(?:per|pro|je|jede[nrsm]?|elke?|iedere?|each|every|any one)\\b");
+  private static final Sign EACH =
+      new Sign("\\b(?:per|pro|je|jede[nrsm]?|elke?|iedere?|each|every|any one)\\b");
 
   private static final Pattern ELIGIBLE =
       Pattern.compile(
@@ -103,7 +103,8 @@ final class MoneyClauses {
 
   /** A size that decides who or what is meant, not money that one can get. */
   boolean isCondition(Passage passage, int start, int end, int to) {
-    if (ALL_ROUNDS.matcher(Fold.words(folded, end, Math.min(to, end + 70))).find()) return true;
+    if (ALL_ROUNDS.matcher(Fold.words(folded, end, Math.min(to, end + 70))).lookingAt())
+      return true;
     if (passage.label(Cue.Family.MONEY).isPresent()) return false;
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
@@ -111,10 +112,11 @@ final class MoneyClauses {
     String ahead = passage.before(folded, start, CLAUSE);
     if (CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
-    if (CASE.matcher(ahead).find() && AMOUNTS_TO.matcher(after).find()) return true;
+    if (CASE.isIn(ahead) && AMOUNTS_TO.matcher(after).lookingAt()) return true;
     boolean ofCosts =
         passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
-    return ofCosts && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).find();
+    return ofCosts
+        && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).lookingAt();
   }
 
   /** "Small grants (under £500)": the size of a class. */
@@ -124,8 +126,8 @@ final class MoneyClauses {
               + "|uber|(?:weniger|mehr) als) ?(?:€ ?|£ ?|eur )?$");
 
   /** "Als uw subsidie € 25.000 of minder bedraagt": what then holds is told after it. */
-  private static final Pattern CASE =
-      Pattern.compile(
+  private static final Sign CASE =
+      new Sign(
           "\\b(?:als|indien|wanneer|wenn|falls|sofern|if|when|where) (?:[a-z-]+ ){1,6}(?:€ ?|eur"
               + " )?$");
 
@@ -136,12 +138,12 @@ final class MoneyClauses {
 
   /** "Soll 75.000 Euro nicht überschreiten". */
   boolean isNotToExceed(int end, int to) {
-    return EXCEEDED.matcher(Fold.words(folded, end, Math.min(to, end + 60))).find();
+    return EXCEEDED.matcher(Fold.words(folded, end, Math.min(to, end + 60))).lookingAt();
   }
 
   /** "Stehen 40.000 € zusätzlich bereit": more than there was, and all that this page tells of. */
   Optional<Hit> added(Passage passage, Hit increase, int from, int start) {
-    if (!ADDED.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find()) {
+    if (!ADDED.isIn(Fold.words(folded, Math.max(from, start - CLAUSE), start))) {
       return Optional.empty();
     }
     return passage.hits().stream()
@@ -152,15 +154,14 @@ final class MoneyClauses {
 
   /** "Stehen", "stellt": its particle ends the clause. */
   private boolean isAtHandFor(int from, int start) {
-    return BRACKET.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
+    return BRACKET.isIn(Fold.words(folded, Math.max(from, start - CLAUSE), start));
   }
 
-  private static final Pattern BRACKET =
-      Pattern.compile(
-          "\\b(?:stehen|steht|stellt|stellen|stelt|makes?)\\b[^.,;]*(?:\\b(?:ca|rd)\\. ?)?$");
+  private static final Sign BRACKET =
+      new Sign("\\b(?:stehen|steht|stellt|stellen|stelt|makes?)\\b[^.,;]*(?:\\b(?:ca|rd)\\. ?)?$");
 
-  private static final Pattern ADDED =
-      Pattern.compile("\\b(?:stehen|steht|is|zijn|komt|komen|are)\\b[^.,;]*$");
+  private static final Sign ADDED =
+      new Sign("\\b(?:stehen|steht|is|zijn|komt|komen|are)\\b[^.,;]*$");
 
   private boolean isAtHand(Hit hit) {
     String word = hit.in(folded);
@@ -181,7 +182,7 @@ final class MoneyClauses {
 
   /** "Elk project krijgt", "grants of": what stands before it is about one of many. */
   private boolean isForEach(int from, int start) {
-    return EACH.matcher(Fold.words(folded, Math.max(from, start - CLAUSE), start)).find();
+    return EACH.isIn(Fold.words(folded, Math.max(from, start - CLAUSE), start));
   }
 
   private static boolean isGiven(Passage passage, int from, int start) {

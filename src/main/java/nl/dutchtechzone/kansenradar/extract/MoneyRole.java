@@ -92,16 +92,16 @@ final class MoneyRole {
    */
   int wholeness(Passage passage, int start) {
     String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
-    if (CEILING.matcher(before).find()) return 2;
-    return ALL.matcher(before).find() ? 1 : 0;
+    if (CEILING.isIn(before)) return 2;
+    return ALL.isIn(before) ? 1 : 0;
   }
 
-  private static final Pattern CEILING = Pattern.compile("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
+  private static final Sign CEILING = new Sign("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
 
   private static final int CLAUSE = 80;
 
-  private static final Pattern ALL =
-      Pattern.compile(
+  private static final Sign ALL =
+      new Sign(
           "\\b(?:insgesamt|gesamt[a-z]*|in total|total|overall|in totaal|totaal[a-z]*|totale)\\b"
               + "[^.;0-9]*$");
 
@@ -273,7 +273,7 @@ final class MoneyRole {
     if (behind.cue() != Cue.BUDGET_TOTAL || behind.start() > end + 1) return false;
     if (ahead.filter(this::isPerPhrase).isPresent()) return false;
     String word = behind.in(folded);
-    boolean available = AT_HAND.stream().anyMatch(word::startsWith);
+    boolean available = AnyOf.begins(AT_HAND, word);
     return available && !sayings.isAtMost(passage, start);
   }
 

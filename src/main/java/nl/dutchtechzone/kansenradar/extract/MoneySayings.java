@@ -85,13 +85,11 @@ final class MoneySayings {
 
   /** "De hoogte van een feestsubsidie is maximaal € 500": the grant's name ends in the word. */
   private boolean isOfNamedGrant(int from, int start) {
-    return NAMED_GRANT
-        .matcher(Fold.words(folded, Math.max(from, start - LONG_CLAUSE), start))
-        .find();
+    return NAMED_GRANT.isIn(Fold.words(folded, Math.max(from, start - LONG_CLAUSE), start));
   }
 
-  private static final Pattern NAMED_GRANT =
-      Pattern.compile(
+  private static final Sign NAMED_GRANT =
+      new Sign(
           "\\b[a-z-]{3,40}(?:subsidies?|zuschuss(?:es)?|zuwendung|forderung|stipendium)\\b"
               + "[^.;:0-9]*$");
 
@@ -108,18 +106,18 @@ final class MoneySayings {
   /** "Der Fonds unterstützt Projekte mit bis zu 1.000 Euro": each of them. */
   private boolean isGivenToProjects(int from, int start) {
     String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
-    return SUPPORTS.matcher(before).find() || GIVES.matcher(before).find();
+    return SUPPORTS.isIn(before) || GIVES.isIn(before);
   }
 
   /** "Gibt Projekten bis zu 30.000 €". */
-  private static final Pattern GIVES =
-      Pattern.compile(
+  private static final Sign GIVES =
+      new Sign(
           "\\b(?:gibt|vergibt|geeft|verstrekt|gives)(?: [a-z-]{2,20}){0,3} (?:projekten|vereinen"
               + "|initiativen|projecten|initiatieven|verenigingen|projects|groups|initiatives)"
               + " (?:bis zu|maximal|hochstens|maximaal|ten hoogste|tot|up to|at most) ?(?:€ ?)?$");
 
-  private static final Pattern SUPPORTS =
-      Pattern.compile(
+  private static final Sign SUPPORTS =
+      new Sign(
           "\\b(?:fordert|fordern|unterstutzt|unterstutzen|bezuschusst|bezuschussen|ondersteunt"
               + "|ondersteunen|steunt|steunen|supports?|funds?)\\b[^.;]*\\b(?:projekte?n?|vorhaben"
               + "|massnahmen?|maßnahmen?|aktionen|initiativen|vereine|ideen|projecten?"
@@ -132,45 +130,45 @@ final class MoneySayings {
   /** "more than € 100 million of grants a year" is no one's grant, nor "per hour a grant of 50". */
   boolean isNoOffer(Passage passage, Cue role, int start, int end) {
     if (role != Cue.GRANT) return false;
-    if (THRESHOLD.matcher(passage.after(folded, end, 12)).find()) return true;
+    if (THRESHOLD.matcher(passage.after(folded, end, 12)).lookingAt()) return true;
     String before = passage.before(folded, start, 18);
-    boolean limit = NO_MORE.stream().anyMatch(before::endsWith);
-    if (!limit && VAGUE.stream().anyMatch(before::endsWith)) return true;
+    boolean limit = AnyOf.ends(NO_MORE, before);
+    if (!limit && AnyOf.ends(VAGUE, before)) return true;
     String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
-    return EACH.stream().anyMatch(opening::startsWith)
+    return AnyOf.begins(EACH, opening)
         && passage.hits().stream()
             .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
   }
 
   /** "Fellows receive a £4,000 budget": what each of them gets, not what there is for all. */
   boolean isReceived(int start) {
-    return RECEIVED.matcher(Fold.words(folded, Math.max(0, start - 25), start)).find();
+    return RECEIVED.isIn(Fold.words(folded, Math.max(0, start - 25), start));
   }
 
-  private static final Pattern RECEIVED =
-      Pattern.compile(
+  private static final Sign RECEIVED =
+      new Sign(
           "\\b(?:receives?|krijg(?:t|en)|ontvang(?:t|en)|erhalten|erhalt) (?:an? |een |ein(?:en)?"
               + " )?$");
 
   /** "a new €2m grants scheme", "a €10m call": the amount is that of what it describes. */
   boolean describes(int end, int to) {
-    return DESCRIBES.matcher(Fold.words(folded, end, Math.min(to, end + 45))).find();
+    return DESCRIBES.matcher(Fold.words(folded, end, Math.min(to, end + 45))).lookingAt();
   }
 
   /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
   boolean isWithinProgramme(int start, int end, int to) {
     String before = Fold.words(folded, Math.max(0, start - CLAUSE), start);
-    if (before.contains("20") && OF_YEARS.matcher(before).find()) return true;
+    if (before.contains("20") && OF_YEARS.isIn(before)) return true;
     String behind = Fold.words(folded, end, Math.min(to, end + 70));
-    return BOUNDARIES.stream().anyMatch(behind::contains) && WITHIN.matcher(behind).find();
+    return AnyOf.isIn(BOUNDARIES, behind) && WITHIN.matcher(behind).lookingAt();
   }
 
   private static final List<String> BOUNDARIES =
       List.of("binnen ", "within ", "innerhalb ", " rahmen ");
 
   /** "Its 2014-2020 budget is". */
-  private static final Pattern OF_YEARS =
-      Pattern.compile(
+  private static final Sign OF_YEARS =
+      new Sign(
           "\\b20[0-9]{2} ?[-–/] ?20[0-9]{2}[ -](?:[a-z]{0,12}budget|[a-z]{0,12}mittel|funding)\\b"
               + "[^.;0-9]{0,40}$|\\b(?:[a-z-]*periode|[a-z-]*programma|programme|period|jaren|jahren?|years)"
               + " (?:van )?20[0-9]{2} ?[-–/] ?20[0-9]{2}\\b[^.;0-9]{0,90}$");
@@ -201,15 +199,15 @@ final class MoneySayings {
   /** The end of "50.000 bis 150.000 Euro". */
   private boolean isRange(int end) {
     String amount = Fold.words(folded, Math.max(0, end - 60), end);
-    return RANGE.matcher(amount).find() || BETWEEN.matcher(amount).find();
+    return RANGE.matcher(amount).find() || BETWEEN.isIn(amount);
   }
 
   private static final Pattern RANGE =
       Pattern.compile("[0-9] ?(?:-|–|bis|tot|to) ?(?:€ ?|eur )?[0-9][0-9.,]*[^0-9]*$");
 
   /** "Between £100 and £10,000". */
-  private static final Pattern BETWEEN =
-      Pattern.compile(
+  private static final Sign BETWEEN =
+      new Sign(
           "\\b(?:between|tussen|zwischen) [^0-9]{0,6}[0-9][0-9.,]*[^0-9]{0,12} (?:and|en|und)"
               + " [^0-9]{0,6}[0-9][0-9.,]*[^0-9]*$");
 
@@ -227,12 +225,12 @@ final class MoneySayings {
 
   /** Left of an earlier amount: "noch 40.000 Euro vorhanden", "nog € 4.000 over". */
   boolean isLeft(Passage passage, int start, int end) {
-    return STILL.matcher(passage.before(folded, start, 45)).find()
-        && LEFT.matcher(passage.after(folded, end, 60)).find();
+    return STILL.isIn(passage.before(folded, start, 45))
+        && LEFT.matcher(passage.after(folded, end, 60)).lookingAt();
   }
 
-  private static final Pattern STILL =
-      Pattern.compile(
+  private static final Sign STILL =
+      new Sign(
           "\\b(?:nog|noch|still)"
               + " (?:(?:ruim|circa|bijna|rund|ca\\.|etwa|about|een|an|budget|middelen|geld|subsidie|mittel|fordermittel|restmittel|gelder|funds|funding|in"
               + " hohe|von|van|of) ){0,5}$");

@@ -16,7 +16,7 @@ final class MoneyShapes {
    * "€ 400 (voor kleine feesten) respectievelijk € 900": what is said of the first is said again.
    */
   boolean isCounterpart(int from, int start) {
-    return start - from <= 110 && COUNTERPART.matcher(Fold.words(folded, from, start)).find();
+    return start - from <= 110 && COUNTERPART.matcher(Fold.words(folded, from, start)).lookingAt();
   }
 
   private static final String BOUND = "(?:(?:maxim(?:aal|al|um of)|up to|bis zu|tot) )?$";
@@ -35,7 +35,7 @@ final class MoneyShapes {
    * @param most it is said to be the most that there is
    */
   boolean isForEach(int from, int start, int end, boolean most) {
-    if (EACH.matcher(Fold.words(folded, end, Math.min(folded.length, end + 12))).find())
+    if (EACH.matcher(Fold.words(folded, end, Math.min(folded.length, end + 12))).lookingAt())
       return true;
     if (!most) return false;
     String before = Fold.words(folded, from, start);
@@ -45,7 +45,7 @@ final class MoneyShapes {
   /** "Zu Forschung (ca. 2 Mio. Euro) und zum Naturerbe (ca. 1 Mio. Euro)": each in a bracket. */
   boolean isBracketed(int from, int start, int end, int to) {
     return BRACKET_OPEN.matcher(Fold.words(folded, Math.max(from, start - 20), start)).find()
-        && BRACKET_END.matcher(Fold.words(folded, end, Math.min(to, end + 40))).find();
+        && BRACKET_END.matcher(Fold.words(folded, end, Math.min(to, end + 40))).lookingAt();
   }
 
   private static final Pattern BRACKET_OPEN =

@@ -96,7 +96,7 @@ final class NameFinder {
       }
     }
     String start = sheet.text().substring(0, Math.min(sheet.text().length(), FIRST_SCREEN));
-    if (TOPICS.stream().noneMatch(start::contains)) return Optional.empty();
+    if (!AnyOf.isIn(TOPICS, start)) return Optional.empty();
     Matcher topic = EU_TOPIC.matcher(start);
     if (!topic.find()) return Optional.empty();
     Evidence evidence = sheet.evidence(topic.start(), topic.end());
@@ -146,7 +146,7 @@ final class NameFinder {
 
   private static boolean isDocument(Link link) {
     String path = String.valueOf(link.uri().getPath()).toLowerCase(Locale.ROOT);
-    return DOCUMENTS.stream().anyMatch(path::endsWith);
+    return AnyOf.ends(DOCUMENTS, path);
   }
 
   private Optional<Fact<Attachment>> attachment(Link link) {

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,29 +15,75 @@ final class NamedYear {
   /** In characters, from the year's line on. */
   private static final int REACH = 1_500;
 
-  private static final String ROUND =
-      "(?:[a-z]*periodes?|[a-z]*openstelling(?:en)?|[a-z]*rondes?|[a-z]*tijdvak(?:ken)?|tranche|tender|regeling|subsidie|deadlines?|closing"
-          + " dates?|data|[a-z]*aufrufe?|[a-z]*runden?|ausschreibung|[a-z]*fristen|[a-z]*termine|[a-z]*termijnen|fristen|termine|stichtage|calls?(?:"
-          + " for (?:proposals|projects|applications))?|rounds?|windows?|cycle|competition|programme"
-          + "|program|grants?)";
+  private static final Pattern YEAR = Pattern.compile("20[1-4][0-9](?![0-9]|[-/ ]{1,3}20[0-9]{2})");
 
-  private static final String YEAR = "(20[1-4][0-9])(?![0-9]|[-/ ]{1,3}20[0-9]{2})";
+  /** How the names of rounds end, many of them in compounds. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "periode",
+          "periodes",
+          "openstelling",
+          "openstellingen",
+          "ronde",
+          "rondes",
+          "tijdvak",
+          "tijdvakken",
+          "aufruf",
+          "aufrufe",
+          "runde",
+          "runden",
+          "fristen",
+          "termine",
+          "termijnen");
 
-  private static final Pattern OF_ROUND =
-      Pattern.compile(
-          "\\b"
-              + ROUND
-              + ",?(?: (?:voor|in|van|fur|im jahr|des jahres|for|of|het jaar))*[ (:-]{1,3}"
-              + YEAR
-              + "|\\b(?<![-/.] ?)"
-              + YEAR
-              + " (?:[a-z]{3,12} )?"
-              + ROUND
-              + "\\b|\\b(?:voor|in|fur|im jahr|for) "
-              + YEAR
-              + " (?:zijn|gelden|gibt|there|are|sind|we|wij|the|die|de) (?:[a-z]{2,12} ){0,3}"
-              + ROUND
-              + "\\b");
+  private static final Set<String> NAMES =
+      Set.of(
+          "tranche",
+          "tender",
+          "regeling",
+          "subsidie",
+          "deadline",
+          "deadlines",
+          "data",
+          "ausschreibung",
+          "stichtage",
+          "call",
+          "calls",
+          "round",
+          "rounds",
+          "window",
+          "windows",
+          "cycle",
+          "competition",
+          "programme",
+          "program",
+          "grant",
+          "grants");
+
+  /** The rest of a name of more than one word, and the word before it. */
+  private static final Map<String, String> LAST_WORDS =
+      Map.of(
+          "date", "closing",
+          "dates", "closing",
+          "proposals", "for",
+          "projects", "for",
+          "applications", "for");
+
+  /** What may stand between a round and its year. */
+  private static final Set<String> BETWEEN =
+      Set.of("voor", "in", "van", "fur", "im", "des", "for", "of", "het", "jahr", "jahres", "jaar");
+
+  /** "Voor 2027 zijn de volgende rondes", "for 2027 there are two calls". */
+  private static final Set<String> FOR = Set.of("voor", "in", "fur", "jahr", "for");
+
+  private static final Set<String> SAID =
+      Set.of("zijn", "gelden", "gibt", "there", "are", "sind", "we", "wij", "the", "die", "de");
+
+  /** So many words may stand between that and the round. */
+  private static final int MOST_BETWEEN = 3;
+
+  /** No longer word may stand between a year and its round. */
+  private static final int LONGEST = 12;
 
   /** An earlier one is rather that of a law, unless the page is as old. */
   private static final int FIRST = 2020;
@@ -76,47 +123,79 @@ final class NamedYear {
     return at <= until ? year : OptionalInt.empty();
   }
 
-  /**
-   * Whether the year there may be a round's: not one that only ends a date, as most do. Looked at
-   * first, for the pattern is slow.
-   */
-  private static boolean mayName(String words, int at) {
-    int end = at + 4;
-    if (end < words.length() - 1 && Character.isLetter(words.charAt(end + 1))) return true;
-    int before = at - 1;
-    while (before >= 0 && " (:-".indexOf(words.charAt(before)) >= 0) before--;
-    if (before < 0 || !Character.isLetter(words.charAt(before))) return false;
-    int word = before;
-    while (word > 0 && Character.isLetter(words.charAt(word - 1))) word--;
-    String name = words.substring(word, before + 1);
-    return name.length() < 3 || !MONTHS.contains(name.substring(0, 3));
-  }
-
-  /** How the months begin, in three languages; "mei" and "may" whole. */
-  private static final Set<String> MONTHS =
-      Set.of(
-          "jan", "feb", "maa", "mrt", "mar", "apr", "mei", "mai", "may", "jun", "jul", "aug", "sep",
-          "okt", "oct", "nov", "dec", "dez");
-
   private OptionalInt last(String words) {
     OptionalInt last = OptionalInt.empty();
     for (int at = words.indexOf("20"); at >= 0; at = words.indexOf("20", at + 2)) {
-      if (!mayName(words, at)) continue;
-      Matcher matcher = OF_ROUND.matcher(words).useTransparentBounds(true);
-      matcher.region(Math.max(0, at - NEAR), Math.min(words.length(), at + NEAR));
-      while (matcher.find()) {
-        int named = Integer.parseInt(year(matcher));
-        if (named >= FIRST || named >= thisYear - 1) last = OptionalInt.of(named);
-      }
+      if (!isOfRound(words, at) || !isYear(words, at)) continue;
+      int named = Integer.parseInt(words.substring(at, at + 4));
+      if (named >= FIRST || named >= thisYear - 1) last = OptionalInt.of(named);
     }
     return last;
   }
 
-  /** Room for the round and what stands between it and its year. */
-  private static final int NEAR = 70;
+  private static boolean isYear(String words, int at) {
+    Matcher year = YEAR.matcher(words).useTransparentBounds(true);
+    return year.region(at, words.length()).lookingAt();
+  }
 
-  private static String year(Matcher matcher) {
-    if (matcher.group(1) != null) return matcher.group(1);
-    return matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+  private static boolean isOfRound(String words, int at) {
+    return isAfterRound(words, at) || isBeforeRound(words, at + 4);
+  }
+
+  /** "Deadlines in 2027", "call (2027)". */
+  private static boolean isAfterRound(String words, int at) {
+    int end = at;
+    while (end > 0 && " (:-".indexOf(words.charAt(end - 1)) >= 0) end--;
+    if (end == at || at - end > 3) return false;
+    String word = wordBefore(words, end);
+    while (BETWEEN.contains(word)) {
+      end -= word.length();
+      if (end == 0 || words.charAt(end - 1) != ' ') return false;
+      word = wordBefore(words, --end);
+    }
+    if (word.isEmpty() && end > 0 && words.charAt(end - 1) == ',') {
+      word = wordBefore(words, --end);
+    }
+    return !word.isEmpty() && isRound(words, word, end - word.length());
+  }
+
+  /** "The 2027 spring round", "for 2027 we have two deadlines". */
+  private static boolean isBeforeRound(String words, int end) {
+    int from = end - 4;
+    int between = from > 0 && words.charAt(from - 1) == ' ' ? from - 1 : from;
+    if (between > 0 && "-/.".indexOf(words.charAt(between - 1)) >= 0) return false;
+    boolean first = from > 0 && FOR.contains(wordBefore(words, between));
+    String word = wordAfter(words, end);
+    if (word.isEmpty()) return false;
+    int most = first && SAID.contains(word) ? 1 + MOST_BETWEEN : 1;
+    int at = end + 1;
+    for (int passed = 0; !word.isEmpty(); passed++) {
+      if (isRound(words, word, at)) return true;
+      if (passed == most || word.length() > LONGEST || word.length() < 2) return false;
+      at += word.length() + 1;
+      word = wordAfter(words, at - 1);
+    }
+    return false;
+  }
+
+  private static boolean isRound(String words, String word, int start) {
+    String before = LAST_WORDS.get(word);
+    if (before != null) return start > 0 && wordBefore(words, start - 1).equals(before);
+    return NAMES.contains(word) || AnyOf.ends(ENDS, word);
+  }
+
+  /** The letters that end before {@code end}. */
+  private static String wordBefore(String words, int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(words.charAt(start - 1))) start--;
+    return words.substring(start, end);
+  }
+
+  /** The letters behind the space at {@code at}; empty when there is none. */
+  private static String wordAfter(String words, int at) {
+    if (at >= words.length() || words.charAt(at) != ' ') return "";
+    int end = at + 1;
+    while (end < words.length() && Character.isLetter(words.charAt(end))) end++;
+    return words.substring(at + 1, end);
   }
 }

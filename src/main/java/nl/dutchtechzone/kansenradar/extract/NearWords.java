@@ -60,7 +60,7 @@ final class NearWords {
   /** "Closes when 150 applications have been received". */
   private boolean isConditional(int from, int to) {
     String words = Fold.words(folded, from, Math.min(to, from + CONDITION));
-    return CONDITIONS.stream().anyMatch(words::startsWith);
+    return AnyOf.begins(CONDITIONS, words);
   }
 
   private static final int CONDITION = 10;
@@ -130,7 +130,7 @@ final class NearWords {
     String behind = new String(folded, end, Math.min(6, folded.length - end));
     if (behind.startsWith(" - ")) return told; // "16 November - decision in March"
     if (!behind.startsWith(" (") || holds(')', end, hit.start())) return false;
-    return told || ASIDE.stream().anyMatch(behind::startsWith);
+    return told || AnyOf.begins(ASIDE, behind);
   }
 
   /** "8 April (for decisions in May) and 11 May": the bracket belonged to the date before. */

@@ -12,9 +12,8 @@ final class PastActs {
 
   private static final String ALREADY = "(?:already|reeds|al|bereits|schon)";
 
-  private static final Pattern HAVE =
-      Pattern.compile(
-          "\\b(?:have|has|had|hebben|heeft|hebt|haben|hat) " + ALREADY + "\\b[^.;:,]*$");
+  private static final Sign HAVE =
+      new Sign("\\b(?:have|has|had|hebben|heeft|hebt|haben|hat) " + ALREADY + "\\b[^.;:,]*$");
 
   private static final Pattern HANDED_IN =
       Pattern.compile(
@@ -33,7 +32,7 @@ final class PastActs {
     int start = mention.span().start();
     int end = mention.span().end();
     String before = passage.before(folded, start, CLAUSE);
-    if (HAVE.matcher(before).find()) return true;
-    return HANDED_IN.matcher(passage.after(folded, end, CLAUSE)).find();
+    if (HAVE.isIn(before)) return true;
+    return HANDED_IN.matcher(passage.after(folded, end, CLAUSE)).lookingAt();
   }
 }

@@ -23,8 +23,8 @@ final class ProjectSizes {
   private static final String SIZE =
       "(?:[a-z-]{0,20}volumen|[a-z-]{0,12}budget|totaalbedrag|omvang|total amount)";
 
-  private static final Pattern OF_PROJECTS =
-      Pattern.compile(
+  private static final Sign OF_PROJECTS =
+      new Sign(
           "\\b"
               + PROJECT
               + ",? (?:die|deren|welche|mit|met|waarvan|with|whose|that|which|von) "
@@ -36,8 +36,8 @@ final class ProjectSizes {
               + PROJECT
               + "\\b[^.,;]{0,40}$");
 
-  private static final Pattern NOT_EXCEED =
-      Pattern.compile(
+  private static final Sign NOT_EXCEED =
+      new Sign(
           "\\b(?:(?:must|may|should|shall|can|does|do)(?: not|not) exceed|nicht (?:hoher|mehr) als"
               + "|niet (?:hoger|meer) (?:zijn )?dan) $");
 
@@ -60,10 +60,10 @@ final class ProjectSizes {
    * @param from end of the amount before it, or the passage's start
    */
   boolean isOne(Passage passage, Hit name, int from, int start, int end) {
-    if (name.end() > start || !NAMES.matcher(name.in(folded)).find()) return false;
+    if (name.end() > start || !NAMES.matcher(name.in(folded)).lookingAt()) return false;
     String before = Fold.words(folded, Math.max(from, start - CLAUSE), start);
-    return OF_PROJECTS.matcher(before).find()
-        || NOT_EXCEED.matcher(before).find()
-        || EXCEEDING.matcher(passage.after(folded, end, 60)).find();
+    return OF_PROJECTS.isIn(before)
+        || NOT_EXCEED.isIn(before)
+        || EXCEEDING.matcher(passage.after(folded, end, 60)).lookingAt();
   }
 }

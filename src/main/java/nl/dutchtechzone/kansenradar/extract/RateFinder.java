@@ -262,7 +262,7 @@ final class RateFinder {
     for (Hit hit : passage.hits()) {
       if (hit.cue() != Cue.RATE_OF_COSTS) continue;
       String words = hit.in(sheet.folded());
-      if (HALVES.stream().noneMatch(words::contains)) continue;
+      if (!AnyOf.isIn(HALVES, words)) continue;
       BigDecimal fifty = BigDecimal.valueOf(50);
       Evidence evidence = sheet.evidence(passage.start(), passage.end(), hit.start(), hit.end());
       rates.add(new Rate(Optional.of(fifty), fifty, 1, evidence));

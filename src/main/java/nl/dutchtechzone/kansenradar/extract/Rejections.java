@@ -2,7 +2,6 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Limits told by what is turned down beyond them: "we reject any budget exceeding $8,000" is a
@@ -17,22 +16,22 @@ final class Rejections {
 
   private static final String END = " ?(?:de |het |the |einem betrag von |een bedrag van )?$";
 
-  private static final Pattern ABOVE =
-      Pattern.compile(
+  private static final Sign ABOVE =
+      new Sign(
           "(?<!\\bnot |\\bno |niet |nicht )\\b(?:exceeds?|exceeding|over|above|beyond|in excess of"
               + "|(?:more|higher|greater|larger) than|boven|(?:meer|hoger|groter) dan|uber"
               + "|oberhalb von|(?:mehr|hoher|grosser) als)"
               + END);
 
-  private static final Pattern BELOW =
-      Pattern.compile(
+  private static final Sign BELOW =
+      new Sign(
           "(?<!\\bnot |\\bno |niet |nicht )\\b(?:below|under|(?:less|lower|smaller) than|onder"
               + "|beneden|(?:minder|lager|kleiner) dan|unter|unterhalb von"
               + "|(?:weniger|niedriger|kleiner|geringer) als)"
               + END);
 
-  private static final Pattern REJECTED =
-      Pattern.compile(
+  private static final Sign REJECTED =
+      new Sign(
           "\\b(?:reject(?:s|ed)?|decline[ds]?|ineligible|not (?:be"
               + " )?(?:considered|accepted|eligible|funded|supported|assessed|awarded)|(?:cannot|not)"
               + " (?:consider|accept|fund|support)|afgewezen|afwijzen|wij(?:st|zen)"
@@ -44,16 +43,16 @@ final class Rejections {
               + "|forderfahig|zulassig))\\b");
 
   /** What one hands in is as large as what one asks for. */
-  private static final Pattern REQUEST =
-      Pattern.compile(
+  private static final Sign REQUEST =
+      new Sign(
           "\\b(?:applications?|requests?|proposals?|bids?|aanvragen|aanvraag|verzoeken|antrage|antragen|antragssummen|forderantrage|subsidies|bijdragen|awards|zuschusse|forderungen|zuwendungen)"
               + " (?:of |for |which |that |die |voor |van |ter hoogte van |uber |von |mit |met"
               + " )?(?:are |is |zijn |liggen |liegen )?[a-z ]{4,14}"
               + END);
 
   /** "Nicht gefördert werden Vorhaben mit Kosten unter 2.000 €". */
-  private static final Pattern COSTS =
-      Pattern.compile(
+  private static final Sign COSTS =
+      new Sign(
           "\\b[a-z]*(?:kosten|ausgaben|volumen|investition(?:en)?|investering(?:en)?|costs?"
               + "|projects?|projekte|vorhaben|massnahmen|projecten|items|equipment|salaries)"
               + " [a-z ]{4,24}$");
@@ -68,11 +67,11 @@ final class Rejections {
   Optional<Cue> bound(Passage passage, int start, int end) {
     String before = before(passage, start);
     if (!mayBound(before)) return Optional.empty();
-    boolean above = ABOVE.matcher(before).find();
-    if (!above && !BELOW.matcher(before).find()) return Optional.empty();
+    boolean above = ABOVE.isIn(before);
+    if (!above && !BELOW.isIn(before)) return Optional.empty();
     String around =
         passage.before(folded, start, CLAUSE) + "|" + passage.after(folded, end, CLAUSE);
-    if (!REJECTED.matcher(around).find()) return Optional.empty();
+    if (!REJECTED.isIn(around)) return Optional.empty();
     return Optional.of(above ? Cue.AT_MOST : Cue.AT_LEAST);
   }
 
@@ -82,7 +81,7 @@ final class Rejections {
     for (String link : LINKS) {
       if (words.endsWith(link)) words = words.substring(0, words.length() - link.length());
     }
-    return LAST.stream().anyMatch(words::endsWith);
+    return AnyOf.ends(LAST, words);
   }
 
   private static final List<String> LINKS =
@@ -112,12 +111,12 @@ final class Rejections {
 
   /** "Aanvragen boven € 25.000": where that is rejected, no other word names what one asks for. */
   boolean isOfRequests(Passage passage, int start) {
-    return REQUEST.matcher(before(passage, start)).find();
+    return REQUEST.isIn(before(passage, start));
   }
 
   /** What is turned down is too large or small itself, whatever one asks for it. */
   boolean isOfCosts(Passage passage, int start) {
-    return COSTS.matcher(before(passage, start)).find();
+    return COSTS.isIn(before(passage, start));
   }
 
   private String before(Passage passage, int start) {

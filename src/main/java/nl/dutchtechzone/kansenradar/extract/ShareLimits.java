@@ -42,8 +42,8 @@ final class ShareLimits {
               + "|bestehen|verwendet|consist|be spent|be used)\\b");
 
   /** "Tenminste 60% van de begrote kosten": what must be spent, where no grant is named. */
-  private static final Pattern AT_LEAST =
-      Pattern.compile("\\b(?:ten ?minste|minstens|minimaal|mindestens|wenigstens|at least) $");
+  private static final Sign AT_LEAST =
+      new Sign("\\b(?:ten ?minste|minstens|minimaal|mindestens|wenigstens|at least) $");
 
   private final char[] folded;
 
@@ -58,19 +58,19 @@ final class ShareLimits {
 
   /** Whether a share bounds the amount that ends there. */
   boolean isBounded(Passage passage, int amountEnd) {
-    return BINDS.matcher(passage.after(folded, amountEnd, CLAUSE)).find();
+    return BINDS.matcher(passage.after(folded, amountEnd, CLAUSE)).lookingAt();
   }
 
   /** Not to be had, or the share that one kind of costs may have. */
   boolean isImpossible(Passage passage, int percentEnd) {
     String behind = passage.after(folded, percentEnd, 2 * CLAUSE);
-    return IMPOSSIBLE.matcher(behind).find() || CONSISTS.matcher(behind).find();
+    return IMPOSSIBLE.matcher(behind).lookingAt() || CONSISTS.matcher(behind).lookingAt();
   }
 
   /** "Shall not exceed 20 % of the costs": said of a part of them. */
   boolean isOfPart(Passage passage, int percent) {
     String before = passage.before(folded, percent, 40);
-    return EXCEED.stream().anyMatch(before::contains);
+    return AnyOf.isIn(EXCEED, before);
   }
 
   private static final List<String> EXCEED =
@@ -79,6 +79,6 @@ final class ShareLimits {
   /** Whether it says how much of the costs must be made, not how much of them is paid. */
   boolean isToSpend(Passage passage, int percent) {
     if (passage.has(Cue.RATE) || passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MIN)) return false;
-    return AT_LEAST.matcher(passage.before(folded, percent, CLAUSE)).find();
+    return AT_LEAST.isIn(passage.before(folded, percent, CLAUSE));
   }
 }

@@ -9,33 +9,41 @@ import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * Words that tell something, as a pattern that begins where a word does. It is tried only there,
- * and only at letters that it can begin with: ten times as fast as seeking it at every character.
- * Thread-safe.
+ * and only at two letters that it can begin with: many times as fast as seeking it at every
+ * character. Thread-safe.
  */
 final class Sign {
-  /** Stands for all letters beyond ASCII, which are always tried. */
-  static final char BEYOND = 128;
-
   /** What may stand before the first letter: the text's beginning, a line's, or another word. */
   private static final List<String> BEFORE = List.of("", "\n", " ");
 
+  private static final String TESTED = "0123456789abcdefghijklmnopqrstuvwxyz";
+
   private final Pattern pattern;
-  private final BitSet letters = new BitSet(BEYOND + 1);
+
+  /** By {@link Words#pair}. */
+  private final BitSet pairs = new BitSet(Words.PAIRS);
 
   /**
    * @param regex may look behind; matches nothing but what begins with a letter or digit
    */
   Sign(String regex) {
     this.pattern = Pattern.compile(regex);
-    letters.set(BEYOND);
-    for (char letter = '0'; letter < BEYOND; letter++) letters.set(letter, canBegin(letter));
+    pairs.set(0, Words.PAIRS);
+    for (char first = '0'; first < Words.BEYOND; first++) {
+      boolean begins = canBegin(String.valueOf(first));
+      for (char second = 0; second < Words.BEYOND; second++) {
+        boolean tested = TESTED.indexOf(second) >= 0;
+        boolean may = begins && (!tested || canBegin("" + first + second));
+        pairs.set(Words.pair(first, second), may);
+      }
+    }
   }
 
-  /** That letter alone matches, or might if more followed: what {@code hitEnd} is there to tell. */
+  /** Those letters alone match, or might if more followed: what {@code hitEnd} is there to tell. */
   @SuppressWarnings("JdkObsolete")
-  private boolean canBegin(char letter) {
+  private boolean canBegin(String letters) {
     for (String before : BEFORE) {
-      Matcher matcher = in(before + letter);
+      Matcher matcher = in(before + letters);
       if (isAt(before.length(), matcher) || matcher.hitEnd()) return true;
     }
     return false;
@@ -49,16 +57,21 @@ final class Sign {
     return matcher.region(place, matcher.regionEnd()).lookingAt();
   }
 
+  /** In a folded text that no other sign is sought in. */
+  boolean isIn(String text) {
+    return isIn(Words.of(text));
+  }
+
   boolean isIn(Words words) {
     return first(words) >= 0;
   }
 
   /** Where it is found first; -1 when it is not. */
   int first(Words words) {
-    int word = words.next(letters, 0);
+    int word = words.next(pairs, 0);
     if (word < 0) return -1;
     Matcher matcher = in(words.text());
-    for (; word >= 0; word = words.next(letters, word + 1)) {
+    for (; word >= 0; word = words.next(pairs, word + 1)) {
       if (isAt(words.start(word), matcher)) return words.start(word);
     }
     return -1;
@@ -67,11 +80,11 @@ final class Sign {
   /** The last of all places where it is found, none of which overlap. */
   Optional<Span> last(Words words) {
     Optional<Span> last = Optional.empty();
-    int word = words.next(letters, 0);
+    int word = words.next(pairs, 0);
     if (word < 0) return last;
     Matcher matcher = in(words.text());
     int from = 0;
-    for (; word >= 0; word = words.next(letters, word + 1)) {
+    for (; word >= 0; word = words.next(pairs, word + 1)) {
       int at = words.start(word);
       if (at < from || !isAt(at, matcher)) continue;
       from = matcher.end();

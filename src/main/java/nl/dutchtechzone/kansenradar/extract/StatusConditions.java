@@ -19,7 +19,7 @@ final class StatusConditions {
   boolean isOfWho(Hit hit, Passage passage) {
     if (hit.cue() != Cue.STATUS_OPEN || hit.end() > passage.end()) return false;
     int to = Math.min(passage.end(), hit.end() + CLAUSE);
-    return WHO.matcher(Fold.words(sheet.folded(), hit.start(), to)).find();
+    return WHO.matcher(Fold.words(sheet.folded(), hit.start(), to)).lookingAt();
   }
 
   private static final Pattern WHO =
@@ -51,7 +51,7 @@ final class StatusConditions {
     if (passage.has(Cue.EARLY_CLOSE) || isOfThen(hit)) return true;
     int from = Math.max(0, hit.start() - 20);
     String before = new String(sheet.folded(), from, hit.start() - from);
-    if (NEARLY.stream().anyMatch(before::contains) || isFeared(hit, passage)) return true;
+    if (AnyOf.isIn(NEARLY, before) || isFeared(hit, passage)) return true;
     Matcher year = YEAR.matcher(sheet.words(passage));
     boolean past = false;
     while (year.find()) {
@@ -77,7 +77,7 @@ final class StatusConditions {
 
   /** "Nog niet uitgeput", "noch Mittel verfügbar": one can apply, as far as it says. */
   static boolean isOfMoneyLeft(String words) {
-    return LEFT.matcher(words).find();
+    return LEFT.matcher(words).lookingAt();
   }
 
   private static final Pattern LEFT =
@@ -114,7 +114,7 @@ final class StatusConditions {
     int from = Math.min(hit.start(), Math.max(passage.start(), hit.start() - AROUND));
     int to = Math.max(hit.end(), Math.min(passage.end(), hit.end() + AROUND));
     String around = " " + Fold.words(sheet.folded(), from, to) + " ";
-    return FEARED.stream().anyMatch(around::contains);
+    return AnyOf.isIn(FEARED, around);
   }
 
   private static final int AROUND = 28;
@@ -152,7 +152,7 @@ final class StatusConditions {
   boolean isNoLonger(Hit hit, Passage passage) {
     if (hit.cue() != Cue.STATUS_OPEN || hit.end() > passage.end()) return false;
     int to = Math.min(passage.end(), hit.end() + CLAUSE);
-    return NO_LONGER.matcher(Fold.words(sheet.folded(), hit.end(), to)).find();
+    return NO_LONGER.matcher(Fold.words(sheet.folded(), hit.end(), to)).lookingAt();
   }
 
   private static final int CLAUSE = 50;
@@ -163,12 +163,11 @@ final class StatusConditions {
   /** "De regeling is per 4 maart ingetrokken": the verb's first half stands before a day. */
   boolean isDone(Hit hit, Passage passage) {
     int from = Math.max(passage.start(), hit.start() - CLAUSE);
-    return from < hit.start() && DONE.matcher(Fold.words(sheet.folded(), from, hit.start())).find();
+    return from < hit.start() && DONE.isIn(Fold.words(sheet.folded(), from, hit.start()));
   }
 
-  private static final Pattern DONE =
-      Pattern.compile(
-          "\\b(?:is|zijn|werd|wordt|wurde|wird|ist|was|has been|were) (?:[^.;,]{1,40} )?$");
+  private static final Sign DONE =
+      new Sign("\\b(?:is|zijn|werd|wordt|wurde|wird|ist|was|has been|were) (?:[^.;,]{1,40} )?$");
 
   /** "zodra het budget op is", "wenn die Mittel ausgeschöpft sind": says what may come. */
   boolean isConditional(Hit hit, Passage passage) {
@@ -216,8 +215,8 @@ final class StatusConditions {
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
     int to = Math.min(passage.end(), hit.end() + 14);
     String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
-    return COMING.stream().anyMatch(before::contains)
-        || LATER.stream().anyMatch(behind::startsWith)
+    return AnyOf.isIn(COMING, before)
+        || AnyOf.begins(LATER, behind)
         || ON_DAY.matcher(behind).lookingAt();
   }
 

@@ -18,7 +18,7 @@ final class SubmitWords {
   boolean isObjectOfTalk(Hit submit) {
     int start = Math.max(0, submit.start() - PURPOSE);
     String before = new String(folded, start, submit.start() - start);
-    return TALKS.stream().anyMatch(before::endsWith);
+    return AnyOf.ends(TALKS, before);
   }
 
   private static final List<String> TALKS =
@@ -26,7 +26,7 @@ final class SubmitWords {
 
   boolean isObliged(Hit hit) {
     String words = hit.in(folded);
-    return OBLIGED.stream().anyMatch(words::endsWith);
+    return AnyOf.ends(OBLIGED, words);
   }
 
   private static final List<String> OBLIGED =
@@ -34,13 +34,13 @@ final class SubmitWords {
 
   boolean isVerb(Hit submit) {
     String word = submit.in(folded);
-    return !isAdjective(word) && VERBS.stream().anyMatch(word::startsWith);
+    return !isAdjective(word) && AnyOf.begins(VERBS, word);
   }
 
   /** "Decisions will be confirmed with applicants by ...": who applied, not that one applies. */
   boolean isPerson(Hit submit) {
     String word = submit.in(folded);
-    return PERSONS.stream().anyMatch(word::startsWith);
+    return AnyOf.begins(PERSONS, word);
   }
 
   private static final List<String> PERSONS =
@@ -50,7 +50,7 @@ final class SubmitWords {
   boolean isAbout(int from, int to) {
     if (to - from > 16 || to <= from) return false;
     String between = new String(folded, from, to - from);
-    return ABOUT.stream().anyMatch(between::startsWith);
+    return AnyOf.begins(ABOUT, between);
   }
 
   private static final List<String> ABOUT =
@@ -68,7 +68,7 @@ final class SubmitWords {
   /** What is handed in after the project: "de aanvraag tot vaststelling wordt ingediend". */
   boolean isAccount(Hit hit) {
     String word = hit.in(folded);
-    return ACCOUNTS.stream().anyMatch(word::contains);
+    return AnyOf.isIn(ACCOUNTS, word);
   }
 
   private static final List<String> ACCOUNTS =
@@ -95,14 +95,14 @@ final class SubmitWords {
   boolean isPurpose(Hit hit, int from) {
     int start = Math.max(from, hit.start() - PURPOSE);
     String before = new String(folded, start, Math.max(0, hit.start() - start));
-    return PURPOSES.stream().anyMatch(before::endsWith);
+    return AnyOf.ends(PURPOSES, before);
   }
 
   /** "Subsidie aanvragen voor de voorbereiding en uitvoering van": what the money is for. */
   boolean isAppliedFor(Hit submit, Hit other) {
     if (submit.cue() != Cue.SUBMIT || !CueUse.isOther(other.cue())) return false;
     String between = Fold.words(folded, submit.end(), other.start());
-    return FOR.stream().anyMatch(between::startsWith);
+    return AnyOf.begins(FOR, between);
   }
 
   private static final List<String> FOR =
@@ -125,7 +125,7 @@ final class SubmitWords {
 
   boolean isInfinitive(Hit submit) {
     String words = new String(folded, submit.start() - 3, submit.end() - submit.start() + 3);
-    return INFINITIVES.stream().anyMatch(words::contains);
+    return AnyOf.isIn(INFINITIVES, words);
   }
 
   private static final List<String> INFINITIVES =

@@ -103,7 +103,7 @@ final class TimingFinder {
       for (Hit hit : passage.hits()) {
         if (hit.cue() != Cue.WINDOW) continue;
         String word = hit.in(sheet.folded());
-        if (ROUNDS.stream().anyMatch(word::contains)) return true;
+        if (AnyOf.isIn(ROUNDS, word)) return true;
       }
     }
     return false;

@@ -12,7 +12,7 @@ final class UntiedStatus {
     String words = sheet.words(passage);
     boolean stop = words.endsWith(".") || words.endsWith("!");
     String line = stop ? words.substring(0, words.length() - 1) : words;
-    return SPENT_ENDS.stream().anyMatch(line::endsWith) && SPENT.isIn(Words.of(words));
+    return AnyOf.ends(SPENT_ENDS, line) && SPENT.isIn(Words.of(words));
   }
 
   /** How such a line ends: looked at first, for nearly all lines end otherwise. */
@@ -35,14 +35,14 @@ final class UntiedStatus {
   static boolean isToOpen(Sheet sheet, Passage passage) {
     if (passage.has(Cue.NOT) || passage.has(Cue.PAST)) return false;
     String words = sheet.words(passage);
-    if (WILL.stream().anyMatch(words::contains) && TO_OPEN.isIn(Words.of(words))) return true;
+    if (AnyOf.isIn(WILL, words) && TO_OPEN.isIn(Words.of(words))) return true;
     return passage.has(Cue.SUBMIT) && isNotBefore(sheet, passage);
   }
 
   /** "Können erst ab 25. August eingereicht werden", "kan pas vanaf 1 mei". */
   static boolean isNotBefore(Sheet sheet, Passage passage) {
     String words = sheet.words(passage);
-    return ONLY.stream().anyMatch(words::contains) && NOT_BEFORE.isIn(Words.of(words));
+    return AnyOf.isIn(ONLY, words) && NOT_BEFORE.isIn(Words.of(words));
   }
 
   private static final Set<String> ONLY = Set.of(" erst ", " pas ", " only ");

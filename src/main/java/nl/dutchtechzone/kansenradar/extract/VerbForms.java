@@ -31,8 +31,7 @@ final class VerbForms {
     String verb = hit.in(folded);
     int from = Math.max(0, mention.span().start() - AS_OF.length());
     int length = Math.min(folded.length - from, 2 * AS_OF.length());
-    return SHUTTING.stream().anyMatch(verb::startsWith)
-        && new String(folded, from, length).contains(AS_OF);
+    return AnyOf.begins(SHUTTING, verb) && new String(folded, from, length).contains(AS_OF);
   }
 
   private static final String AS_OF = "per ";

@@ -5,6 +5,11 @@ import java.util.BitSet;
 
 /** A text and where its words begin: looked up once, for all {@link Sign}s sought in it. */
 final class Words {
+  /** Stands for all letters beyond ASCII, which are always tried. */
+  static final char BEYOND = 128;
+
+  static final int PAIRS = (BEYOND + 1) * (BEYOND + 1);
+
   private final String text;
   private final int[] starts;
 
@@ -40,11 +45,18 @@ final class Words {
     return starts[word];
   }
 
-  /** The first word from {@code word} on that begins with such a letter; -1 when there is none. */
-  int next(BitSet letters, int word) {
+  /** The first word from {@code word} on that begins with such a pair; -1 when there is none. */
+  int next(BitSet pairs, int word) {
     for (int i = word; i < starts.length; i++) {
-      if (letters.get(Math.min(text.charAt(starts[i]), Sign.BEYOND))) return i;
+      int at = starts[i];
+      char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      if (pairs.get(pair(text.charAt(at), second))) return i;
     }
     return -1;
+  }
+
+  /** Two letters as one number below {@link #PAIRS}. */
+  static int pair(char first, char second) {
+    return Math.min(first, BEYOND) * (BEYOND + 1) + Math.min(second, BEYOND);
   }
 }
