@@ -157,7 +157,8 @@ final class FlatTables {
   /** The cues of dates, none within another. */
   private List<Hit> roles(Span head) {
     List<Hit> roles = new ArrayList<>();
-    for (Hit hit : hits.within(head.start(), head.end(), true)) {
+    int end = Math.min(head.end(), head.start() + LONGEST_ROW);
+    for (Hit hit : hits.within(head.start(), end, true)) {
       if (hit.cue().family() != Cue.Family.ROLE) continue;
       if (roles.isEmpty() || !isPartOf(roles.getLast(), hit)) roles.add(hit);
     }
@@ -174,19 +175,21 @@ final class FlatTables {
       Pattern.compile(
           " (?:for|of|to|van|voor|zur|zum|fur|der|des)(?: the| de| het| die| den| das| uw)? ");
 
-  private Cell cell(List<Span> columns, int c, Span value) {
+  /** A value under its head, which tells what it is for. */
+  Cell cell(List<Span> columns, int c, Span value) {
     Span head = columns.get(c);
-    List<Hit> meaning = hits.within(head.start(), head.end(), true);
-    boolean applying = roles(head).stream().allMatch(h -> isApplying(h.cue()));
-    boolean alone = applying && !roles(head).isEmpty() && isOnlyOne(columns);
-    if (!alone) return new Cell(head, meaning, value);
+    if (!isToApplyBy(columns, c)) {
+      return new Cell(head, hits.within(head.start(), head.end(), true), value);
+    }
     return new Cell(head, List.of(new Hit(Cue.DEADLINE, head.start(), head.end(), true)), value);
   }
 
   /** "Submission | Decision": what one applies by, as the other column is not. */
-  private boolean isOnlyOne(List<Span> columns) {
+  boolean isToApplyBy(List<Span> columns, int c) {
+    List<Hit> roles = roles(columns.get(c));
+    if (roles.isEmpty() || !roles.stream().allMatch(h -> isApplying(h.cue()))) return false;
     return columns.stream()
-        .flatMap(c -> roles(c).stream())
+        .flatMap(column -> roles(column).stream())
         .noneMatch(h -> CueUse.isStrong(h.cue()));
   }
 

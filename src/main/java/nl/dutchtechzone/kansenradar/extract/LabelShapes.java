@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -10,6 +11,8 @@ final class LabelShapes {
   private static final int LABEL = 90;
 
   private static final int LOOSE_LABEL = 40;
+
+  private static final int VALUE_LINES = 3;
 
   /** "Donderdag 28 september 2028, 17.00 uur". */
   private static final int DAY = 40;
@@ -38,6 +41,20 @@ final class LabelShapes {
   boolean startsWithDigit(Line line) {
     char c = folded[line.start()];
     return Character.isDigit(c) || c == '(' || c == '-';
+  }
+
+  /** The number of the last line that still belongs to a value: times, weekdays and the like. */
+  int lastOfValue(List<Line> lines, int first) {
+    int last = first;
+    while (last + 1 < lines.size()
+        && last - first + 1 < VALUE_LINES
+        && lines.get(last + 1).kind() == lines.get(first).kind()
+        && lines.get(last + 1).end() - lines.get(last + 1).start() <= 40
+        && startsWithDigit(lines.get(last + 1))
+        && isValue(lines.get(last + 1))) {
+      last++;
+    }
+    return last;
   }
 
   boolean isValue(Line line) {
@@ -110,10 +127,20 @@ final class LabelShapes {
       if (folded[i] == ':' && (i + 1 >= end || folded[i + 1] == ' ' || i + 1 == end)) {
         return isLabelText(start, i) ? i : -1;
       }
-      if (folded[i] == '.' && i + 1 < end && folded[i + 1] == ' ') return -1;
+      if (folded[i] == '.' && i + 1 < end && folded[i + 1] == ' ' && !isShort(start, i)) return -1;
     }
     return -1;
   }
+
+  /** The stop of "Mio." or "max." ends no sentence. */
+  private boolean isShort(int start, int stop) {
+    int word = stop;
+    while (word > start && Character.isLetter(folded[word - 1])) word--;
+    return SHORT.contains(Fold.words(folded, word, stop));
+  }
+
+  private static final Set<String> SHORT =
+      Set.of("mio", "mrd", "mln", "max", "min", "ca", "tsd", "incl", "inkl", "excl", "exkl", "nr");
 
   /** Past the "1. " of "1. Einreichungsrunde: 31.8.2027", whose stop ends no sentence. */
   private int afterOrdinal(int start, int end) {
@@ -125,7 +152,7 @@ final class LabelShapes {
 
   /** What stands before the colon introduces something, and does not itself state a date. */
   private boolean isLabelText(int start, int end) {
-    for (int i = start; i < end; i++) if (folded[i] == '€' || folded[i] == '%') return false;
+    if (statesValue(start, end)) return false;
     boolean loose = false;
     boolean role = false;
     int from = afterOrdinal(start, end); // the number of "Step 2" is no date's either
@@ -140,6 +167,15 @@ final class LabelShapes {
     }
     if (role) return !holdsYear(start, end);
     return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
+  }
+
+  /** An amount or share, not the unit of one: "Budget (€)", "Förderquote in %". */
+  private boolean statesValue(int start, int end) {
+    for (int i = start; i < end; i++) {
+      boolean sign = folded[i] == '€' || folded[i] == '%';
+      if (sign && holdsDigit(Math.max(start, i - 12), Math.min(end, i + 6))) return true;
+    }
+    return false;
   }
 
   /**

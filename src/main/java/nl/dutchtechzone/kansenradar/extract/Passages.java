@@ -16,12 +16,11 @@ final class Passages {
   /** A value under a label line is no longer than this. */
   static final int VALUE = 220;
 
-  private static final int VALUE_LINES = 3;
-
   private final PageText page;
   private final char[] folded;
   private final Hits hits;
   private final LabelShapes shapes;
+  private final InlineBlocks blocks;
   private final TableHeads columns;
   private final FlatTables tables;
   private final ValuesAbove above;
@@ -40,8 +39,9 @@ final class Passages {
     this.folded = folded;
     this.hits = hits;
     this.shapes = new LabelShapes(page, folded, hits);
-    this.columns = new TableHeads(folded, hits);
+    this.blocks = new InlineBlocks(page, shapes, hits);
     this.tables = new FlatTables(page.lines(), folded, hits);
+    this.columns = new TableHeads(folded, hits, tables);
     this.above = new ValuesAbove(folded, hits);
   }
 
@@ -122,7 +122,7 @@ final class Passages {
     }
     if (line.header() >= 0) {
       underHeads(lines.get(line.header()).cells(), cells);
-    } else if (heads.size() == cells.size()) {
+    } else if (TableHeads.isOver(heads, cells)) {
       underHeads(heads, cells);
     } else if (columns.isHeadRow(lines, i)) {
       heads = cells;
@@ -134,17 +134,11 @@ final class Passages {
     }
   }
 
-  /** A cell's label is its column's head; a date's is rather the first cell of its row. */
   private void underHeads(List<Span> heads, List<Span> cells) {
     Span first = cells.getFirst();
+    pending = Optional.empty();
     add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
-    boolean dated = columns.isDateLabel(first);
-    for (int c = 1; c < cells.size(); c++) {
-      Span cell = cells.get(c);
-      boolean told = !dated && c < heads.size() && columns.tells(heads.get(c));
-      labelled(told ? heads.get(c) : first, cell.start(), cell.end());
-    }
-    if (columns.tells(heads.getFirst())) labelled(heads.getFirst(), first.start(), first.end());
+    for (FlatTable.Cell cell : columns.under(heads, cells)) cell(cell);
   }
 
   private void structured(Line line) {
@@ -164,13 +158,15 @@ final class Passages {
     int pairs = above.pairs(lines, i);
     if (pairs > 0) return cards(lines, i, pairs);
     Line line = lines.get(i);
+    List<Span> parts = blocks.parts(line);
+    if (!parts.isEmpty()) return block(parts, i + 1);
     int colon = shapes.labelEnd(line.start(), line.end());
     if (colon > 0) {
       int value = shapes.skip(colon + 1, line.end());
       Span label = new Span(line.start(), colon);
       if (value < line.end()) {
         pending = Optional.empty();
-        int last = line.end() - value <= VALUE ? continued(lines, i) : i;
+        int last = line.end() - value <= VALUE ? shapes.lastOfValue(lines, i) : i;
         labelled(label, value, lines.get(last).end());
         return last + 1;
       }
@@ -191,6 +187,16 @@ final class Passages {
     return i + 1;
   }
 
+  /** Labels with their values side by side. */
+  private int block(List<Span> parts, int next) {
+    for (Span part : parts) {
+      int colon = shapes.labelEnd(part.start(), part.end());
+      if (colon < 0) sentences(part, Optional.empty());
+      else labelled(new Span(part.start(), colon), shapes.skip(colon + 1, part.end()), part.end());
+    }
+    return next;
+  }
+
   /** Values with their labels under them. */
   private int cards(List<Line> lines, int i, int pairs) {
     for (int p = i; p < i + 2 * pairs; p += 2) {
@@ -201,12 +207,14 @@ final class Passages {
 
   private int flat(FlatTable table) {
     pending = Optional.empty();
-    for (FlatTable.Cell cell : table.cells()) {
-      Span day = cell.value();
-      Optional<Span> head = Optional.of(cell.head());
-      add(Passage.Kind.LABELLED, day.start(), day.end(), head, cell.hits());
-    }
+    for (FlatTable.Cell cell : table.cells()) cell(cell);
     return table.next();
+  }
+
+  private void cell(FlatTable.Cell cell) {
+    Span value = cell.value();
+    Optional<Span> head = Optional.of(label(cell.head()));
+    add(Passage.Kind.LABELLED, value.start(), value.end(), head, cell.hits());
   }
 
   /** A label line takes the short lines under it, up to the next label. */
@@ -216,7 +224,7 @@ final class Passages {
       add(Passage.Kind.SENTENCE, label.start(), label.end(), Optional.empty(), List.of());
       return first;
     }
-    int last = continued(lines, first);
+    int last = shapes.lastOfValue(lines, first);
     labelled(label, lines.get(first).start(), lines.get(last).end());
     boolean leads = folded[lines.get(i).end() - 1] == ':' || shapes.isEntry(lines.get(first));
     return leads ? entries(lines, last + 1, label) : last + 1;
@@ -235,20 +243,6 @@ final class Passages {
       i++;
     }
     return i;
-  }
-
-  /** The last of the lines that still belong to a value: times, weekdays and the like. */
-  private int continued(List<Line> lines, int first) {
-    int last = first;
-    while (last + 1 < lines.size()
-        && last - first + 1 < VALUE_LINES
-        && lines.get(last + 1).kind() == lines.get(first).kind()
-        && lines.get(last + 1).end() - lines.get(last + 1).start() <= 40
-        && shapes.startsWithDigit(lines.get(last + 1))
-        && shapes.isValue(lines.get(last + 1))) {
-      last++;
-    }
-    return last;
   }
 
   private void labelled(Span words, int start, int end) {

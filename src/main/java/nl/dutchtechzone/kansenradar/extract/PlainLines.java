@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * Text as it is: each line of it is a block, the first the title. A line that was plainly broken to
@@ -46,7 +47,38 @@ final class PlainLines {
   static PageText read(String text) {
     PlainLines plain = new PlainLines(text);
     for (int start = 0; start < text.length(); ) start = plain.line(start);
+    plain.tables();
     return plain.page();
+  }
+
+  /** Lines of cells between tabs, two or more below each other, are the rows of a table. */
+  private void tables() {
+    for (int i = 0; i < lines.size(); ) {
+      int end = i;
+      while (end < lines.size() && isTabbed(lines.get(end).start(), lines.get(end).end())) end++;
+      for (int row = i; end - i > 1 && row < end; row++) lines.set(row, row(lines.get(row)));
+      i = end + 1;
+    }
+  }
+
+  private boolean isTabbed(int from, int to) {
+    int tab = text.indexOf('\t', from);
+    return tab >= 0 && tab < to;
+  }
+
+  private Line row(Line line) {
+    List<Span> cells = new ArrayList<>();
+    for (int from = line.start(); from < line.end(); ) {
+      int tab = text.indexOf('\t', from);
+      int next = tab < 0 ? line.end() : Math.min(tab, line.end());
+      int end = next;
+      int start = from;
+      while (start < end && text.charAt(start) <= ' ') start++;
+      while (end > start && text.charAt(end - 1) <= ' ') end--;
+      if (end > start) cells.add(new Span(start, end));
+      from = next + 1;
+    }
+    return new Line(Line.Kind.ROW, line.start(), line.end(), 0, cells, -1);
   }
 
   private PageText page() {
@@ -85,7 +117,8 @@ final class PlainLines {
   }
 
   private void add(Line.Kind kind, int start, int from, int to) {
-    boolean goesOn = kind == Line.Kind.TEXT && !lines.isEmpty() && goesOn(start, from, to);
+    boolean apart = kind != Line.Kind.TEXT || lines.isEmpty() || isTabbed(from, to);
+    boolean goesOn = !apart && goesOn(start, from, to);
     if (!goesOn) {
       lines.add(Line.of(kind, from, to));
       return;

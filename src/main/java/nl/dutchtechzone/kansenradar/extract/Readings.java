@@ -19,6 +19,7 @@ final class Readings {
   private final Language language;
   private final LocalDate today;
   private final Reading whole;
+  private final HeadUnits units;
 
   Readings(String text, Language language, LocalDate today) {
     this(text, language, today, TextReader.read(text, language, today));
@@ -29,6 +30,7 @@ final class Readings {
     this.language = language;
     this.today = today;
     this.whole = whole;
+    this.units = new HeadUnits(text, language);
   }
 
   /** The same text against another day, which matters to dates that a weekday gives their year. */
@@ -55,12 +57,37 @@ final class Readings {
     return reread(passage).dates().stream().map(m -> moved(m, passage.start())).toList();
   }
 
+  /** Amounts, also those of which the label names the currency. */
   List<MoneyMention> money(Passage passage) {
-    return within(whole.money(), MoneyMention::span, passage);
+    List<MoneyMention> stated = within(whole.money(), MoneyMention::span, passage);
+    if (!stated.isEmpty()) return stated;
+    return units.money(passage).map(value -> read(value).money()).orElse(List.of()).stream()
+        .map(m -> at(passage, m))
+        .toList();
   }
 
+  /** Percentages, also those of which the label has the sign. */
   List<PercentMention> percents(Passage passage) {
-    return within(whole.percents(), PercentMention::span, passage);
+    List<PercentMention> stated = within(whole.percents(), PercentMention::span, passage);
+    if (!stated.isEmpty()) return stated;
+    return units.percent(passage).map(value -> read(value).percents()).orElse(List.of()).stream()
+        .map(p -> at(passage, p))
+        .toList();
+  }
+
+  private static MoneyMention at(Passage passage, MoneyMention m) {
+    Span span = at(passage, m.span());
+    return new MoneyMention(span, m.amount(), m.min(), m.max(), m.currency(), m.approximate());
+  }
+
+  private static PercentMention at(Passage passage, PercentMention p) {
+    return new PercentMention(at(passage, p.span()), p.value(), p.min(), p.max(), p.points());
+  }
+
+  /** Where a mention stands in the passage that it was read from, without the unit it lacks. */
+  private static Span at(Passage passage, Span mention) {
+    int end = Math.min(passage.end(), passage.start() + mention.end());
+    return new Span(passage.start() + mention.start(), end);
   }
 
   /** A value over several lines is read as one: "maandag 6 september 2027", "12:00". */
@@ -70,7 +97,10 @@ final class Readings {
   }
 
   private Reading reread(Passage passage) {
-    String value = text.substring(passage.start(), passage.end()).replace('\n', ' ');
+    return read(text.substring(passage.start(), passage.end()).replace('\n', ' '));
+  }
+
+  private Reading read(String value) {
     return TextReader.read(value, language, today);
   }
 
