@@ -11,6 +11,7 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.text.DateMention;
 import nl.dutchtechzone.kansenradar.text.Flags;
+import nl.dutchtechzone.kansenradar.text.Span;
 import nl.dutchtechzone.kansenradar.text.YearRule;
 
 /** Goes through the dates of a page and keeps those that one can apply by or from. */
@@ -242,21 +243,23 @@ final class DateFinder {
   }
 
   /**
-   * "De openstellingsperiodes in 2027 zijn van ...", else the heading's, else that of a line above.
+   * The label's, else that of "De openstellingsperiodes in 2027 zijn van ...", else the heading's,
+   * else that of a line above.
    */
   private OptionalInt yearFor(Passage passage, DateMention mention) {
     if (isYearWritten(mention)) return OptionalInt.empty();
     int at = mention.span().start();
+    OptionalInt label = named(passage.label());
+    if (label.isPresent()) return label;
     OptionalInt here = years.within(passage, at);
     if (here.isPresent()) return here;
-    OptionalInt heading = headingYear(passage);
+    OptionalInt heading = named(passage.heading());
     return heading.isPresent() ? heading : years.above(at);
   }
 
-  private OptionalInt headingYear(Passage passage) {
-    return passage
-        .heading()
-        .map(h -> PageDate.year(sheet.text().substring(h.start(), h.end())))
+  private OptionalInt named(Optional<Span> title) {
+    return title
+        .map(t -> PageDate.year(sheet.text().substring(t.start(), t.end())))
         .orElse(OptionalInt.empty());
   }
 

@@ -64,7 +64,8 @@ final class FlatTables {
   private boolean isHead(int i, int longest) {
     if (i >= lines.size()) return false;
     Line line = lines.get(i);
-    if (line.kind() != Line.Kind.TEXT && line.kind() != Line.Kind.HEADING) return false;
+    boolean row = line.kind() == Line.Kind.ROW && line.header() < 0;
+    if (line.kind() != Line.Kind.TEXT && line.kind() != Line.Kind.HEADING && !row) return false;
     if (line.end() - line.start() > longest) return false;
     for (int at = line.start(); at < line.end(); at++) {
       if (Character.isDigit(folded[at])) return false;
@@ -74,6 +75,7 @@ final class FlatTables {
 
   /** One cell a line: as many heads, then rows of as many cells. */
   private Optional<FlatTable> listed(int i) {
+    if (lines.get(i).kind() == Line.Kind.ROW) return Optional.empty();
     int heads = 0;
     while (heads < MOST_HEADS && isHead(i + heads, LONGEST_HEAD)) heads++;
     if (heads < 2 || heads == MOST_HEADS) return Optional.empty();
@@ -117,15 +119,16 @@ final class FlatTables {
     boolean more = roles.size() > 1 && line.end() - roles.getLast().end() > SHORTEST_HEAD;
     int width = days(i + 1, more).size();
     if (width < 2) return Optional.empty();
-    List<Span> columns = columns(line, roles, width);
+    List<Span> cells = lines.get(i).cells();
+    List<Span> columns = cells.size() == width ? cells : columns(line, roles, width);
     if (columns.size() != width || !isTold(columns)) return Optional.empty();
-    List<Cell> cells = new ArrayList<>();
+    List<Cell> values = new ArrayList<>();
     int next = i + 1;
     while (next < lines.size() && days(next, more).size() == width) {
       List<Span> days = days(next++, more);
-      for (int c = 0; c < width; c++) cells.add(cell(columns, c, days.get(c)));
+      for (int c = 0; c < width; c++) values.add(cell(columns, c, days.get(c)));
     }
-    return Optional.of(new FlatTable(cells, next));
+    return Optional.of(new FlatTable(values, next));
   }
 
   private static final int SHORTEST_HEAD = 4;

@@ -44,6 +44,8 @@ final class NamedYear {
           "subsidie",
           "deadline",
           "deadlines",
+          "offs",
+          "cutoffs",
           "data",
           "ausschreibung",
           "stichtage",
@@ -60,14 +62,17 @@ final class NamedYear {
           "grant",
           "grants");
 
-  /** The rest of a name of more than one word, and the word before it. */
-  private static final Map<String, String> LAST_WORDS =
+  private static final Set<String> DATES =
+      Set.of("closing", "deadline", "cutoff", "off", "submission");
+
+  /** The rest of a name of more than one word, and the words that may stand before it. */
+  private static final Map<String, Set<String>> LAST_WORDS =
       Map.of(
-          "date", "closing",
-          "dates", "closing",
-          "proposals", "for",
-          "projects", "for",
-          "applications", "for");
+          "date", DATES,
+          "dates", DATES,
+          "proposals", Set.of("for"),
+          "projects", Set.of("for"),
+          "applications", Set.of("for"));
 
   /** What may stand between a round and its year. */
   private static final Set<String> BETWEEN =
@@ -179,8 +184,8 @@ final class NamedYear {
   }
 
   private static boolean isRound(String words, String word, int start) {
-    String before = LAST_WORDS.get(word);
-    if (before != null) return start > 0 && wordBefore(words, start - 1).equals(before);
+    Set<String> before = LAST_WORDS.get(word);
+    if (before != null) return start > 0 && before.contains(wordBefore(words, start - 1));
     return NAMES.contains(word) || AnyOf.ends(ENDS, word);
   }
 

@@ -62,7 +62,9 @@ final class Passages {
       case VALUE -> {
         return values(lines, i);
       }
-      case ROW -> row(lines, i);
+      case ROW -> {
+        return row(lines, i);
+      }
       case STRUCTURED -> structured(line);
       case ITEM, TEXT -> {
         return text(lines, i);
@@ -108,37 +110,47 @@ final class Passages {
     if (label.isPresent() && to - from <= VALUE) {
       labelled(label.get(), from, to);
     } else {
-      for (int v = i; v <= last; v++) sentences(lines.get(v), label);
+      for (int v = i; v <= last; v++) sentences(span(lines.get(v)), label);
     }
     return last + 1;
   }
 
-  private void row(List<Line> lines, int i) {
+  private int row(List<Line> lines, int i) {
     Line line = lines.get(i);
     List<Span> cells = line.cells();
-    if (cells.isEmpty()) {
-      sentences(line, Optional.empty());
-      return;
-    }
-    if (line.header() >= 0) {
+    if (line.header() >= 0 && !cells.isEmpty()) {
       underHeads(lines.get(line.header()).cells(), cells);
     } else if (TableHeads.isOver(heads, cells)) {
       underHeads(heads, cells);
-    } else if (columns.isHeadRow(lines, i)) {
-      heads = cells;
-      sentences(line, Optional.empty());
-    } else if (cells.size() == 1) {
-      sentences(new Span(cells.getFirst().start(), cells.getFirst().end()), Optional.empty());
     } else {
-      labelled(cells.getFirst(), cells.get(1).start(), cells.getLast().end());
+      Optional<FlatTable> table = tables.at(i);
+      if (table.isPresent()) return flat(table.get());
+      boolean head = columns.isHeadRow(lines, i);
+      if (head) heads = cells;
+      if (head || cells.size() < 2) sentences(span(line), Optional.empty());
+      else pair(cells);
     }
+    return i + 1;
   }
 
   private void underHeads(List<Span> heads, List<Span> cells) {
     Span first = cells.getFirst();
     pending = Optional.empty();
-    add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
-    for (FlatTable.Cell cell : columns.under(heads, cells)) cell(cell);
+    List<FlatTable.Cell> under = columns.under(heads, cells);
+    if (under.stream().noneMatch(cell -> cell.value().equals(first))) {
+      add(Passage.Kind.SENTENCE, first.start(), first.end(), Optional.empty(), List.of());
+    }
+    for (FlatTable.Cell cell : under) cell(cell);
+  }
+
+  /** A label and what stands beside it; a day may stand before it. */
+  private void pair(List<Span> cells) {
+    Span first = cells.getFirst();
+    if (cells.size() == 2 && columns.isDayOf(first, cells.getLast())) {
+      labelled(cells.getLast(), first.start(), first.end());
+    } else {
+      labelled(first, cells.get(1).start(), cells.getLast().end());
+    }
   }
 
   private void structured(Line line) {
@@ -183,7 +195,7 @@ final class Passages {
       labelled(new Span(line.start(), inline), shapes.skip(inline, line.end()), line.end());
       return i + 1;
     }
-    sentences(line, Optional.empty());
+    sentences(span(line), Optional.empty());
     return i + 1;
   }
 
@@ -250,10 +262,6 @@ final class Passages {
     if (start >= end) return;
     Span label = label(words);
     add(Passage.Kind.LABELLED, start, end, Optional.of(label), meaning(label));
-  }
-
-  private void sentences(Line line, Optional<Span> label) {
-    sentences(span(line), label);
   }
 
   private void sentences(Span line, Optional<Span> label) {

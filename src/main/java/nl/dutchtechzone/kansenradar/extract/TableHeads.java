@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.FlatTable.Cell;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Span;
@@ -48,7 +49,7 @@ final class TableHeads {
     Line next = lines.get(i + 1);
     List<Span> below = next.cells();
     if (next.kind() != Line.Kind.ROW || !isOver(cells, below)) return false;
-    if (holdsDigit(lines.get(i).start(), lines.get(i).end())) return false;
+    if (holdsDigits(lines.get(i))) return false;
     if (isLabel(below.getFirst())) return false;
     int corner = below.size() - cells.size();
     for (int c = 1 - corner; c < cells.size(); c++) {
@@ -63,10 +64,19 @@ final class TableHeads {
     return heads.size() > 1 && (heads.size() == cells.size() || heads.size() + 1 == cells.size());
   }
 
-  /** What tells more than the name of a round: "Call 2". */
+  /** What tells more than the name of a round or scheme: "Call 2", "Small grants". */
   private boolean isLabel(Span first) {
     return meaning(first).stream()
+        .filter(hit -> hit.start() == first.start())
         .anyMatch(hit -> LabelShapes.isLabelFamily(hit.cue()) && hit.cue() != Cue.WINDOW);
+  }
+
+  /** "12 May 2027 | Deadline". */
+  boolean isDayOf(Span day, Span label) {
+    return !tells(day)
+        && holdsDigit(day.start(), day.end())
+        && meaning(label).stream().anyMatch(TableHeads::isOfDate)
+        && !holdsDigit(label.start(), label.end());
   }
 
   private boolean tells(Span head) {
@@ -92,6 +102,14 @@ final class TableHeads {
   private List<Hit> meaning(Span head) {
     return hits.within(head.start(), Math.min(head.end(), head.start() + LONGEST), true);
   }
+
+  /** Other than those of a year. */
+  private boolean holdsDigits(Line line) {
+    String words = Fold.words(folded, line.start(), line.end());
+    return YEAR.matcher(words).replaceAll("").chars().anyMatch(Character::isDigit);
+  }
+
+  private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
 
   private boolean holdsDigit(int start, int end) {
     for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
