@@ -35,6 +35,8 @@ enum Cue {
   // How a date is meant.
   TENTATIVE(Family.MANNER),
   RECURRING(Family.MANNER),
+  /** Every year, told by the year that the money is for: "van het jaar voorafgaand aan". */
+  OTHER_YEAR(Family.MANNER),
   PAST(Family.MANNER),
   EXTENDED(Family.MANNER),
   PREVIOUS(Family.MANNER),

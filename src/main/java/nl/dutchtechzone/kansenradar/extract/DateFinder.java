@@ -211,8 +211,17 @@ final class DateFinder {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);
     }
-    DateMention mention = repeats ? coming(raw) : pageDate.resolve(raw, yearFor(passage, raw));
+    // Nobody but the applicant knows the year that the day stands before.
+    boolean open = passage.has(Cue.OTHER_YEAR) && !isYearWritten(raw);
+    DateMention mention = open ? raw : repeats ? coming(raw) : resolved(passage, raw);
     found.add(new DateCandidates.Found(passage, use, step, repeats, isYearWritten(raw)), mention);
+  }
+
+  private DateMention resolved(Passage passage, DateMention raw) {
+    OptionalInt listed =
+        isYearWritten(raw) ? OptionalInt.empty() : years.listed(raw.span().start());
+    if (listed.isPresent()) return PageDate.in(raw, listed.getAsInt());
+    return pageDate.resolve(raw, yearFor(passage, raw));
   }
 
   private static boolean isYearWritten(DateMention mention) {

@@ -30,6 +30,7 @@ final class DateRole {
   private final ProjectTimes projects;
   private final VerbForms verbs;
   private final PastActs done;
+  private final LateComers late;
 
   DateRole(char[] folded) {
     this.folded = folded;
@@ -39,6 +40,7 @@ final class DateRole {
     this.projects = new ProjectTimes(folded);
     this.verbs = new VerbForms(folded);
     this.done = new PastActs(folded);
+    this.late = new LateComers(folded);
   }
 
   /**
@@ -57,6 +59,7 @@ final class DateRole {
       Optional<Passage> earlier,
       LeadIn lead) {
     if (projects.isOne(passage, mention, from) || done.isOne(passage, mention)) return ANOTHER;
+    if (verbs.isShutting(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
     Optional<Cue> label = passage.labelledUse();
@@ -76,11 +79,12 @@ final class DateRole {
       if (!yields) return DateUse.other(ahead.get());
       ahead = Optional.empty();
     }
+    if (late.isOne(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
     if (behind.isPresent() && CueUse.isOther(behind.get().cue()) && !hasItsWord(ahead, mention)) {
       return DateUse.other(behind.get());
     }
-    DateUse said = said(mention, ahead, behind);
+    DateUse said = said(passage, mention, ahead, behind);
     if (said.isTold()) return said;
     if (beginnings.isOne(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (led.isTold()) return led;
@@ -154,14 +158,17 @@ final class DateRole {
       Passage passage, DateMention mention, Cue label, Optional<Hit> ahead, Optional<Hit> behind) {
     Hit hit = hitOf(passage.labelHits(), label);
     if (CueUse.isOther(label)) {
-      DateUse said = said(mention, ahead.filter(h -> CueUse.isStrong(h.cue())), Optional.empty());
+      boolean lasting = label == Cue.PROJECT || label == Cue.VALIDITY || label == Cue.EVENT;
+      Optional<Hit> own = ahead.filter(h -> CueUse.isStrong(h.cue()));
+      DateUse said =
+          said(passage, mention, own.filter(h -> !lasting || !isVerb(h)), Optional.empty());
       return said.isTold() ? said : DateUse.other(hit);
     }
     if (behind.isPresent() && CueUse.isOther(behind.get().cue()))
       return DateUse.other(behind.get());
     Optional<Hit> inner = ahead.filter(h -> CueUse.isStrong(h.cue()));
     if (inner.isPresent()) {
-      DateUse said = said(mention, inner, Optional.empty());
+      DateUse said = said(passage, mention, inner, Optional.empty());
       if (said.isTold()) return new DateUse(said.use(), said.cue(), 3);
     }
     Use use = CueUse.useOf(label, mention);
@@ -169,6 +176,11 @@ final class DateRole {
     if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
     if (use == Use.UNTOLD && label == Cue.WINDOW) return underHeading(passage, mention);
     return new DateUse(use, Optional.of(hit), 3);
+  }
+
+  /** "Begins", "ends": of what the label names, as of anything else. */
+  private static boolean isVerb(Hit hit) {
+    return hit.cue() == Cue.OPENING_VERB || hit.cue() == Cue.CLOSING_VERB;
   }
 
   /** "Openstelling verwacht: Q1 2027". */
@@ -182,9 +194,13 @@ final class DateRole {
     throw new IllegalStateException("a label's cue comes from its hits");
   }
 
-  private DateUse said(DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
-    if (behind.filter(h -> verbs.isShutAsOf(h, mention)).isPresent()) {
-      return new DateUse(Use.DEADLINE, behind, 1);
+  private DateUse said(
+      Passage passage, DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
+    boolean spent = passage.has(Cue.BUDGET_EXHAUSTED); // nobody had set that day
+    for (Optional<Hit> side : List.of(behind, ahead)) {
+      if (side.filter(h -> verbs.isShutAsOf(h, mention)).isPresent()) {
+        return spent ? DateUse.other(side.get()) : new DateUse(Use.DEADLINE, side, 1);
+      }
     }
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;

@@ -103,6 +103,8 @@ final class NamedYear {
   private final int thisYear;
   private OptionalInt year = OptionalInt.empty();
   private int until = -1;
+  private OptionalInt alone = OptionalInt.empty();
+  private int aloneUntil = -1;
 
   NamedYear(char[] folded, LocalDate today) {
     this.folded = folded;
@@ -111,11 +113,37 @@ final class NamedYear {
 
   /** To be called for every passage in order, after its own dates were looked at. */
   void see(Passage passage) {
+    if (passage.length() <= LONGEST_ALONE && seeAlone(passage)) return;
     OptionalInt named = last(Fold.words(folded, passage.startWithLabel(), passage.end()));
     if (named.isEmpty()) return;
     if (named.getAsInt() < thisYear && passage.length() > TITLE) return; // told of the past
     year = named;
     until = passage.end() + REACH;
+  }
+
+  /** "2027" on a line of its own: over the days that stand under it. */
+  private boolean seeAlone(Passage passage) {
+    Matcher matcher = ALONE.matcher(Fold.words(folded, passage.startWithLabel(), passage.end()));
+    boolean line = passage.start() == 0 || folded[passage.start() - 1] == '\n';
+    if (!line || !matcher.matches()) return false;
+    alone = OptionalInt.of(Integer.parseInt(matcher.group(1)));
+    aloneUntil = passage.end() + LIST;
+    return true;
+  }
+
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?:(?:in|voor|fur|for|jaar|kalenderjaar|het jaar|jahr|im jahr|year|agenda|kalender)"
+              + " )?(20[0-4][0-9]) ?:?");
+
+  private static final int LONGEST_ALONE = 20;
+
+  /** From such a line to the last of its days. */
+  private static final int LIST = 600;
+
+  /** The year that stands alone on a line above {@code at}. */
+  OptionalInt listed(int at) {
+    return at <= aloneUntil ? alone : OptionalInt.empty();
   }
 
   /** The year named in the same passage or its label, before {@code at}. */
@@ -144,8 +172,17 @@ final class NamedYear {
   }
 
   private static boolean isOfRound(String words, int at) {
-    return isAfterRound(words, at) || isBeforeRound(words, at + 4);
+    return isAfterRound(words, at) || isBeforeRound(words, at + 4) || isOfList(words, at);
   }
+
+  /** "De termijnen voor aanvragen voor 2027 zijn: ...". */
+  private static boolean isOfList(String words, int at) {
+    if (at == 0 || !FOR.contains(wordBefore(words, at - 1))) return false;
+    String verb = wordAfter(words, at + 4);
+    return LISTS.contains(verb) && words.startsWith(":", at + 5 + verb.length());
+  }
+
+  private static final Set<String> LISTS = Set.of("zijn", "luiden", "sind", "lauten", "are");
 
   /** "Deadlines in 2027", "call (2027)". */
   private static boolean isAfterRound(String words, int at) {

@@ -87,7 +87,7 @@ final class NearWords {
     boolean begins = verb.cue() == Cue.CLOSING_VERB || verb.cue() == Cue.OPENING_VERB;
     if (!begins || verb.start() - subject.end() > SUBJECT) return false;
     return switch (subject.cue()) {
-      case EVENT, PROJECT, VALIDITY -> true;
+      case EVENT, PROJECT, VALIDITY, OTHER_DATE -> true;
       default -> false;
     };
   }

@@ -115,12 +115,16 @@ record PageDate(Optional<LocalDate> written, OptionalInt named) {
   DateMention resolve(DateMention mention, OptionalInt heading) {
     if (written.isPresent()) return YearRule.resolve(mention, written.get());
     OptionalInt year = heading.isPresent() ? heading : named;
-    if (year.isEmpty()) return mention;
+    return year.isEmpty() ? mention : in(mention, year.getAsInt());
+  }
+
+  /** The mention in that year, but for what has a year. */
+  static DateMention in(DateMention mention, int year) {
     return switch (mention) {
       case DateMention.Point p ->
-          new DateMention.Point(p.span(), in(p.moment(), year.getAsInt()), p.bound(), p.flags());
+          new DateMention.Point(p.span(), in(p.moment(), year), p.bound(), p.flags());
       case DateMention.Period p -> {
-        Moment from = in(p.from(), year.getAsInt());
+        Moment from = in(p.from(), year);
         Moment to = YearRule.next(p.to(), from.date().orElseThrow());
         yield new DateMention.Period(
             p.span(), from, to, p.precision(), p.exclusiveEnd(), p.flags());

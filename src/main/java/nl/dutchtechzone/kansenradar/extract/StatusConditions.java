@@ -173,10 +173,18 @@ final class StatusConditions {
   boolean isConditional(Hit hit, Passage passage) {
     int first = hit.start() < passage.start() ? passage.startWithLabel() : passage.start();
     int from = Math.clamp(hit.start() - 60L, Math.min(first, hit.start()), hit.start());
-    String before = " " + new String(sheet.folded(), from, hit.start() - from);
+    String words = " " + new String(sheet.folded(), from, hit.start() - from);
+    String before = words.replace(" tot nader order ", " ");
     for (String word : CONDITIONS) if (before.contains(word)) return true;
+    if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.matcher(before).find()) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
   }
+
+  /** "Na 4 juni kunt u niet meer indienen": until then one can. */
+  private static final Pattern LATER_ON =
+      Pattern.compile(
+          "\\b(?:na (?:[0-9]|die |deze |dit |dat |afloop|sluiting|het verstrijken|het einde)|daarna"
+              + "|nadien|nach (?:dem )?(?:[0-9]|diesem |dieser |ablauf)|danach|thereafter)");
 
   private static final Set<String> CONDITIONS =
       Set.of(

@@ -10,6 +10,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
+import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * The status a page states in words: a label's value first, then a badge or heading, then prose. A
@@ -63,6 +64,7 @@ final class StatusFinder {
     boolean labelled = passage.label(Cue.Family.STATUS_LABEL).isPresent();
     if (labelled) shortWord(passage, 5, String::startsWith).ifPresent(this::weigh);
     else if (isLone(passage)) shortWord(passage, 3, String::equals).ifPresent(this::weigh);
+    else mark(passage).ifPresent(this::weigh);
     if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
     if (passage.has(Cue.STATUS_PART) || isHistory(passage)) return;
     untied(passage).ifPresent(this::weigh);
@@ -195,16 +197,26 @@ final class StatusFinder {
     return passage.start() <= HEADER && passage.length() <= LONE && passage.label().isEmpty();
   }
 
+  private Optional<Claim> mark(Passage passage) {
+    return StatusMark.of(sheet.folded(), passage)
+        .flatMap(mark -> shortWord(passage, mark, 3, String::equals));
+  }
+
   /** "Status: open": behind the label a single word is enough. */
   private Optional<Claim> shortWord(Passage passage, int weight, BiPredicate<String, String> test) {
     int end = Math.min(passage.end(), passage.start() + 30);
-    String value = new String(sheet.folded(), passage.start(), end - passage.start()).strip();
+    return shortWord(passage, new Span(passage.start(), end), weight, test);
+  }
+
+  private Optional<Claim> shortWord(
+      Passage passage, Span at, int weight, BiPredicate<String, String> test) {
+    String value = Fold.words(sheet.folded(), at.start(), at.end()).strip();
     Optional<Status> status = Optional.empty();
     for (Map.Entry<Status, Set<String>> words : SHORT_WORDS.entrySet()) {
       boolean said = words.getValue().stream().anyMatch(word -> test.test(value, word));
       if (said) status = Optional.of(words.getKey());
     }
-    Hit hit = new Hit(Cue.STATUS, passage.start(), end, true);
+    Hit hit = new Hit(Cue.STATUS, at.start(), at.end(), true);
     return status.map(s -> new Claim(weight, s, hit, passage, Set.of()));
   }
 
@@ -214,7 +226,16 @@ final class StatusFinder {
           Status.OPEN,
           Set.of("open", "geopend", "offen", "geoffnet", "aktiv", "31094502"),
           Status.CLOSED,
-          Set.of("gesloten", "closed", "geschlossen", "beendet", "abgelaufen", "31094503"),
+          Set.of(
+              "gesloten",
+              "closed",
+              "geschlossen",
+              "beendet",
+              "abgelaufen",
+              "afgesloten",
+              "beeindigd",
+              "verlopen",
+              "31094503"),
           Status.FORTHCOMING,
           Set.of("forthcoming", "verwacht", "gepland", "geplant", "31094501"));
 

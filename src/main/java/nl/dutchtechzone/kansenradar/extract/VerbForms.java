@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -24,20 +25,51 @@ final class VerbForms {
     return p.bound() == Bound.NONE && start >= 4 && new String(folded, start - 4, 4).equals("zum ");
   }
 
-  /** "Per 7 oktober gesloten", not "closed since March". */
+  /** "Per 7 oktober gesloten", "sluit met ingang van 7 oktober", not "closed since March". */
   boolean isShutAsOf(Hit hit, DateMention mention) {
     if (hit.cue() != Cue.CLOSING_VERB
         || !(mention instanceof DateMention.Point p && p.moment().date().isPresent())) return false;
     String verb = hit.in(folded);
-    int from = Math.max(0, mention.span().start() - AS_OF.length());
-    int length = Math.min(folded.length - from, 2 * AS_OF.length());
-    return AnyOf.begins(SHUTTING, verb) && new String(folded, from, length).contains(AS_OF);
+    int start = mention.span().start();
+    String before =
+        new String(folded, Math.max(0, start - AS_OF_ROOM), Math.min(start, AS_OF_ROOM));
+    return AnyOf.begins(SHUTTING, verb) && AnyOf.ends(AS_OF, before);
   }
 
-  private static final String AS_OF = "per ";
+  private static final int AS_OF_ROOM = 18;
+
+  private static final List<String> AS_OF =
+      List.of(
+          "per ", "met ingang van ", "m.i.v. ", "vanaf ", "ab ", "ab dem ", "as of ", "as from ");
 
   private static final List<String> SHUTTING =
-      List.of("gesloten", "sluit", "afgesloten", "geschlossen", "schliess");
+      List.of(
+          "gesloten",
+          "sluit",
+          "afgesloten",
+          "stopt",
+          "gaat dicht",
+          "geschlossen",
+          "schliess",
+          "closes",
+          "will close");
+
+  /** "Het loket gaat op 7 oktober dicht": the verb's halves stand around the day. */
+  boolean isShutting(Passage passage, DateMention mention) {
+    if (!(mention instanceof DateMention.Point p) || p.moment().date().isEmpty()) return false;
+    String after = passage.after(folded, mention.span().end(), SHUT_ROOM);
+    if (!after.contains(" dicht") || !SHUT.matcher(after).find()) return false;
+    boolean ofCall =
+        passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW) || passage.has(Cue.SUBMIT);
+    return ofCall && GOES.matcher(passage.before(folded, mention.span().start(), 80)).find();
+  }
+
+  private static final int SHUT_ROOM = 50;
+
+  private static final Pattern SHUT =
+      Pattern.compile("^(?: om [0-9.:]{1,5}(?: uur)?)?(?: weer| definitief)? dicht\\b");
+
+  private static final Pattern GOES = Pattern.compile("\\b(?:gaat|gaan|ging|gingen)\\b[^.,;]*$");
 
   /** "is geopend tot" closes, "opent uiterlijk" opens. */
   boolean isState(Hit hit) {

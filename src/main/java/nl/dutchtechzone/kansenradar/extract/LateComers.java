@@ -1,0 +1,62 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.text.Bound;
+import nl.dutchtechzone.kansenradar.text.DateMention;
+
+/**
+ * The last moment to apply, told by what becomes of those who come later: "aanvragen die na 4 juni
+ * binnenkomen, nemen wij niet in behandeling", "applications received after 4 June will not be
+ * considered".
+ */
+final class LateComers {
+  /** Room for the clause before the day or behind it. */
+  private static final int CLAUSE = 170;
+
+  private static final List<String> AFTER =
+      List.of("na ", "later dan ", "nach ", "nach dem ", "after ", "later than ", "past ");
+
+  private static final Pattern APPLYING =
+      Pattern.compile(
+          "\\b(?:ontvang|ingedien|ingezond|ingestuurd|ingelever|ingekomen|binnen|indien|inzend"
+              + "|inschrij|aanmeld|aanvra|voorstel|aankom|dossier|verzoek|toegezond|verstuurd|eingereicht|eingeh|eingeg"
+              + "|eintreff|gestellt|beantrag|antrag|einreich|bewerb|received|submi|appl|arriv"
+              + "|proposal|bids?\\b)");
+
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "\\b(?:niet (?:meer )?(?:in (?:behandeling|overweging|aanmerking)|meegenomen|beoordeeld"
+              + "|behandeld|geaccepteerd|aanvaard|toegelaten|ontvankelijk|mogelijk|meer"
+              + "|indienen|aanvragen|worden ingediend|worden aangevraagd)|geen (?:[a-z]{3,20}"
+              + " ){1,3}meer|afgewezen|geweigerd|uitgesloten|buiten behandeling|niet-ontvankelijk"
+              + "|nicht (?:mehr )?(?:berucksichtigt|bearbeitet|angenommen|akzeptiert|gewertet"
+              + "|moglich|entgegengenommen|zugelassen|eingereicht|gestellt)|keine (?:[a-z]{3,20}"
+              + " ){1,3}mehr|unberucksichtigt|abgelehnt|ausgeschlossen|(?:not|no longer|neither)"
+              + " (?:be )?(?:accepted|considered|eligible|assessed|reviewed|evaluated|processed"
+              + "|possible)|cannot be [a-z]{5,10}|rejected|disqualified|no (?:[a-z]{3,12}"
+              + " )?(?:applications?|proposals|submissions) )");
+
+  /** It is the application that comes late, not a change to it. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:wijzig|aanvull|aanpass|intrek|kosten|ander(?:n|ung)|erganz|chang|amend|edit"
+              + "|withdraw|costs|expend|ausgaben)");
+
+  private final char[] folded;
+
+  LateComers(char[] folded) {
+    this.folded = folded;
+  }
+
+  boolean isOne(Passage passage, DateMention mention) {
+    if (!(mention instanceof DateMention.Point p) || p.bound() != Bound.FROM) return false;
+    if (p.moment().date().isEmpty() && p.moment().year().isPresent()) return false;
+    String before = passage.before(folded, mention.span().start(), CLAUSE);
+    if (!AnyOf.ends(AFTER, before)) return false;
+    String clause = before + "|" + passage.after(folded, mention.span().end(), CLAUSE) + " ";
+    return REFUSED.matcher(clause).find()
+        && APPLYING.matcher(clause).find()
+        && !CHANGE.matcher(clause).find();
+  }
+}
