@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.app.Kansenradar;
 import nl.dutchtechzone.kansenradar.app.RecipientFile;
-import nl.dutchtechzone.kansenradar.match.Profile;
-import nl.dutchtechzone.kansenradar.match.Themes;
 import nl.dutchtechzone.kansenradar.notify.Cadence;
 import nl.dutchtechzone.kansenradar.notify.Recipient;
 import nl.dutchtechzone.kansenradar.notify.Subscription;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
-import nl.dutchtechzone.kansenradar.opportunity.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +29,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "OPDRACHT")
 final class PartnerCommand {
-  private static final String CADENCE = "at_once, daily of weekly: hoe vaak er mail mag komen.";
+  /** Descriptions of options that more than one way of adding partners has. */
+  static final String CADENCE = "at_once, daily of weekly: hoe vaak er mail mag komen.";
 
-  private static final String CONSENT =
+  static final String CONSENT =
       "Hoe u weet dat de partner mail wil, zoals 'formulier 3 november'; anders vraagt een mail"
           + " het.";
 
@@ -77,79 +74,12 @@ final class PartnerCommand {
     }
   }
 
-  /** What an added partner wants to hear of. */
-  static final class Wishes {
-    @Option(names = "--id", required = true, description = "Kort: a-z, 0-9 en streepjes.")
-    String id = "";
-
-    @Option(names = "--name", required = true, description = "Naam, zoals in de aanhef.")
-    String name = "";
-
-    @Option(names = "--email", required = true, description = "Het mailadres.")
-    String email = "";
-
-    @Option(names = "--language", description = "nl, de of en (nl).")
-    Language language = Language.NL;
-
-    @Option(names = "--theme", description = "Thema, met zijn naam of id: waterstof; herhaalbaar.")
-    List<String> themes = List.of();
-
-    @Option(names = "--word", description = "Woord of zinsdeel; herhaalbaar.")
-    List<String> words = List.of();
-
-    @Option(names = "--query", description = "Vraag in de zoektaal van docs/zoeken.md.")
-    Optional<String> query = Optional.empty();
-
-    @Option(names = "--notice-language", description = "Taal van de oproep; herhaalbaar.")
-    List<Language> languages = List.of();
-
-    @Option(
-        names = "--applicant",
-        description = "Wat voor aanvrager: mkb, gemeente, kennisinstelling.")
-    Optional<String> applicant = Optional.empty();
-
-    @Option(names = "--municipality", description = "CBS-code, zoals GM0114.")
-    Optional<String> municipality = Optional.empty();
-
-    @Option(
-        names = "--programme",
-        description = "Programma: 'EFRO Noord-Nederland', jtf; herhaalbaar.")
-    List<String> programmes = List.of();
-
-    @Option(names = "--minimum-score", description = "0 tot 1 (0).")
-    double minimumScore;
-
-    @Option(names = "--cadence", description = CADENCE)
-    Optional<Cadence> cadence = Optional.empty();
-
-    @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
-    Optional<String> consent = Optional.empty();
-
-    Recipient recipient(Themes known) {
-      return new Recipient(
-          id,
-          Recipient.Kind.PARTNER,
-          name,
-          email,
-          language,
-          new Profile(
-              themes.stream().map(theme -> ProfileWords.theme(theme, known)).toList(),
-              words,
-              query,
-              languages,
-              applicant.map(ProfileWords::applicant),
-              municipality.map(Region::new),
-              programmes.stream().map(ProfileWords::programme).toList(),
-              minimumScore));
-    }
-  }
-
   @Command(
       name = "add",
       description = "Voeg een partner toe, of vervang die met hetzelfde id.",
       mixinStandardHelpOptions = true)
-  int add(@Mixin CommonOptions common, @Mixin Wishes wishes) {
-    return save(
+  int add(@Mixin CommonOptions common, @Mixin PartnerWishes wishes) {
+    return PartnerSaving.save(
         common,
         wishes.cadence,
         wishes.consent,
@@ -173,7 +103,7 @@ final class PartnerCommand {
       @Option(names = "--cadence", description = CADENCE) Optional<Cadence> cadence,
       @Option(names = "--consent", paramLabel = "BEWIJS", description = CONSENT)
           Optional<String> consent) {
-    return save(
+    return PartnerSaving.save(
         common, cadence, consent, radar -> RecipientFile.read(file, radar.configuration.themes()));
   }
 
@@ -261,64 +191,6 @@ final class PartnerCommand {
       if (!radar.recipients.erase(id)) throw unknown(id);
       common.console().say("Partner " + id + " is verwijderd, met alle berichten.");
       return 0;
-    }
-  }
-
-  private static int save(
-      CommonOptions common,
-      Optional<Cadence> cadence,
-      Optional<String> consent,
-      Function<Kansenradar, List<Recipient>> given) {
-    try (Kansenradar radar = common.open(common.home())) {
-      List<Recipient> recipients;
-      try {
-        recipients = given.apply(radar);
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(String.valueOf(e.getMessage()));
-      }
-      recipients.forEach(recipient -> check(radar, recipient));
-      for (Recipient partner : recipients) {
-        Subscription now = radar.invitePartner.save(partner, cadence, consent);
-        common.console().say("Partner " + partner.id() + " is bewaard: " + PartnerState.of(now));
-      }
-      return 0;
-    }
-  }
-
-  private static void check(Kansenradar radar, Recipient recipient) {
-    if (recipient.kind() != Recipient.Kind.PARTNER || recipient.id().equals(Kansenradar.BUREAU)) {
-      throw new UsageException(
-          recipient.id() + " is geen partner; het bureau staat in config/kansenradar.yaml.");
-    }
-    radar.recipients.all().stream()
-        .filter(other -> !other.id().equals(recipient.id()))
-        .filter(other -> other.kind() == Recipient.Kind.PARTNER)
-        .filter(other -> other.address().equalsIgnoreCase(recipient.address()))
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw new UsageException(
-                  "Dat mailadres heeft "
-                      + other.id()
-                      + " al. Eén persoon krijgt één mail: geef die partner meer zoekvragen"
-                      + " (searches in het bestand van partner import).");
-            });
-    List<String> problems =
-        recipient.profiles().stream()
-            .flatMap(
-                profile ->
-                    Stream.concat(
-                        profile.problems(radar.configuration.themes()).stream(),
-                        profile.unknownPlace(radar.configuration.areas()).stream()))
-            .map(problem -> problem.in(Language.NL).replaceFirst("\\.$", ""))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new UsageException(
-          "Het profiel van "
-              + recipient.id()
-              + " klopt niet: "
-              + String.join("; ", problems)
-              + ".");
     }
   }
 
