@@ -31,6 +31,7 @@ final class DateRole {
   private final VerbForms verbs;
   private final PastActs done;
   private final LateComers late;
+  private final Answers answers;
 
   DateRole(char[] folded) {
     this.folded = folded;
@@ -41,6 +42,7 @@ final class DateRole {
     this.verbs = new VerbForms(folded);
     this.done = new PastActs(folded);
     this.late = new LateComers(folded);
+    this.answers = new Answers(folded);
   }
 
   /**
@@ -91,6 +93,8 @@ final class DateRole {
     if (before.isTold() && canInherit(passage, from, mention)) return inherited(mention, before);
     DateUse meant = earlier.map(e -> referring(passage, mention, e)).orElse(DateUse.UNTOLD);
     if (meant.isTold()) return meant;
+    DateUse asked = earlier.map(e -> answers.of(passage, mention, e)).orElse(DateUse.UNTOLD);
+    if (asked.isTold()) return asked;
     if (passage.label(Cue.Family.ROLE).isPresent()) return submitLabel(passage, mention);
     Optional<Hit> moved = passage.first(Cue.EXTENDED);
     if (moved.isPresent() && isMove(mention)) return new DateUse(Use.DEADLINE, moved, 1);

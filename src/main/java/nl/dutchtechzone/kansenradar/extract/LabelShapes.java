@@ -51,10 +51,17 @@ final class LabelShapes {
         && lines.get(last + 1).kind() == lines.get(first).kind()
         && lines.get(last + 1).end() - lines.get(last + 1).start() <= 40
         && startsWithDigit(lines.get(last + 1))
+        && !isOwnDay(lines.get(first), lines.get(last + 1))
         && isValue(lines.get(last + 1))) {
       last++;
     }
     return last;
+  }
+
+  /** Each item of a list names a day of its own, where the parts of one value do not. */
+  private boolean isOwnDay(Line first, Line next) {
+    boolean items = first.kind() == Line.Kind.ITEM && next.kind() == Line.Kind.ITEM;
+    return items && holdsYear(first.start(), first.end()) && holdsYear(next.start(), next.end());
   }
 
   boolean isValue(Line line) {
@@ -206,13 +213,28 @@ final class LabelShapes {
   /** "Maximaal bedrag € 350.000": a short line that begins with a label and goes on in digits. */
   int inlineLabel(Line line) {
     if (line.end() - line.start() > LABEL + 30) return -1;
+    int start = line.start();
+    int best =
+        Math.max(inlineLabel(start, line), inlineLabel(afterOrdinal(start, line.end()), line));
+    return Math.max(best, namedLabel(line));
+  }
+
+  private int inlineLabel(int start, Line line) {
     int best = -1;
-    for (Hit hit : hits.startingAt(line.start())) {
+    for (Hit hit : hits.startingAt(start)) {
       if (!isLabelFamily(hit.cue())) continue;
       int next = skip(hit.end(), line.end());
       if (next < line.end() && startsValue(next)) best = Math.max(best, hit.end());
     }
     return best;
+  }
+
+  /** "Große Vorhaben: Stichtag 30.6.2027": where the label behind a name ends; or -1. */
+  private int namedLabel(Line line) {
+    int colon = line.start();
+    while (colon < line.end() && folded[colon] != ':' && !Character.isDigit(folded[colon])) colon++;
+    if (colon + 2 >= line.end() || folded[colon] != ':' || folded[colon + 1] != ' ') return -1;
+    return inlineLabel(colon + 2, line);
   }
 
   private boolean startsValue(int at) {

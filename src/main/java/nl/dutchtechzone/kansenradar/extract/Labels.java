@@ -9,7 +9,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Language;
 /**
  * The words that tell what a value is for: {@code config/labels.yaml}. By the code of a field or
  * cue, then by language ("nl", "de", "en"). Case and accents do not matter; {@code *} at the end of
- * a word stands for any ending.
+ * a word stands for any ending, {@code -} before one for the first part of a compound.
  *
  * @param labels introduce a value as a label in front of it, above it or over its column
  * @param cues tell it in running text too

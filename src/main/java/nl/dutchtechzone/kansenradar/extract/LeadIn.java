@@ -91,7 +91,8 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
       if (hit.cue().family() != Cue.Family.ROLE) continue;
       if (last == null || hit.cue() != Cue.SUBMIT || !CueUse.isStrong(last.cue())) last = hit;
     }
-    if (last == null) return NONE;
+    if (last == null)
+      return title ? new LeadIn(Optional.empty(), Use.DEADLINE, true, true, 2) : NONE;
     Use use =
         switch (last.cue()) {
           case DEADLINE, DEADLINE_PRE, CLOSING_VERB -> Use.DEADLINE;

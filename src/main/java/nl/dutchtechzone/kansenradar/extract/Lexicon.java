@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.dutchtechzone.kansenradar.extract.PhraseTree.Meaning;
 
 /**
@@ -28,8 +29,12 @@ final class Lexicon {
 
   private final PhraseTree tree;
 
-  private Lexicon(PhraseTree tree) {
+  /** What a compound ends in, from its last letter on: "-antragsfrist" in "Förderantragsfrist". */
+  private final PhraseTree endings;
+
+  private Lexicon(PhraseTree tree, PhraseTree endings) {
     this.tree = tree;
+    this.endings = endings;
   }
 
   static Lexicon of(Labels labels, Map<String, List<String>> more) {
@@ -37,7 +42,15 @@ final class Lexicon {
     labels.labels().forEach((code, l) -> l.values().forEach(p -> addAll(phrases, code, p, true)));
     labels.cues().forEach((code, l) -> l.values().forEach(p -> addAll(phrases, code, p, false)));
     more.forEach((code, p) -> addAll(phrases, code, p, true));
-    return new Lexicon(new PhraseTree(phrases));
+    Map<String, Meaning> endings = new HashMap<>();
+    phrases.forEach((p, m) -> ending(p).ifPresent(e -> endings.put(e, m)));
+    phrases.keySet().removeIf(p -> ending(p).isPresent());
+    return new Lexicon(new PhraseTree(phrases), new PhraseTree(endings));
+  }
+
+  private static Optional<String> ending(String phrase) {
+    if (phrase.charAt(0) != '-') return Optional.empty();
+    return Optional.of(new StringBuilder(phrase.substring(1)).reverse().toString());
   }
 
   private static void addAll(
@@ -52,14 +65,30 @@ final class Lexicon {
   /** Hits in order of their beginning; of one family only the longest at a place. */
   List<Hit> find(char[] folded) {
     List<Hit> hits = new ArrayList<>();
-    boolean inWord = false;
+    int begin = -1;
     for (int i = 0; i < folded.length; i++) {
       boolean word = Fold.isWord(folded[i]);
-      if (word && !inWord) step(folded, i, i, PhraseTree.ROOT, hits);
-      inWord = word;
+      if (word && begin < 0) step(folded, i, i, PhraseTree.ROOT, hits);
+      if (!word && begin >= 0) compound(folded, begin, i, hits);
+      begin = !word ? -1 : begin < 0 ? i : begin;
     }
+    if (begin >= 0) compound(folded, begin, folded.length, hits);
     return withoutCovered(hits);
   }
+
+  /** The longest ending of the word that other letters stand before; no more for a plain word. */
+  private void compound(char[] text, int start, int end, List<Hit> hits) {
+    int place = PhraseTree.ROOT;
+    int longest = PhraseTree.NONE;
+    for (int i = end - 1; i >= start + SHORTEST_FIRST && place != PhraseTree.NONE; i--) {
+      place = next(endings, place, text[i]);
+      if (place != PhraseTree.NONE && endings.ends(place)) longest = place;
+    }
+    if (longest != PhraseTree.NONE) accept(endings.meaning(longest), start, end, hits);
+  }
+
+  /** The first part of a compound has at least so many letters. */
+  private static final int SHORTEST_FIRST = 2;
 
   /** Follows the tree; only at a star are there two ways to go on, so the depth stays small. */
   private void step(char[] text, int start, int from, int at, List<Hit> hits) {
@@ -75,7 +104,7 @@ final class Lexicon {
         accept(tree.meaning(place), start, i, hits);
       }
       if (i >= text.length) return;
-      place = next(place, text[i]);
+      place = next(tree, place, text[i]);
       if (place == PhraseTree.NONE) return;
       boolean space = text[i] == ' ';
       i++;
@@ -84,7 +113,7 @@ final class Lexicon {
   }
 
   /** "Schließt" is found by "schliesst", as the Swiss and addresses write it. */
-  private int next(int place, char letter) {
+  private static int next(PhraseTree tree, int place, char letter) {
     if (letter != 'ß') return tree.next(place, letter);
     int half = tree.next(place, 's');
     return half == PhraseTree.NONE ? half : tree.next(half, 's');
@@ -95,8 +124,16 @@ final class Lexicon {
   }
 
   private static void accept(Meaning meaning, int start, int end, List<Hit> hits) {
-    for (Cue cue : meaning.cues()) hits.add(new Hit(cue, start, end, false));
-    for (Cue cue : meaning.labels()) hits.add(new Hit(cue, start, end, true));
+    for (Cue cue : meaning.cues()) add(new Hit(cue, start, end, false), hits);
+    for (Cue cue : meaning.labels()) add(new Hit(cue, start, end, true), hits);
+  }
+
+  /** Not a second time what the whole word has told. */
+  private static void add(Hit hit, List<Hit> hits) {
+    for (int i = hits.size() - 1; i >= 0 && hits.get(i).start() == hit.start(); i--) {
+      if (hits.get(i).equals(hit)) return;
+    }
+    hits.add(hit);
   }
 
   private static List<Hit> withoutCovered(List<Hit> hits) {

@@ -48,6 +48,7 @@ final class NearWords {
         if (submit.isPurpose(hit, from) || isBracketed(from, hit, to)) continue;
       }
       if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
+      if (bounded && last != null && isAimOf(last, hit)) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (CueUse.isOther(last.cue())
           ? yields(last, hit, bounded)
@@ -55,6 +56,15 @@ final class NearWords {
       else if (hit.start() - last.end() > 60) last = hit;
     }
     return Optional.ofNullable(last);
+  }
+
+  /**
+   * "Anträge für die nächste Jurysitzung sind bis": what is applied for, not what the day is for.
+   */
+  private boolean isAimOf(Hit applying, Hit aim) {
+    return applying.cue() == Cue.SUBMIT
+        && CueUse.isOther(aim.cue())
+        && submit.isPurpose(aim, applying.end());
   }
 
   /** "Closes when 150 applications have been received". */
@@ -95,6 +105,8 @@ final class NearWords {
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit applying, boolean bounded) {
     if (submit.isPerson(applying)) return false;
+    boolean object = applying.start() - other.end() == 1; // "Erstellung von | Projektanträgen"
+    if (other.cue() == Cue.OTHER_DATE && object) return false;
     if (other.cue() == Cue.PROJECT && submit.isAccount(other)) return false;
     if (other.cue() == Cue.DECISION && submit.isAbout(other.end(), applying.start())) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;

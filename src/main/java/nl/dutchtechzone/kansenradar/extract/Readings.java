@@ -53,13 +53,29 @@ final class Readings {
   }
 
   List<DateMention> dates(Passage passage) {
-    if (!isBroken(passage)) return within(whole.dates(), DateMention::span, passage);
+    if (!isBroken(passage)) return withFirst(passage);
     return reread(passage).dates().stream().map(m -> moved(m, passage.start())).toList();
+  }
+
+  /** "Antragstellung ab | 1.2.2027 bis 1.4.2027": the label has the date's own preposition. */
+  private List<DateMention> withFirst(Passage passage) {
+    List<DateMention> dates = within(whole.dates(), DateMention::span, span(passage));
+    if (passage.label().isEmpty() || passage.label().get().end() > passage.start()) return dates;
+    Span reach = new Span(passage.label().get().start(), passage.end());
+    for (DateMention mention : within(whole.dates(), DateMention::span, reach)) {
+      int from = mention.span().start();
+      if (from >= passage.start()) return dates;
+      if (mention.span().end() <= passage.start()) continue;
+      List<DateMention> all = new ArrayList<>(dates);
+      all.addFirst(at(mention, new Span(passage.start(), mention.span().end())));
+      return all;
+    }
+    return dates;
   }
 
   /** Amounts, also those of which the label names the currency. */
   List<MoneyMention> money(Passage passage) {
-    List<MoneyMention> stated = within(whole.money(), MoneyMention::span, passage);
+    List<MoneyMention> stated = within(whole.money(), MoneyMention::span, span(passage));
     if (!stated.isEmpty()) return stated;
     return units.money(passage).map(value -> read(value).money()).orElse(List.of()).stream()
         .map(m -> at(passage, m))
@@ -68,7 +84,7 @@ final class Readings {
 
   /** Percentages, also those of which the label has the sign. */
   List<PercentMention> percents(Passage passage) {
-    List<PercentMention> stated = within(whole.percents(), PercentMention::span, passage);
+    List<PercentMention> stated = within(whole.percents(), PercentMention::span, span(passage));
     if (!stated.isEmpty()) return stated;
     return units.percent(passage).map(value -> read(value).percents()).orElse(List.of()).stream()
         .map(p -> at(passage, p))
@@ -105,7 +121,10 @@ final class Readings {
   }
 
   private static DateMention moved(DateMention mention, int by) {
-    Span span = new Span(mention.span().start() + by, mention.span().end() + by);
+    return at(mention, new Span(mention.span().start() + by, mention.span().end() + by));
+  }
+
+  private static DateMention at(DateMention mention, Span span) {
     return switch (mention) {
       case DateMention.Point p -> new DateMention.Point(span, p.moment(), p.bound(), p.flags());
       case DateMention.Period p ->
@@ -114,19 +133,23 @@ final class Readings {
     };
   }
 
-  private static <M> List<M> within(List<M> mentions, Function<M, Span> span, Passage passage) {
+  private static Span span(Passage passage) {
+    return new Span(passage.start(), passage.end());
+  }
+
+  private static <M> List<M> within(List<M> mentions, Function<M, Span> span, Span reach) {
     int low = 0;
     int high = mentions.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (span.apply(mentions.get(middle)).start() < passage.start()) low = middle + 1;
+      if (span.apply(mentions.get(middle)).start() < reach.start()) low = middle + 1;
       else high = middle;
     }
     List<M> found = new ArrayList<>();
     for (int i = low; i < mentions.size(); i++) {
       Span at = span.apply(mentions.get(i));
-      if (at.start() >= passage.end()) break;
-      if (at.end() <= passage.end()) found.add(mentions.get(i));
+      if (at.start() >= reach.end()) break;
+      if (at.end() <= reach.end()) found.add(mentions.get(i));
     }
     return found;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.dutchtechzone.kansenradar.opportunity.Moment;
 
 /**
@@ -53,11 +54,21 @@ final class Neighbours {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean stop = c == '.' || c == '?' || c == '!';
-      if (c == '\n' || (stop && i + 1 < to && Character.isWhitespace(text.charAt(i + 1))))
-        return false;
+      boolean spaced = stop && i + 1 < to && Character.isWhitespace(text.charAt(i + 1));
+      if (c == '\n' || (spaced && !isAbbreviation(text, from, i))) return false;
     }
     return true;
   }
+
+  /** "31. März bzw. 30. September". */
+  private static boolean isAbbreviation(String text, int from, int stop) {
+    int word = stop;
+    while (word > from && Character.isLetter(text.charAt(word - 1))) word--;
+    return ABBREVIATIONS.contains(text.substring(word, stop));
+  }
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("bzw", "resp", "ca", "inkl", "einschl", "spät", "incl", "uiterl");
 
   private static DateMention inYear(DateMention mention, int year) {
     List<String> flags = new ArrayList<>(mention.flags());

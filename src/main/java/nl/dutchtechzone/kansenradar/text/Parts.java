@@ -8,6 +8,7 @@ import java.util.Set;
 final class Parts {
   private static final Set<Cue> TIME_CUES =
       Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.BEFORE_DAY, Cue.UP_TO);
+  private static final Set<Cue> RANGE_CUES = Set.of(Cue.THROUGH, Cue.SHORT_OF);
   private static final String BETWEEN_DATE_AND_TIME = ",-–—(@|∙·•:";
 
   private final Tokens tokens;
@@ -213,7 +214,7 @@ final class Parts {
   private Optional<Part> until(Part part, Clock from, boolean between) {
     Optional<Clock> to = clockTo(from, between);
     if (to.isEmpty()) return Optional.empty();
-    Optional<Part> next = date(from.end() + 1).filter(Part::exists);
+    Optional<Part> next = date(endOfRange(from, between)).filter(Part::exists);
     if (next.isPresent() && next.get().end() > to.get().end()) return Optional.empty();
     int later = to.get().second();
     Clock start = from;
@@ -228,13 +229,18 @@ final class Parts {
     return Optional.of(part.with(start, to.get().at(later), to.get().end()));
   }
 
+  /** Where what the time runs to begins; -1 when it runs to nothing. */
+  private int endOfRange(Clock from, boolean between) {
+    int at = tokens.is(from.end(), ',') ? from.end() + 1 : from.end();
+    Optional<Cues.Found> cue = cues.at(at, RANGE_CUES);
+    if (cue.isPresent()) return cue.get().edge();
+    boolean joint = tokens.isOneOf(at, "-–—") || (between && tokens.is(at, Role.AND));
+    return joint ? at + 1 : -1;
+  }
+
   private Optional<Clock> clockTo(Clock from, boolean between) {
-    int at = from.end();
-    if (tokens.is(at, ',')) at++;
-    int next = -1;
-    Optional<Cues.Found> cue = cues.at(at, Set.of(Cue.THROUGH, Cue.SHORT_OF));
-    if (cue.isPresent()) next = cue.get().edge();
-    else if (tokens.isOneOf(at, "-–—") || (between && tokens.is(at, Role.AND))) next = at + 1;
+    int at = tokens.is(from.end(), ',') ? from.end() + 1 : from.end();
+    int next = endOfRange(from, between);
     if (next < 0 || taken.get(next)) return Optional.empty();
     boolean dotted = tokens.is(at - 2, '.') && tokens.isNumber(at - 1);
     Optional<Clock> to = clocks.read(next, from.colon() || between || dotted);
