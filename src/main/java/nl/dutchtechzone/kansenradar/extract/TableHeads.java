@@ -31,7 +31,8 @@ final class TableHeads {
       int head = c - corner;
       Span cell = cells.get(c);
       boolean headed = head < heads.size();
-      if (headed && tables.isToApplyBy(heads, head)) under.add(tables.cell(heads, head, cell));
+      boolean due = headed && !isOwnDate(first) && tables.isToApplyBy(heads, head);
+      if (due) under.add(tables.cell(heads, head, cell));
       else under.add(cell(headed && tells(heads.get(head), first) ? heads.get(head) : first, cell));
     }
     if (corner == 0 && tells(heads.getFirst())) under.add(cell(heads.getFirst(), first));
@@ -93,6 +94,11 @@ final class TableHeads {
     if (row.isEmpty()) return true;
     return row.stream().allMatch(hit -> hit.cue() == Cue.WINDOW)
         && meaning(head).stream().anyMatch(hit -> CueUse.isStrong(hit.cue()));
+  }
+
+  /** "Evaluation results": what the days of the row are for, whatever stands over them. */
+  private boolean isOwnDate(Span first) {
+    return meaning(first).stream().anyMatch(hit -> isOfDate(hit) && hit.cue() != Cue.WINDOW);
   }
 
   private static boolean isOfDate(Hit hit) {
