@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.Optional;
+
 /** What speaks for a change of a call: its title says so, or the text replaces words of another. */
 final class AmendmentSigns {
   /** "Deadlines for applications extended", "Antragsfrist bis 1. Juni verschoben". */
@@ -21,6 +23,8 @@ final class AmendmentSigns {
               + "\\b(?:gestoppt|ausgesetzt)\\b"
               + "|\\b(?:applications?|call|scheme|grants?)\\b.{0,40}\\b(?:suspended|paused)\\b");
 
+  private static final Optional<String> BY = Optional.of("wird durch");
+
   private AmendmentSigns() {}
 
   /**
@@ -31,6 +35,17 @@ final class AmendmentSigns {
    */
   static int count(Sheet sheet, Words title, boolean titled) {
     int signs = titled || MOVED.isIn(title) || STOPPED.isIn(title) ? 3 : 0;
-    return sheet.names(Cue.REPLACED) ? signs + 3 : signs;
+    return replaces(sheet) ? signs + 3 : signs;
+  }
+
+  /** "Wird durch das Wort ... ersetzt", but not "wird durch die EU gefördert". */
+  static boolean replaces(Sheet sheet) {
+    if (!sheet.names(Cue.REPLACED)) return false;
+    for (Passage passage : sheet.passages()) {
+      if (!passage.has(Cue.REPLACED)) continue;
+      if (!passage.first(Cue.REPLACED).map(h -> h.in(sheet.folded())).equals(BY)) return true;
+      if (sheet.words(passage).contains("ersetzt")) return true;
+    }
+    return false;
   }
 }

@@ -14,7 +14,10 @@ final class AwardSigns {
   /** "Results of the third call", "Uitslag tweede ronde". */
   private static final Sign RESULTS =
       new Sign(
-          "\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\bresultaten van de"
+          "\\blist of (?:all )?(?:awarded|approved|funded|selected|supported) (?:projects|grants|applications|proposals|applicants)\\b"
+              + "|\\b(?:lijst|overzicht) (?:van|met) (?:de )?(?:toegekende|gehonoreerde|goedgekeurde|gesubsidieerde|verleende)\\b"
+              + "|\\bliste der (?:geforderten|bewilligten|ausgewahlten)\\b"
+              + "|\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\bresultaten van de"
               + " .{0,30}\\b(?:[a-z]*oproep|call|ronde|openstelling|tender)\\b|\\buitslag"
               + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
               + " .{0,30}(?:aufruf|runde)");
@@ -83,7 +86,10 @@ final class AwardSigns {
 
   /** What the page of one project says of it. */
   private static final Sign PROJECT_PAGE =
-      new Sign("\\b(?:lead ?partner|lead beneficiary|leadpartner|penvoerder|hauptpartner) ?[:\\n]");
+      new Sign(
+          "\\b(?:lead[ -]?partner|lead beneficiary|penvoerder|hauptpartner|(?:project )?coordinator"
+              + "|projectcoordinator|projectleider|projectpartners|project partners|projektpartner"
+              + "|(?:projekt|verbund)?koordinat(?:or|ion)|projektleitung|projektleiter) ?[:\\t\\n]");
 
   /** Words of a rule rather than of a report. */
   private static final Sign RULE =
@@ -95,10 +101,28 @@ final class AwardSigns {
               + "|may|should|shall|can)\\b");
 
   private static final List<String> LEADS =
-      List.of("lead partner", "leadpartner", "lead beneficiary", "penvoerder", "hauptpartner");
+      List.of(
+          "lead",
+          "penvoerder",
+          "hauptpartner",
+          "coordinator",
+          "koordinat",
+          "projectleider",
+          "projektleit",
+          "projectpartners",
+          "project partners",
+          "projektpartner");
 
   private static final Sign DURATION =
-      new Sign("\\b(?:duration|looptijd|laufzeit|project period|projectperiode) ?[:\\n]");
+      new Sign(
+          "\\b(?:duration|looptijd|(?:projekt)?laufzeit|project period|projectperiode|projectduur"
+              + "|projektzeitraum) ?[:\\t\\n]");
+
+  /** "Looptijd: 1 mei 2026 - 30 april 2029": from when to when, which a call cannot know. */
+  private static final Sign RUNS =
+      new Sign(
+          "\\b(?:duration|looptijd|(?:projekt)?laufzeit|period|projectperiode|projectduur|projektzeitraum)"
+              + " ?[:\\t\\n][^\\n0-9]{0,12}[0-9][^\\n]{2,20}20[0-9]{2} ?(?:-|–|tot|t/m|bis|to|until)[^\\n]{0,20}20[0-9]{2}\\b");
 
   private static final int LEAD = 600;
   private static final int HEAD = 4;
@@ -128,7 +152,7 @@ final class AwardSigns {
     boolean told = RECEIVES.isIn(title) || APPROVED.isIn(title) || isHeaded();
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
-    if (isProjectPage()) signs += 4;
+    signs += projectPage();
     if (THESE.isIn(opening) || FLOWS.isIn(opening) || (!live && isChosen())) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;
@@ -166,9 +190,10 @@ final class AwardSigns {
     return RULE.isIn(Words.of(sheet.words(passage)));
   }
 
-  private boolean isProjectPage() {
+  /** One project tells who leads it and how long it runs; more so when from when to when. */
+  private int projectPage() {
     boolean partnered = AnyOf.isIn(LEADS, opening.text());
-    if (!partnered) return false;
-    return PROJECT_PAGE.isIn(opening) && DURATION.isIn(opening);
+    if (!partnered || !PROJECT_PAGE.isIn(opening) || !DURATION.isIn(opening)) return 0;
+    return RUNS.isIn(opening) ? 8 : 4;
   }
 }

@@ -123,7 +123,16 @@ enum Cue {
   KIND_EVENT(Family.KIND),
   KIND_AMENDMENT(Family.KIND),
   KIND_PROGRAMME(Family.KIND),
-  KIND_CALL(Family.KIND);
+  KIND_CALL(Family.KIND),
+  // What else can be bid, asked or signed up for.
+  OTHER_TENDER(Family.OTHER_KIND),
+  /** Accounting for a grant that was received. */
+  OTHER_ACCOUNT(Family.OTHER_KIND),
+  OTHER_JOB(Family.OTHER_KIND),
+  /** Coming to a meeting: what one finds there, what it costs, how one signs up. */
+  OTHER_MEETING(Family.OTHER_KIND),
+  OTHER_HEARING(Family.OTHER_KIND),
+  OTHER_ADVICE(Family.OTHER_KIND);
 
   /** Within a family the longest phrase at a place wins; families do not see each other. */
   enum Family {
@@ -147,7 +156,8 @@ enum Cue {
     NEGATION,
     WHO,
     NAME_LABEL,
-    KIND
+    KIND,
+    OTHER_KIND
   }
 
   private final Family family;

@@ -69,6 +69,30 @@ final class EventSigns {
               + " voor\\b|\\bjetzt anmelden\\b|\\blaunch"
               + " event\\b|\\b(?:infoavond|infodag|fair)\\b|^(?:training|cursus|leergang|schulung)\\b");
 
+  /** "Subsidie evenementen", "Zuschuss für eine Tagung": money for meetings, not a meeting. */
+  private static final Sign GRANT =
+      new Sign(
+          "\\bsubsidie(?:regeling)? evenement|\\bevenementensubsidie"
+              + "|\\b(?:[a-z]*subsidie(?:regeling)?|bijdrage|vergoeding|[a-z]*zuschuss|[a-z]*forderung|grants?|funding|support)"
+              + " (?:voor|fur|von|for) (?:een |uw |je |eine |ein |einen |a |an |your )?(?:[a-z-]*evenement|[a-z-]*bijeenkomst"
+              + "|congres|symposi|workshop|conferentie|festival|[a-z-]*veranstaltung|tagung|konferenz|kongress|messe"
+              + "|events?\\b|conference|seminar)");
+
+  /** "Innovatiefestival", "Subsidiespreekuur": a meeting's name in one word. */
+  private static final Sign COMPOUND =
+      new Sign(
+          "\\b[a-z-]{0,30}(?:festival|bijeenkomst|congres|symposium|conferentie|spreekuur|webinar"
+              + "|seminar|workshop|sprechtag|sprechstunde|veranstaltung|tagung|kongress|messe)\\b");
+
+  /** "13.30 - 18.00 uur", "von 10 bis 12 Uhr", "from 2 to 4 pm": from when to when one meets. */
+  private static final Sign HOURS =
+      new Sign(
+          "\\b[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?uur| ?uhr| ?h| ?[ap]\\.?m\\.?)? ?(?:-|–|tot|bis|to|until)"
+              + " ?[0-9]{1,2}(?:[.:][0-9]{2} ?(?:uur|uhr|h|[ap]\\.?m|cet|cest|gmt)\\b| ?(?:uur|uhr|[ap]m)\\b|[.:][0-9]{2}\\b(?![.:/-][0-9]))");
+
+  /** Hours this near to the beginning are a meeting's; those of an office stand at the end. */
+  private static final int HEAD = 300;
+
   private final Sheet sheet;
   private final Words title;
   private final Words opening;
@@ -96,8 +120,25 @@ final class EventSigns {
   int count(boolean titled) {
     int signs = Paths.has(sheet.uri(), PATHS) ? 3 : 0;
     for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
-    if (titled || TITLE.isIn(title)) return signs + 3;
+    signs += told();
+    if (!GRANT.isIn(title)) {
+      if (titled || TITLE.isIn(title)) return signs + 3;
+      if (COMPOUND.isIn(title)) signs += 2;
+    }
     return invites() ? signs + 3 : signs;
+  }
+
+  /** True when all that one can do by a day is to come, as far as the days' own words tell. */
+  boolean isOnlyMeeting() {
+    return !takesApplications;
+  }
+
+  /** What one finds there, and from when to when. */
+  private int told() {
+    int words = OtherSigns.meeting(sheet);
+    int signs = words >= 3 ? 2 : words / 2;
+    String head = opening.text().substring(0, Math.min(opening.text().length(), HEAD));
+    return HOURS.isIn(head) ? signs + 1 : signs;
   }
 
   /** "Bijeenkomst op 22 april ... Aanmelden kan": near its beginning, without a title's word. */

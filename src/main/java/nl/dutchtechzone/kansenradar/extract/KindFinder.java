@@ -41,10 +41,6 @@ final class KindFinder {
               + " (?:[a-z-]{2,20} )?(?:[a-z-]*call|[a-z-]*oproep|[a-z-]*aufruf)(?: for"
               + " (?:projects?|proposals|applications))?$");
 
-  /** "Subsidie evenementen", "Evenementensubsidie": money for events, not an event. */
-  private static final Sign EVENT_GRANT =
-      new Sign("\\bsubsidie(?:regeling)? (?:voor )?evenement|\\bevenementensubsidie");
-
   /** What is given to those who apply. */
   private static final Sign MONEY =
       new Sign(
@@ -77,13 +73,16 @@ final class KindFinder {
     int award =
         new AwardSigns(sheet, title, opening)
             .count(isHeadline() && titled(Cue.KIND_AWARD), isLive());
-    int event = eventSigns();
+    EventSigns events = eventSigns();
+    int event = events.count(isEventTitled());
     int amendment = AmendmentSigns.count(sheet, title, titled(Cue.KIND_AMENDMENT));
-    if (event >= 3 && call < 4) return sure(Kind.EVENT, event - call);
+    if (event >= 3 && (call < 4 || (events.isOnlyMeeting() && event > call))) return sure(Kind.EVENT, event - call);
     if ((award >= 3 && call < 4) || (award >= 5 && call < award)) {
       return sure(Kind.AWARD, award - call);
     }
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
+    int other = OtherSigns.count(sheet, titleHits);
+    if (other >= 6 && other > call + 2 && !hasFirmWindow()) return sure(Kind.OTHER, other - call);
     if (isReport(news, call)) return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
     if ((isAnswer() || isGuide()) && !isLabelledCall() && !hasFirmWindow())
@@ -125,7 +124,7 @@ final class KindFinder {
 
   /** "Verlenging" and "wijziging" are said of much else than what one can apply for. */
   private boolean amendsCall() {
-    return sheet.names(Cue.REPLACED) || titled(Cue.KIND_CALL) || offers();
+    return AmendmentSigns.replaces(sheet) || titled(Cue.KIND_CALL) || offers();
   }
 
   /** A question kept with other questions, whatever amounts its answer names. */
@@ -259,10 +258,13 @@ final class KindFinder {
     return kind;
   }
 
-  private int eventSigns() {
+  private EventSigns eventSigns() {
     var quotes = facts.timing().deadlines().stream().map(d -> d.evidence().quote());
-    return new EventSigns(sheet, title, opening, quotes)
-        .count(titled(Cue.KIND_EVENT) && !titled(Cue.KIND_NEWS) && !EVENT_GRANT.isIn(title.text()));
+    return new EventSigns(sheet, title, opening, quotes);
+  }
+
+  private boolean isEventTitled() {
+    return titled(Cue.KIND_EVENT) && !titled(Cue.KIND_NEWS);
   }
 
   private boolean titled(Cue cue) {

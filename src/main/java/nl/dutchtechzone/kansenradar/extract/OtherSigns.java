@@ -1,7 +1,12 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /** What speaks for a page that offers nothing of its own: advice, answers to questions, a job. */
 final class OtherSigns {
@@ -53,7 +58,46 @@ final class OtherSigns {
           "vacancies",
           "stellenangebote");
 
+  /** Where a page says what it is about. */
+  private static final int OPENING = 1_500;
+
   private OtherSigns() {}
+
+  /**
+   * How much speaks for one other thing to bid, ask or sign up for: a tender for services, the
+   * accounts of a grant received, a job, a hearing, advice for sale. Six or more are enough where
+   * less speaks for a call.
+   *
+   * @param title what the title's words mean
+   */
+  static int count(Sheet sheet, List<Hit> title) {
+    int most = 0;
+    for (Map.Entry<Cue, Set<String>> words : said(sheet).entrySet()) {
+      if (words.getKey() == Cue.OTHER_MEETING) continue;
+      int titled = isTitled(words.getKey(), title) ? 2 : 0;
+      most = Math.max(most, 2 * words.getValue().size() + titled);
+    }
+    return most;
+  }
+
+  /** How many different words speak of coming to a meeting. */
+  static int meeting(Sheet sheet) {
+    return said(sheet).getOrDefault(Cue.OTHER_MEETING, Set.of()).size();
+  }
+
+  private static Map<Cue, Set<String>> said(Sheet sheet) {
+    Map<Cue, Set<String>> said = new EnumMap<>(Cue.class);
+    for (Hit hit : sheet.opening(OPENING)) {
+      if (hit.cue().family() != Cue.Family.OTHER_KIND) continue;
+      said.computeIfAbsent(hit.cue(), c -> new HashSet<>()).add(hit.in(sheet.folded()));
+    }
+    return said;
+  }
+
+  private static boolean isTitled(Cue cue, List<Hit> title) {
+    for (Hit hit : title) if (hit.cue() == cue) return true;
+    return false;
+  }
 
   static boolean isKeptWithQuestions(URI uri) {
     return Paths.has(uri, QUESTIONS);

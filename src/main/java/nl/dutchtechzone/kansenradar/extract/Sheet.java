@@ -19,6 +19,7 @@ final class Sheet {
   private final URI uri;
   private final PageText page;
   private final char[] folded;
+  private final Hits hits;
   private final Language language;
   private final LocalDate today;
   private final List<Passage> passages;
@@ -28,6 +29,7 @@ final class Sheet {
     this.uri = uri;
     this.page = page;
     this.folded = folded;
+    this.hits = hits;
     this.language = language;
     this.today = today;
     this.passages = Passages.of(page, folded, hits);
@@ -62,6 +64,11 @@ final class Sheet {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** What is found in the first characters, however they are laid out. */
+  List<Hit> opening(int length) {
+    return hits.within(0, length, false);
   }
 
   /** Whether any passage has the cue in its own words. */
