@@ -14,10 +14,12 @@ final class AwardSigns {
   /** "Results of the third call", "Uitslag tweede ronde". */
   private static final Sign RESULTS =
       new Sign(
-          "\\blist of (?:all )?(?:awarded|approved|funded|selected|supported) (?:projects|grants|applications|proposals|applicants)\\b"
-              + "|\\b(?:lijst|overzicht) (?:van|met) (?:de )?(?:toegekende|gehonoreerde|goedgekeurde|gesubsidieerde|verleende)\\b"
-              + "|\\bliste der (?:geforderten|bewilligten|ausgewahlten)\\b"
-              + "|\\bresults? of (?:the )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\bresultaten van de"
+          "\\blist of (?:all )?(?:awarded|approved|funded|selected|supported)"
+              + " (?:projects|grants|applications|proposals|applicants)\\b|\\b(?:lijst|overzicht)"
+              + " (?:van|met) (?:de"
+              + " )?(?:toegekende|gehonoreerde|goedgekeurde|gesubsidieerde|verleende)\\b|\\bliste"
+              + " der (?:geforderten|bewilligten|ausgewahlten)\\b|\\bresults? of (?:the"
+              + " )?.{0,30}\\b(?:call|round)|\\bcall results\\b|\\bresultaten van de"
               + " .{0,30}\\b(?:[a-z]*oproep|call|ronde|openstelling|tender)\\b|\\buitslag"
               + " .{0,30}\\b(?:ronde|tender|call)|\\bergebnisse? (?:des|der)"
               + " .{0,30}(?:aufruf|runde)");
@@ -87,9 +89,11 @@ final class AwardSigns {
   /** What the page of one project says of it. */
   private static final Sign PROJECT_PAGE =
       new Sign(
-          "\\b(?:lead[ -]?partner|lead beneficiary|penvoerder|hauptpartner|(?:project )?coordinator"
-              + "|projectcoordinator|projectleider|projectpartners|project partners|projektpartner"
-              + "|(?:projekt|verbund)?koordinat(?:or|ion)|projektleitung|projektleiter) ?[:\\t\\n]");
+          "\\b(?:lead[ -]?partner|lead beneficiary|penvoerder|hauptpartner|(?:project"
+              + " )?coordinator|projectcoordinator|projectleider|projectpartners|project"
+              + " partners|projektpartner|(?:projekt|verbund)?koordinat(?:or|ion)|projektleitung|projektleiter)"
+              + " ?[:\\t\\n"
+              + "]");
 
   /** Words of a rule rather than of a report. */
   private static final Sign RULE =
@@ -122,7 +126,11 @@ final class AwardSigns {
   private static final Sign RUNS =
       new Sign(
           "\\b(?:duration|looptijd|(?:projekt)?laufzeit|period|projectperiode|projectduur|projektzeitraum)"
-              + " ?[:\\t\\n][^\\n0-9]{0,12}[0-9][^\\n]{2,20}20[0-9]{2} ?(?:-|–|tot|t/m|bis|to|until)[^\\n]{0,20}20[0-9]{2}\\b");
+              + " ?[:\\t\\n"
+              + "][^\\n"
+              + "0-9]{0,12}[0-9][^\\n"
+              + "]{2,20}20[0-9]{2} ?(?:-|–|tot|t/m|bis|to|until)[^\\n"
+              + "]{0,20}20[0-9]{2}\\b");
 
   private static final int LEAD = 600;
   private static final int HEAD = 4;

@@ -74,7 +74,8 @@ final class EventSigns {
       new Sign(
           "\\bsubsidie(?:regeling)? evenement|\\bevenementensubsidie"
               + "|\\b(?:[a-z]*subsidie(?:regeling)?|bijdrage|vergoeding|[a-z]*zuschuss|[a-z]*forderung|grants?|funding|support)"
-              + " (?:voor|fur|von|for) (?:een |uw |je |eine |ein |einen |a |an |your )?(?:[a-z-]*evenement|[a-z-]*bijeenkomst"
+              + " (?:voor|fur|von|for) (?:een |uw |je |eine |ein |einen |a |an |your"
+              + " )?(?:[a-z-]*evenement|[a-z-]*bijeenkomst"
               + "|congres|symposi|workshop|conferentie|festival|[a-z-]*veranstaltung|tagung|konferenz|kongress|messe"
               + "|events?\\b|conference|seminar)");
 
@@ -87,8 +88,10 @@ final class EventSigns {
   /** "13.30 - 18.00 uur", "von 10 bis 12 Uhr", "from 2 to 4 pm": from when to when one meets. */
   private static final Sign HOURS =
       new Sign(
-          "\\b[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?uur| ?uhr| ?h| ?[ap]\\.?m\\.?)? ?(?:-|–|tot|bis|to|until)"
-              + " ?[0-9]{1,2}(?:[.:][0-9]{2} ?(?:uur|uhr|h|[ap]\\.?m|cet|cest|gmt)\\b| ?(?:uur|uhr|[ap]m)\\b|[.:][0-9]{2}\\b(?![.:/-][0-9]))");
+          "\\b[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?uur| ?uhr| ?h| ?[ap]\\.?m\\.?)?"
+              + " ?(?:-|–|tot|bis|to|until) ?[0-9]{1,2}(?:[.:][0-9]{2}"
+              + " ?(?:uur|uhr|h|[ap]\\.?m|cet|cest|gmt)\\b|"
+              + " ?(?:uur|uhr|[ap]m)\\b|[.:][0-9]{2}\\b(?![.:/-][0-9]))");
 
   /** Hours this near to the beginning are a meeting's; those of an office stand at the end. */
   private static final int HEAD = 300;
@@ -118,7 +121,7 @@ final class EventSigns {
 
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
-    int signs = Paths.has(sheet.uri(), PATHS) ? 3 : 0;
+    int signs = Paths.has(sheet.uri(), PATHS) ? (takesApplications ? 2 : 3) : 0;
     for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
     signs += told();
     if (!GRANT.isIn(title)) {

@@ -76,7 +76,8 @@ final class KindFinder {
     EventSigns events = eventSigns();
     int event = events.count(isEventTitled());
     int amendment = AmendmentSigns.count(sheet, title, titled(Cue.KIND_AMENDMENT));
-    if (event >= 3 && (call < 4 || (events.isOnlyMeeting() && event > call))) return sure(Kind.EVENT, event - call);
+    if (event >= 3 && (call < 4 || (events.isOnlyMeeting() && event > call)))
+      return sure(Kind.EVENT, event - call);
     if ((award >= 3 && call < 4) || (award >= 5 && call < award)) {
       return sure(Kind.AWARD, award - call);
     }
