@@ -40,7 +40,7 @@ final class IntakeFinder {
   private static final int NONE_LENGTH = 8;
 
   private static final Pattern NONE =
-      Pattern.compile("^(?:keine|geen|none|n/a|nvt|n\\.v\\.t)(?![a-z])(?! [a-z])");
+      Pattern.compile("^(?:keine|geen|none|n/a|nvt|n\\.v\\.t|ongoing|open)(?![a-z])(?! [a-z])");
 
   /** Whether the words for a continuous intake stand in a sentence without any day or year. */
   boolean isUndated() {

@@ -111,8 +111,15 @@ final class StatusFinder {
     boolean weak = !badge || dated || isOfNext(hit);
     if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && weak) weight = 1;
     if (!labelled && status.get() == Status.OPEN && isWindow(hit, passage)) weight = 1;
-    if (passage.has(Cue.NOT_THE_CALL) && !labelled && weight < 3) return;
+    if (!labelled && isOfElse(passage, weight)) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
+  }
+
+  /** Of the office and its hours always; of "open calls" unless the line says nothing else. */
+  private boolean isOfElse(Passage passage, int weight) {
+    return passage.hits().stream()
+        .filter(h -> h.cue() == Cue.NOT_THE_CALL)
+        .anyMatch(h -> weight < 3 || h.in(sheet.folded()).equals("office"));
   }
 
   /**
@@ -224,11 +231,13 @@ final class StatusFinder {
   private static final Map<Status, Set<String>> SHORT_WORDS =
       Map.of(
           Status.OPEN,
-          Set.of("open", "geopend", "offen", "geoffnet", "aktiv", "31094502"),
+          Set.of("open", "geopend", "offen", "geoffnet", "aktiv", "live", "accepting", "31094502"),
           Status.CLOSED,
           Set.of(
               "gesloten",
               "closed",
+              "expired",
+              "ended",
               "geschlossen",
               "beendet",
               "abgelaufen",
@@ -237,7 +246,7 @@ final class StatusFinder {
               "verlopen",
               "31094503"),
           Status.FORTHCOMING,
-          Set.of("forthcoming", "verwacht", "gepland", "geplant", "31094501"));
+          Set.of("forthcoming", "upcoming", "planned", "verwacht", "gepland", "geplant", "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {
