@@ -246,7 +246,8 @@ final class StatusFinder {
               "verlopen",
               "31094503"),
           Status.FORTHCOMING,
-          Set.of("forthcoming", "upcoming", "planned", "verwacht", "gepland", "geplant", "31094501"));
+          Set.of(
+              "forthcoming", "upcoming", "planned", "verwacht", "gepland", "geplant", "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {
