@@ -16,6 +16,9 @@ final class CappedShares {
               + " auf|tot|to|(?:tot|bis zu|up to) (?:een bedrag van|einem betrag von|an amount"
               + " of)|nooit meer dan|never more than|nie mehr als) (?:jedoch |echter )?$");
 
+  /** "Klein: 70 %, maximaal € 9.000": an entry that short is nothing but a grant's formula. */
+  static final int ENTRY = 60;
+
   private final char[] folded;
 
   CappedShares(char[] folded) {

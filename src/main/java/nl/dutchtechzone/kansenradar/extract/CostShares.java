@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
  * Percentages that say of themselves what they are a share of: "80% of the full economic cost", "40
@@ -24,9 +25,9 @@ final class CostShares {
               + "){0,5}(?:costs?|(?:capital"
               + " )?expenditures?|expenses|kosten|projectkosten|totaalkosten|uitgaven"
               + "|investeringskosten|bouwkosten|aanschafkosten|projektkosten|gesamtkosten|ausgaben"
-              + "|gesamtausgaben|aufwendungen|investitionskosten|baukosten|anschaffungskosten"
-              + "|projektausgaben)\\b|^["
-              + " -](?:funding|co-?funding|co-?financing|grant|subsidy|support|zuschuss|subsidie"
+              + "|gesamtausgaben|aufwendungen|investitionskosten|baukosten|anschaffungskosten|projektausgaben)\\b|^["
+              + " -](?:of (?:eu|erdf|efro|efre|esf) |direct |eu |erdf |efre-|efro-|eu-|public"
+              + " ){0,2}(?:funding|co-?funding|co-?financing|grant|subsidy|support|zuschuss|subsidie"
               + "|cofinanciering)\\b");
 
   private static final Sign OF_WHICH =
@@ -51,10 +52,29 @@ final class CostShares {
     return OF_COSTS.matcher(behind(passage, end)).lookingAt();
   }
 
-  /** Whether it tells what part of the money comes from whom. */
-  boolean isOfSource(Passage passage, int start, int end) {
+  /** Whether it tells what part of the money comes from whom, or what the applicant pays. */
+  boolean isOfOther(Passage passage, int start, int end, int to) {
+    if (isOwn(passage, start, end, Math.min(to, end + CLAUSE))) return true;
     String before = passage.before(folded, start, CLAUSE);
     return OF_WHICH.isIn(before) && FROM_SOURCE.matcher(behind(passage, end)).lookingAt();
+  }
+
+  /** "20 % is to be found elsewhere", "die verbleibenden 20 %". */
+  private boolean isOwn(Passage passage, int start, int end, int to) {
+    for (Hit hit : passage.hits()) {
+      if (hit.cue() != Cue.OWN_SHARE) continue;
+      boolean ahead = hit.end() <= start && start - hit.end() <= OWN;
+      boolean behind = hit.start() >= end && hit.end() <= to;
+      if (ahead || (behind && isOneClause(end, hit.start()))) return true;
+    }
+    return false;
+  }
+
+  private static final int OWN = 30;
+
+  private boolean isOneClause(int from, int to) {
+    for (int i = from; i < to; i++) if (",;|".indexOf(folded[i]) >= 0) return false;
+    return true;
   }
 
   private String behind(Passage passage, int end) {

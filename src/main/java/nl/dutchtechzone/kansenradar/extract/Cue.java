@@ -86,6 +86,10 @@ enum Cue {
   /** The verb of who gives it, and the particle that ends it: "trekt ... uit". */
   GIVE(Family.GIVING),
   GIVE_END(Family.GIVING),
+  /** The verb of who gives a budget away: "investeert", "vergeben". */
+  GIVES(Family.GIVING),
+  /** Who gives money away, or "insgesamt" in a sentence that leaves that out. */
+  GIVER(Family.GIVER),
   AT_MOST(Family.BOUND),
   AT_LEAST(Family.BOUND),
   // What a percentage is for.
@@ -93,6 +97,8 @@ enum Cue {
   RATE_OF_COSTS(Family.RATE),
   BONUS(Family.RATE),
   OTHER_PERCENT(Family.RATE),
+  /** That the applicant pays a share: "zelf financieren", "from other sources". */
+  OWN_SHARE(Family.OWN),
   // Who and where.
   APPLICANTS(Family.WHO_LABEL),
   APPLICANTS_NOT(Family.WHO_LABEL),
@@ -148,9 +154,11 @@ enum Cue {
     ALLOCATION,
     MONEY,
     GIVING,
+    GIVER,
     BOUND,
     HANDED_ON,
     RATE,
+    OWN,
     WHO_LABEL,
     WHERE_LABEL,
     NEGATION,

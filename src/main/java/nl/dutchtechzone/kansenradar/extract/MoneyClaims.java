@@ -22,7 +22,7 @@ final class MoneyClaims {
    *
    * @param weight of the place that told it: see {@link MoneyRole.Meaning}
    * @param limit whether it is said to be the most that there is
-   * @param whole how surely it is said to be all: see {@link MoneyRole#wholeness}
+   * @param whole how surely it is said to be all: see {@link MoneyShapes#wholeness}
    */
   record Claim(
       Money money, int weight, boolean limit, int whole, Evidence evidence, Set<String> flags) {

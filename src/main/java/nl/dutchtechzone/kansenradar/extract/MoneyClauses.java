@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -135,6 +136,16 @@ final class MoneyClauses {
       Pattern.compile(
           "^ ?(?:of (?:minder|meer|hoger|lager)|oder (?:weniger|mehr)|or (?:less|more))?"
               + " ?(?:bedraagt|is|betragt|ist)\\b");
+
+  /** "Een aanvrager die de subsidie kreeg toegekend": what one of them got. */
+  boolean isReceipt(Passage passage, int start) {
+    return passage.hits().stream()
+        .filter(h -> h.cue() == Cue.BUDGET_GRANTED && h.end() <= start)
+        .anyMatch(h -> RECEIVED.contains(h.in(folded)));
+  }
+
+  private static final Set<String> RECEIVED =
+      Set.of("kreeg toegekend", "kregen", "kreeg", "ontving", "ontvingen", "erhielt", "erhielten");
 
   /** "Soll 75.000 Euro nicht überschreiten". */
   boolean isNotToExceed(int end, int to) {

@@ -279,7 +279,7 @@ final class MoneyFinder {
     if (passage.has(Cue.EXTENDED)) flags.add("changed");
     Evidence evidence = sheet.evidence(from, to, start, end);
     boolean limit = meaning.role() == Cue.GRANT_MAX || bounds.isLimit(passage, amount);
-    int whole = roles.wholeness(passage, start);
+    int whole = shapes.wholeness(passage, start);
     return new Claim(money, meaning.weight(), limit, whole, evidence, flags);
   }
 }

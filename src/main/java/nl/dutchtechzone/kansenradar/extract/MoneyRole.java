@@ -28,6 +28,7 @@ final class MoneyRole {
   private final Rejections rejections;
   private final ProjectSizes sizes;
   private final MoneyNames names;
+  private final MoneyGivers givers;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
@@ -37,6 +38,7 @@ final class MoneyRole {
     this.rejections = new Rejections(folded);
     this.sizes = new ProjectSizes(folded);
     this.names = new MoneyNames(folded);
+    this.givers = new MoneyGivers(folded);
   }
 
   /**
@@ -53,7 +55,7 @@ final class MoneyRole {
         || sayings.isNoOffer(passage, meaning.get().role(), start, end)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
-    if (isGrant(meaning.get().role()) && isReceipt(passage, start)) {
+    if (isGrant(meaning.get().role()) && clauses.isReceipt(passage, start)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
     if (isGrant(meaning.get().role()) && sayings.isUsual(from, start)) {
@@ -63,16 +65,6 @@ final class MoneyRole {
         ? budget(passage, meaning.get(), from, start, end, to)
         : meaning;
   }
-
-  /** "Een aanvrager die de subsidie kreeg toegekend": what one of them got. */
-  private boolean isReceipt(Passage passage, int start) {
-    return passage.hits().stream()
-        .filter(h -> h.cue() == Cue.BUDGET_GRANTED && h.end() <= start)
-        .anyMatch(h -> RECEIVED.contains(h.in(folded)));
-  }
-
-  private static final Set<String> RECEIVED =
-      Set.of("kreeg toegekend", "kregen", "kreeg", "ontving", "ontvingen", "erhielt", "erhielten");
 
   /**
    * What is turned down beyond the amount is what one asks for, also when it is called a budget.
@@ -85,25 +77,6 @@ final class MoneyRole {
     boolean asked = meaning.isPresent() || rejections.isOfRequests(passage, start);
     return asked ? Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1)) : meaning;
   }
-
-  /**
-   * 2 for the ceiling that the law sets, "subsidieplafond", 1 for what is said to be all together,
-   * "insgesamt stehen 200 Mio. Euro bereit", else 0.
-   */
-  int wholeness(Passage passage, int start) {
-    String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
-    if (CEILING.isIn(before)) return 2;
-    return ALL.isIn(before) ? 1 : 0;
-  }
-
-  private static final Sign CEILING = new Sign("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
-
-  private static final int CLAUSE = 80;
-
-  private static final Sign ALL =
-      new Sign(
-          "\\b(?:insgesamt|gesamt[a-z]*|in total|total|overall|in totaal|totaal[a-z]*|totale)\\b"
-              + "[^.;0-9]*$");
 
   /** "In behandeling" or "awarded" are said of budgets, and of what is not even looked at. */
   private static boolean isSpokenFor(Cue role) {
@@ -120,6 +93,7 @@ final class MoneyRole {
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
     if (sayings.isReceived(start)) return as(Cue.GRANT, meaning);
+    if (sayings.isStill(passage, start)) return as(Cue.BUDGET_REMAINING, meaning);
     if (sayings.isWithinProgramme(start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
@@ -164,6 +138,11 @@ final class MoneyRole {
     }
     if (behind.isPresent() && isPrize(ahead, behind.get(), end)) return said(behind.get(), 1);
     if (ahead.isPresent() && isAskedFor(passage, label, ahead.get())) return said(ahead.get(), 3);
+    if (ahead.isEmpty() && label.filter(MoneyRole::isBudget).isPresent()) {
+      Optional<Meaning> asked =
+          sayings.role(passage, from, start, end, to).filter(m -> m.role() == Cue.GRANT);
+      if (asked.isPresent()) return Optional.of(new Meaning(Cue.GRANT, asked.get().cue(), 3));
+    }
     if (ahead.isPresent() && MoneyWords.isSpecific(ahead.get().cue())) {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
@@ -177,6 +156,9 @@ final class MoneyRole {
     if (behind.isPresent() && behind.get().cue() == Cue.GRANT && isPer(behind.get())) {
       return said(behind.get(), 1);
     }
+    Optional<Hit> given =
+        givers.of(passage, from, start, end, to, sayings.isAtMost(passage, start));
+    if (given.isPresent()) return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
     if (behind.isPresent() && isSource(passage, behind.get(), start, end)) {
       return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
     }
@@ -219,7 +201,9 @@ final class MoneyRole {
   }
 
   private static final Pattern WHOLE =
-      Pattern.compile("^(?:total|tota(?:al|le)|gesamt|insgesamt|samen)\\b|plafond|topf$|pot$");
+      Pattern.compile(
+          "^(?:(?:of|van|von) )?(?:a |in"
+              + " )?(?:total|tota(?:al|le)|gesamt|insgesamt|samen)\\b|plafond|\\b(?:topf|pot|fund|fonds)\\b");
 
   /** "Er is € 300.000 nog beschikbaar". */
   private static boolean isRest(Hit behind, Cue label, int end) {
@@ -278,7 +262,18 @@ final class MoneyRole {
   }
 
   private static final List<String> AT_HAND =
-      List.of("beschikbaar", "zur verfugung", "bereitgestellt", "uitgetrokken", "gereserveerd");
+      List.of(
+          "beschikbaar",
+          "zur verfugung",
+          "bereitgestellt",
+          "uitgetrokken",
+          "gereserveerd",
+          "vrijgemaakt",
+          "vorgesehen",
+          "eingeplant",
+          "eingestellt",
+          "veranschlagt",
+          "reserviert");
 
   /** What has become of the money that stands before it: "is aangevraagd", "over". */
   private static boolean isState(Cue cue) {

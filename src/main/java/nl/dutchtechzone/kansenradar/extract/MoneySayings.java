@@ -99,6 +99,7 @@ final class MoneySayings {
     boolean rate =
         passage.has(Cue.RATE)
             || passage.has(Cue.RATE_OF_COSTS)
+            || passage.length() <= CappedShares.ENTRY
             || passage.heading(Cue.Family.RATE).equals(Optional.of(Cue.RATE));
     return rate && shares.isCap(Math.max(from, start - CLAUSE), start);
   }
@@ -160,6 +161,7 @@ final class MoneySayings {
     String before = Fold.words(folded, Math.max(0, start - CLAUSE), start);
     if (before.contains("20") && OF_YEARS.isIn(before)) return true;
     String behind = Fold.words(folded, end, Math.min(to, end + 70));
+    if (behind.contains("20") && FOR_YEARS.matcher(behind).lookingAt()) return true;
     return AnyOf.isIn(BOUNDARIES, behind) && WITHIN.matcher(behind).lookingAt();
   }
 
@@ -172,6 +174,12 @@ final class MoneySayings {
           "\\b20[0-9]{2} ?[-–/] ?20[0-9]{2}[ -](?:[a-z]{0,12}budget|[a-z]{0,12}mittel|funding)\\b"
               + "[^.;0-9]{0,40}$|\\b(?:[a-z-]*periode|[a-z-]*programma|programme|period|jaren|jahren?|years)"
               + " (?:van )?20[0-9]{2} ?[-–/] ?20[0-9]{2}\\b[^.;0-9]{0,90}$");
+
+  /** The years of a whole programming period, which no call lasts: "€ 90 million for 2021-2027". */
+  private static final Pattern FOR_YEARS =
+      Pattern.compile(
+          "^[^.;,0-9]{0,40}\\b(?:2014 ?-(?: ?20)?20|2021 ?-(?: ?20)?27|2028 ?-(?: ?20)?34"
+              + "|(?:van|von|from) 2021 (?:tot|bis|to|tot en met|t/m) 2027)\\b");
 
   private static final Pattern WITHIN =
       Pattern.compile(
@@ -218,20 +226,29 @@ final class MoneySayings {
 
   private static final Pattern USUAL =
       Pattern.compile(
-          "(?:\\b(?<!at )(?<!the )most|\\bmajority of|\\baverage|\\bde meeste|\\bhet"
-              + " merendeel|\\bgemiddelde?|\\bdie"
+          "(?:\\b(?<!at )(?<!the )most|\\btypical(?:ly)?|\\bmajority of|\\baverage|\\bde"
+              + " meeste|\\bhet merendeel|\\bgemiddelde?|\\bdie"
               + " meisten|\\bmehrzahl|\\bmehrheit|\\bdurchschnittlich(?:e|en)?|\\bim"
               + " (?:durchschnitt|schnitt))\\b[^.;]*$");
 
-  /** Left of an earlier amount: "noch 40.000 Euro vorhanden", "nog € 4.000 over". */
+  /** Left of a budget that another word names: "im Topf sind noch 40.000 Euro". */
+  boolean isStill(Passage passage, int start) {
+    return STILL.isIn(passage.before(folded, start, 45));
+  }
+
+  /** Left of an earlier amount: "noch 40.000 Euro vorhanden", "nog € 4.000 over", "£40 left". */
   boolean isLeft(Passage passage, int start, int end) {
+    if (OVER.matcher(passage.after(folded, end, 20)).lookingAt()) return true;
     return STILL.isIn(passage.before(folded, start, 45))
         && LEFT.matcher(passage.after(folded, end, 60)).lookingAt();
   }
 
+  private static final Pattern OVER =
+      Pattern.compile("^ (?:is |are |ist |sind |wordt |zijn )?(?:left|remaining|remains|ubrig)\\b");
+
   private static final Sign STILL =
       new Sign(
-          "\\b(?:nog|noch|still)"
+          "\\b(?:nog|noch|still(?: have| has| got)?)"
               + " (?:(?:ruim|circa|bijna|rund|ca\\.|etwa|about|een|an|budget|middelen|geld|subsidie|mittel|fordermittel|restmittel|gelder|funds|funding|in"
               + " hohe|von|van|of) ){0,5}$");
 

@@ -83,4 +83,23 @@ final class MoneyShapes {
       Pattern.compile(
           "^[ •*·-]{0,6}(?!.*(?:tota|gesamt|insgesamt|budget|plafond|maxim|mittel|funding))"
               + "[a-z][^:.;]{2,70}: ?(?:€ ?|eur |£ ?|ca\\. ?|circa |rund )?$");
+
+  /**
+   * 2 for the ceiling that the law sets, "subsidieplafond", 1 for what is said to be all together,
+   * "insgesamt stehen 200 Mio. Euro bereit", else 0.
+   */
+  int wholeness(Passage passage, int start) {
+    String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
+    if (CEILING.isIn(before)) return 2;
+    return ALL.isIn(before) ? 1 : 0;
+  }
+
+  private static final Sign CEILING = new Sign("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
+
+  private static final int CLAUSE = 80;
+
+  private static final Sign ALL =
+      new Sign(
+          "\\b(?:insgesamt|gesamt[a-z]*|in total|total|overall|in totaal|totaal[a-z]*|totale)\\b"
+              + "[^.;0-9]*$");
 }

@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,17 +48,32 @@ final class MoneyWords {
           && MoneyClauses.isPerPhrase(folded, hit)) continue;
       if (isForeign(hit.cue()) && (hit.start() < clause || isShareOf(passage, hit))) continue;
       if (last != null && isOfLast(last, hit)) continue;
+      if (hit.cue() == Cue.BUDGET_REMAINING && isOfShare(hit.end(), start)) continue;
       boolean weaker = last != null && isSpecific(last.cue()) && !isSpecific(hit.cue());
       if (!weaker || hit.start() >= clause) last = hit;
     }
     return Optional.ofNullable(last);
   }
 
+  /** "Die verbleibenden 20 %": what is left of the costs. */
+  private boolean isOfShare(int end, int amount) {
+    return Fold.words(folded, end, Math.min(amount, end + 8)).indexOf('%') >= 0;
+  }
+
   /** "Die Obergrenze der Kosten pro Projekt", "het maximale bedrag per woning": each of them. */
   private boolean isOfLast(Hit last, Hit each) {
+    if (last.cue() == Cue.BUDGET_TOTAL && each.cue() == Cue.GRANT && each.start() > last.end()) {
+      return FOR_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
+    }
     if (!MoneyClauses.isPerPhrase(folded, each) || each.start() - last.end() > SHARE) return false;
     return last.cue() == Cue.COSTS || (last.cue() == Cue.GRANT_MAX && isHome(each));
   }
+
+  /** "Het budget voor deze subsidie is": what the budget is for. */
+  private static final Pattern FOR_IT =
+      Pattern.compile(
+          " (?:voor|van|for|of|under|fur|der|des|zur)(?: (?:de|het|deze|dit|the|this|these|die|den"
+              + "|das|diese[nrs]?|alle|all)){0,2} ");
 
   /** Of a home there is one for each who applies: what it gets is what they get. */
   boolean isHome(Hit unit) {
@@ -65,6 +81,11 @@ final class MoneyWords {
   }
 
   private static final Set<String> HOME = Set.of("per woning", "je wohneinheit");
+
+  private static final List<String> EVERY = List.of("each ", "every ", "elk", "ieder", "jede");
+
+  /** Room for "voor". */
+  private static final int FOR = 6;
 
   private static boolean isForeign(Cue cue) {
     return cue == Cue.COSTS || cue == Cue.OTHER_AMOUNT;
@@ -115,9 +136,14 @@ final class MoneyWords {
 
   /** Money at hand, and right behind it for whom each. */
   private boolean isEach(Hit available, Hit each) {
-    return available.cue() == Cue.BUDGET_TOTAL
-        && each.start() - available.end() <= 1
-        && MoneyClauses.isPerPhrase(folded, each);
+    if (available.cue() != Cue.BUDGET_TOTAL) return false;
+    int gap = each.start() - available.end();
+    return MoneyClauses.isPerPhrase(folded, each) ? gap <= 1 : gap <= FOR && isEveryOne(each);
+  }
+
+  /** "To each group", "voor elke vereniging", "für jeden Verein". */
+  private boolean isEveryOne(Hit hit) {
+    return AnyOf.begins(EVERY, hit.in(folded));
   }
 
   /**

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.dutchtechzone.kansenradar.extract.CostFractions.Fraction;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.opportunity.Confidence;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.RateBonus;
 import nl.dutchtechzone.kansenradar.text.PercentMention;
+import nl.dutchtechzone.kansenradar.text.Span;
 
 /** Which share of the costs is paid, told from the many percentages that say something else. */
 final class RateFinder {
@@ -31,6 +33,7 @@ final class RateFinder {
   private final CappedShares shares;
   private final ShareLimits limits;
   private final CostShares costs;
+  private final CostFractions fractions;
   private final RateLead lead;
   private final List<Rate> rates = new ArrayList<>();
   private final List<Fact<RateBonus>> bonuses = new ArrayList<>();
@@ -42,6 +45,7 @@ final class RateFinder {
     this.shares = new CappedShares(sheet.folded());
     this.limits = new ShareLimits(sheet.folded());
     this.costs = new CostShares(sheet.folded());
+    this.fractions = new CostFractions(sheet.folded(), costs);
     this.lead = new RateLead(sheet.folded());
     for (Passage passage : sheet.passages()) look(passage);
     int top = rates.stream().mapToInt(Rate::weight).max().orElse(0);
@@ -81,7 +85,7 @@ final class RateFinder {
       PercentMention percent = percents.get(i);
       int to = i + 1 < percents.size() ? percents.get(i + 1).span().start() : passage.end();
       int weight = weight(passage, percent, from, to, percents.size());
-      if (weight == 0 && isAlternative(from, percent.span().start())) weight = before;
+      if (weight <= 0 && isAlternative(from, percent.span().start())) weight = before;
       boolean listed = isListed(passage, percent);
       boolean onTop = isOnTop(passage, percent);
       if (percent.points() || onTop || (listed && lead.is(Cue.BONUS))) {
@@ -89,13 +93,13 @@ final class RateFinder {
         if (onTop && !rates.isEmpty()) raise(percent.value().or(percent::max).orElseThrow());
       } else if (listed && lead.is(Cue.RATE) && !passage.has(Cue.OTHER_PERCENT)) {
         rate(passage, percent, Math.max(weight, lead.weight()));
-      } else if (weight > 0) {
-        rate(passage, percent, weight);
+      } else if (weight > 0 || (weight == 0 && lead.isOver(passage))) {
+        rate(passage, percent, lead.isOver(passage) ? Math.max(weight, lead.weight()) : weight);
       }
       from = percent.span().end();
       before = weight;
     }
-    if (percents.isEmpty()) half(passage);
+    if (percents.isEmpty()) inWords(passage);
   }
 
   /** "Er is een aanvullende subsidie van 15%": a share that comes on top of the first. */
@@ -123,21 +127,23 @@ final class RateFinder {
     return false;
   }
 
-  /** 3 behind a label, 2 under a heading, 1 in prose, 0 when it is no rate. */
+  /**
+   * 3 behind a label, 2 under a heading, 1 in prose, 0 when nothing is said, -1 when it is none.
+   */
   private int weight(Passage passage, PercentMention percent, int from, int to, int count) {
     Optional<Cue> label = passage.label(Cue.Family.RATE);
-    if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    if (label.equals(Optional.of(Cue.OTHER_PERCENT))) return NONE;
     int start = percent.span().start();
-    if (deviations.isOne(passage, start) || limits.isToSpend(passage, start)) return 0;
+    if (deviations.isOne(passage, start) || limits.isToSpend(passage, start)) return NONE;
     int end = percent.span().end();
-    if (limits.isImpossible(passage, end) || costs.isOfSource(passage, start, end)) return 0;
+    if (limits.isImpossible(passage, end) || costs.isOfOther(passage, start, end, to)) return NONE;
     Optional<Cue> near = near(passage, percent, from, to);
     boolean bounds = limits.boundsAmount(passage, start);
-    if (!bounds && near.equals(Optional.of(Cue.OTHER_PERCENT))) return 0;
+    if (!bounds && near.equals(Optional.of(Cue.OTHER_PERCENT))) return NONE;
     if (label.isPresent()) return 3;
     Optional<Cue> money = passage.label(Cue.Family.MONEY);
-    if (money.isPresent()) return isGrant(money.get()) ? 3 : 0;
-    if (!bounds && near.isPresent() && isCondition(passage, percent, near.get())) return 0;
+    if (money.isPresent()) return isGrant(money.get()) ? 3 : named(passage, start);
+    if (!bounds && near.isPresent() && isCondition(passage, percent, near.get())) return NONE;
     int said = near.isPresent() || bounds || isCapped(passage, percent) ? 1 : 0;
     if (passage.length() > 400) return said;
     Optional<Cue> heading = passage.heading(Cue.Family.RATE);
@@ -148,9 +154,23 @@ final class RateFinder {
     return bySize && !passage.has(Cue.OTHER_PERCENT) ? 1 : 0;
   }
 
+  /** 1 for "Budget: 7 Mio. Euro, Fördersatz 65 %": its own name stands right before it. */
+  private static int named(Passage passage, int start) {
+    return passage.hits().stream()
+            .anyMatch(h -> h.cue() == Cue.RATE && h.end() <= start && start - h.end() <= NAME)
+        ? 1
+        : NONE;
+  }
+
+  private static final int NAME = 8;
+
+  /** What is said not to be a rate. */
+  private static final int NONE = -1;
+
   /** "Können mit bis zu 80 %, höchstens jedoch 4.000 €, bezuschusst werden". */
   private boolean isCapped(Passage passage, PercentMention percent) {
-    boolean paid = passage.has(Cue.RATE) || passage.has(Cue.GET) || passage.has(Cue.GRANT);
+    boolean entry = passage.length() <= CappedShares.ENTRY;
+    boolean paid = entry || passage.has(Cue.RATE) || passage.has(Cue.GET) || passage.has(Cue.GRANT);
     if (!paid || passage.has(Cue.OTHER_PERCENT)) return false;
     int start = percent.span().start();
     return readings.money(passage).stream()
@@ -177,6 +197,7 @@ final class RateFinder {
     Hit behind = null;
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.RATE || hit.cue() == Cue.BONUS) continue;
+      if (hit.cue() == Cue.OTHER_PERCENT && isNegated(hit)) continue;
       if (hit.start() >= from && hit.end() <= start && start - hit.end() <= AHEAD) ahead = hit;
       boolean inClause = hit.start() >= end && hit.end() <= Math.min(to, end + BEHIND);
       if (behind == null && inClause && !crossesComma(end, hit.start())) behind = hit;
@@ -188,6 +209,13 @@ final class RateFinder {
     if (ahead == null && costs.isOfCosts(passage, end)) return Optional.of(Cue.RATE_OF_COSTS);
     return Optional.ofNullable(ahead).map(Hit::cue);
   }
+
+  /** "Niet meer dan 80%": the most, not what is beyond it. */
+  private boolean isNegated(Hit hit) {
+    return AnyOf.ends(NOT, Fold.words(sheet.folded(), Math.max(0, hit.start() - 6), hit.start()));
+  }
+
+  private static final List<String> NOT = List.of("niet ", "nooit ", "nicht ", "not ", "never ");
 
   private boolean crossesComma(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -255,18 +283,13 @@ final class RateFinder {
     return nearest == null ? "" : sheet.text().substring(nearest.start(), nearest.end());
   }
 
-  private static final Set<String> HALVES = Set.of("helft", "half", "halfte");
-
   /** "de helft van de kosten". */
-  private void half(Passage passage) {
-    for (Hit hit : passage.hits()) {
-      if (hit.cue() != Cue.RATE_OF_COSTS) continue;
-      String words = hit.in(sheet.folded());
-      if (!AnyOf.isIn(HALVES, words)) continue;
-      BigDecimal fifty = BigDecimal.valueOf(50);
-      Evidence evidence = sheet.evidence(passage.start(), passage.end(), hit.start(), hit.end());
-      rates.add(new Rate(Optional.of(fifty), fifty, 1, evidence));
-      return;
-    }
+  private void inWords(Passage passage) {
+    Optional<Fraction> share = fractions.of(passage);
+    if (share.isEmpty()) return;
+    Span span = share.get().span();
+    BigDecimal percent = share.get().percent();
+    Evidence evidence = sheet.evidence(passage.start(), passage.end(), span.start(), span.end());
+    rates.add(new Rate(Optional.of(percent), percent, 1, evidence));
   }
 }

@@ -6,7 +6,7 @@ import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
  * What a sentence that ends in a colon, a label, or a short line such as "Nicht rückzahlbarer
- * Zuschuss" says of the percentages listed under it.
+ * Zuschuss" or "What is the rate?" says of the percentages listed under it.
  */
 final class RateLead {
   private static final int TITLE = 60;
@@ -42,6 +42,25 @@ final class RateLead {
     return cue.equals(Optional.of(wanted));
   }
 
+  /** Whether what is listed in the passage has the weight of its lead. */
+  boolean isOver(Passage passage) {
+    boolean entry = passage.kind() == Passage.Kind.SENTENCE && passage.length() <= ENTRY;
+    return entry && is(Cue.RATE) && passage.section() == section && isLine(passage);
+  }
+
+  /** It begins and ends where a line does, but for its bullet. */
+  private boolean isLine(Passage passage) {
+    int start = passage.start();
+    while (start > 0 && BULLETS.indexOf(folded[start - 1]) >= 0) start--;
+    boolean begins = start == 0 || folded[start - 1] == '\n';
+    return begins && (passage.end() == folded.length || folded[passage.end()] == '\n');
+  }
+
+  private static final String BULLETS = " -•*·";
+
+  /** A longer line is prose. */
+  private static final int ENTRY = 120;
+
   /** Of the place that leads: 3 for a label, 1 for prose. */
   int weight() {
     return weight;
@@ -49,7 +68,7 @@ final class RateLead {
 
   private boolean isTitle(Passage passage) {
     boolean line = passage.kind() == Passage.Kind.SENTENCE && passage.length() <= TITLE;
-    return line && passage.has(Cue.RATE) && ".?!,".indexOf(lastOf(passage)) < 0;
+    return line && passage.has(Cue.RATE) && ".!,".indexOf(lastOf(passage)) < 0;
   }
 
   private char lastOf(Passage passage) {

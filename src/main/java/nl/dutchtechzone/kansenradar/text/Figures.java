@@ -122,12 +122,29 @@ final class Figures {
     return Optional.of(new Figure(token + 1, whole.add(fraction), false, true));
   }
 
-  /** "Anderhalf miljoen", "halbe Million"; before anything but a magnitude it is no sum. */
+  /** "Anderhalf miljoen", "half a million"; before anything but a magnitude it is no sum. */
   private Optional<Figure> withHalf(int token) {
-    int power = tokens.near(token + 1) ? tokens.value(token + 1, Role.MAGNITUDE) : -1;
+    int at = token + 1;
+    if (tokens.reads(at, "of")) at++;
+    if (tokens.value(at, Role.CARDINAL) == 1) at++;
+    int power = tokens.near(token + 1) && tokens.near(at) ? tokens.value(at, Role.MAGNITUDE) : -1;
     if (power < 3) return Optional.empty();
-    BigDecimal tenths = BigDecimal.valueOf(tokens.value(token, Role.WITH_HALF));
-    return Optional.of(new Figure(token + 2, tenths.scaleByPowerOfTen(power - 1), false, true));
+    BigDecimal hundredths = BigDecimal.valueOf(tokens.value(token, Role.WITH_HALF));
+    return Optional.of(new Figure(at + 1, hundredths.scaleByPowerOfTen(power - 2), false, true));
+  }
+
+  /** The "and a half million" of "two and a half million". */
+  private boolean isAndHalf(int token) {
+    return tokens.is(token, Role.AND)
+        && tokens.value(token + 1, Role.CARDINAL) == 1
+        && tokens.value(token + 2, Role.WITH_HALF) == 50
+        && tokens.value(token + 3, Role.MAGNITUDE) > 2;
+  }
+
+  private Figure andHalf(int token, long whole) {
+    BigDecimal value = BigDecimal.valueOf(10 * whole + 5);
+    int power = tokens.value(token + 3, Role.MAGNITUDE);
+    return new Figure(token + 4, value.scaleByPowerOfTen(power - 1), false, true);
   }
 
   /** "twenty", "two hundred and fifty", "een miljoen", "one point three". */
@@ -137,7 +154,8 @@ final class Figures {
     int at = token;
     boolean any = false;
     while (at < token + 12 && (at == token || tokens.near(at))) {
-      int small = Math.max(tokens.value(at, Role.CARDINAL), tokens.value(at, Role.TENS));
+      if (any && isAndHalf(at)) return Optional.of(andHalf(at, part));
+      int small = small(at);
       int power = tokens.value(at, Role.MAGNITUDE);
       if (small >= 0) part += small;
       else if (power == 2) part = Math.max(1, part) * 100;
@@ -153,6 +171,11 @@ final class Figures {
     Figure figure = new Figure(at, value, false, true);
     if (!tokens.is(at, Role.POINT_WORD)) return Optional.of(figure);
     return Optional.of(decimals(value, at + 1).orElse(figure));
+  }
+
+  private int small(int token) {
+    int units = Math.max(tokens.value(token, Role.CARDINAL), tokens.value(token, Role.TENS));
+    return Math.max(units, tokens.value(token, Role.GREAT));
   }
 
   /** "twenty-two", "hundred and one". */

@@ -19,8 +19,10 @@ enum Role {
   ORDINAL_SUFFIX,
   /** 0 to 99, spelled out. */
   CARDINAL,
-  /** "anderhalf", "zweieinhalb": tenths. */
+  /** "anderhalf", "zweieinhalb", "quarter": hundredths. */
   WITH_HALF,
+  /** Hundreds and thousands in one word: "vijftienduizend". */
+  GREAT,
   /** 20 to 90: may be followed by a unit ("twenty two"). */
   TENS,
   /** Words between a day, its month and its year: "van", "of", "de", "the". */

@@ -123,10 +123,16 @@ final class Units {
     int letter = tokens.value(token, Role.MAGNITUDE_LETTER);
     if (letter < 0) return 0;
     boolean abbreviated = afterCurrency && tokens.end(token) - tokens.start(token) > 1; // "€ 30 mn"
-    if (!abbreviated && !tokens.touches(token)) return 0;
     boolean named = word(token + 1) != Currencies.NONE;
+    if (!abbreviated && !tokens.touches(token) && !isApart(token, afterCurrency || named)) return 0;
     boolean million = letter == 6 && tokens.startsUpper(token) && !tokens.isNumber(token + 1);
     return afterCurrency || million || named || (isSign(token + 1) && letter != 6) ? letter : 0;
+  }
+
+  /** The "M" of "€ 6 M" and "78 M EUR", but not a letter that begins a name: "€ 6 M. Jansen". */
+  private boolean isApart(int token, boolean currency) {
+    boolean million = tokens.value(token, Role.MAGNITUDE_LETTER) == 6 && tokens.startsUpper(token);
+    return currency && million && !tokens.is(token + 1, '.');
   }
 
   int afterMagnitude(int token) {

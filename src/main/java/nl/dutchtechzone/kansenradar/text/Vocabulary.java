@@ -41,6 +41,7 @@ final class Vocabulary {
           Role.CURRENCY_NATION,
           Role.CARDINAL,
           Role.TENS,
+          Role.GREAT,
           Role.WITH_HALF,
           Role.MAGNITUDE,
           Role.MAGNITUDE_LETTER,

@@ -6,19 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
 /**
  * Reads a language's words from its file beside this class and from the one that all share. A line
  * is {@code role value = word word}, {@code cue name = phrase | phrase}, or {@code compound 0 =
- * en}, which makes the numbers 21 to 99 of a unit, the joining word and a multiple of ten.
+ * en}, which makes the numbers 21 to 99 of a unit, the joining word and a multiple of ten, or
+ * {@code great 0 = honderd duizend}, which makes those of hundreds and thousands in one word.
  */
 final class VocabularyFile {
   private final Vocabulary vocabulary;
   private final List<Phrase> phrases = new ArrayList<>();
   private final List<List<String>> units = new ArrayList<>();
+  private final Map<String, Integer> small = new LinkedHashMap<>();
   private final List<String[]> tens = new ArrayList<>();
 
   private VocabularyFile(Language language) {
@@ -55,6 +59,9 @@ final class VocabularyFile {
       for (String phrase : words.split(" \\| ", -1)) phrases.add(new Phrase(cue, codes(phrase)));
     } else if (key[0].equals("compound")) {
       for (String joiner : words.split(" ", -1)) compounds(joiner);
+    } else if (key[0].equals("great")) {
+      String[] powers = words.split(" ", -1);
+      greats(powers[0], powers[1]);
     } else {
       Role role = Role.parse(key[0]).orElseThrow(() -> new IllegalStateException(line));
       roles(role, Integer.parseInt(key[1]), words.split(" ", -1));
@@ -64,7 +71,9 @@ final class VocabularyFile {
   private void roles(Role role, int value, String[] words) {
     for (String word : words) vocabulary.add(role, word, value);
     if (role == Role.CARDINAL && value > 0 && value < 10) units.get(value).addAll(List.of(words));
+    if (role == Role.CARDINAL && value > 0) for (String word : words) small.put(word, value);
     if (role == Role.TENS) {
+      for (String word : words) small.put(word, value);
       for (String word : words) tens.add(new String[] {word, String.valueOf(value)});
     }
   }
@@ -75,7 +84,20 @@ final class VocabularyFile {
         for (String[] ten : tens) {
           int value = Integer.parseInt(ten[1]) + unit;
           vocabulary.add(Role.CARDINAL, word + joiner + ten[0], value);
+          small.put(word + joiner + ten[0], value);
         }
+      }
+    }
+  }
+
+  /** "Vijftienduizend", "zweihundert", "honderdduizend". */
+  private void greats(String hundred, String thousand) {
+    small.forEach((word, value) -> vocabulary.add(Role.GREAT, word + thousand, 1_000 * value));
+    vocabulary.add(Role.GREAT, hundred + thousand, 100_000);
+    for (int unit = 1; unit < 10; unit++) {
+      for (String word : units.get(unit)) {
+        vocabulary.add(Role.GREAT, word + hundred, 100 * unit);
+        vocabulary.add(Role.GREAT, word + hundred + thousand, 100_000 * unit);
       }
     }
   }
