@@ -115,7 +115,7 @@ final class DateCandidates {
             || (found.use().use() == DateUse.Use.OPENS && isPartOfMonth(mention));
     int weight = found.use().weight();
     if (passage.kind() == Passage.Kind.STRUCTURED) weight = 5;
-    if (flags.contains("changed")) weight = Math.max(weight, 4);
+    if (flags.contains("changed") && !isOnlyReplaced(found.use())) weight = Math.max(weight, 4);
     return new Candidate(
         Artefacts.corrected(sheet, mention, moment, flags),
         zone(mention),
@@ -128,6 +128,11 @@ final class DateCandidates {
         weight,
         flags,
         evidence(passage, mention, found.use()));
+  }
+
+  /** "In artikel 7 wordt ... vervangen door ...": of what article 7 is, nothing is said. */
+  private static boolean isOnlyReplaced(DateUse use) {
+    return use.cue().filter(cue -> cue.cue() == Cue.REPLACED).isPresent();
   }
 
   /** "Begin april", "Mitte Mai": nobody has fixed the day yet. */

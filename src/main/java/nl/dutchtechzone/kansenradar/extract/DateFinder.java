@@ -183,7 +183,7 @@ final class DateFinder {
     boolean after = mention.span().start() >= hit.get().end();
     return Optional.of(
         after && i == count - 1
-            ? new DateUse(DateUse.Use.DEADLINE, hit, 1)
+            ? new DateUse(DateUse.Use.DEADLINE, hit, 0)
             : new DateUse(DateUse.Use.UNTOLD, hit, 0));
   }
 
