@@ -31,6 +31,7 @@ final class DateFinder {
   private final DateCandidates found;
   private final Set<LocalDate> removed = new TreeSet<>();
   private final NamedYear years;
+  private final MovedDays moves;
   private LeadIn lead = LeadIn.none();
   private int yearly;
   private Optional<Hit> recurring = Optional.empty();
@@ -43,6 +44,7 @@ final class DateFinder {
     this.roles = new DateRole(sheet.folded());
     this.found = new DateCandidates(sheet);
     this.years = new NamedYear(sheet.folded(), sheet.today());
+    this.moves = new MovedDays(sheet.folded());
     MeetingDays meetings = new MeetingDays(sheet.folded());
     Optional<Passage> earlier = Optional.empty();
     for (Passage passage : sheet.passages()) {
@@ -179,7 +181,8 @@ final class DateFinder {
   /** "'7 mei' wordt vervangen door '18 juni'": the last date is the new one, the first is gone. */
   private Optional<DateUse> replaced(Passage passage, DateMention mention, int i, int count) {
     Optional<Hit> hit = passage.first(Cue.REPLACED);
-    if (hit.isEmpty() || count < 2) return Optional.empty();
+    if (hit.isEmpty()) return moves.of(passage, mention, i == count - 1);
+    if (count < 2) return Optional.empty();
     boolean after = mention.span().start() >= hit.get().end();
     return Optional.of(
         after && i == count - 1

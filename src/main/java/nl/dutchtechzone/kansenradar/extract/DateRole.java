@@ -170,7 +170,8 @@ final class DateRole {
     }
     if (behind.isPresent() && CueUse.isOther(behind.get().cue()))
       return DateUse.other(behind.get());
-    Optional<Hit> inner = ahead.filter(h -> CueUse.isStrong(h.cue()));
+    Optional<Hit> inner =
+        ahead.filter(h -> CueUse.isStrong(h.cue())).or(() -> near.nameOf(passage, mention, behind));
     if (inner.isPresent()) {
       DateUse said = said(passage, mention, inner, Optional.empty());
       if (said.isTold()) return new DateUse(said.use(), said.cue(), 3);

@@ -58,10 +58,17 @@ final class LabelShapes {
     return last;
   }
 
-  /** Each item of a list names a day of its own, where the parts of one value do not. */
+  /** "1.2.2027 Start der Ausschreibung". */
+  private boolean isNamed(Line line) {
+    return hits.within(line.start(), line.end(), false).stream()
+        .anyMatch(h -> h.cue().family() == Cue.Family.ROLE);
+  }
+
+  /** Each entry of a list names a day of its own, where the parts of one value do not. */
   private boolean isOwnDay(Line first, Line next) {
     boolean items = first.kind() == Line.Kind.ITEM && next.kind() == Line.Kind.ITEM;
-    return items && holdsYear(first.start(), first.end()) && holdsYear(next.start(), next.end());
+    boolean entries = items || (isNamed(first) && isNamed(next));
+    return entries && holdsYear(first.start(), first.end()) && holdsYear(next.start(), next.end());
   }
 
   boolean isValue(Line line) {

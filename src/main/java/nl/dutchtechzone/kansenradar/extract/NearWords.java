@@ -49,6 +49,7 @@ final class NearWords {
       }
       if (last != null && (isSubjectOf(last, hit) || isObjectOf(last, hit))) continue;
       if (bounded && last != null && isAimOf(last, hit)) continue;
+      if (hit.cue() == Cue.LEGAL && isOfAnotherDay(hit, to)) continue;
       if (last == null || hit.cue() != Cue.SUBMIT) last = hit;
       else if (CueUse.isOther(last.cue())
           ? yields(last, hit, bounded)
@@ -58,13 +59,30 @@ final class NearWords {
     return Optional.ofNullable(last);
   }
 
+  /** "Termine: 1.2.2027 Start der Ausschreibung": what stands behind the day is its name. */
+  Optional<Hit> nameOf(Passage passage, DateMention mention, Optional<Hit> behind) {
+    return behind
+        .filter(h -> h.cue() == Cue.DEADLINE || h.cue() == Cue.OPENS)
+        .filter(h -> h.start() - mention.span().end() <= NAME)
+        .filter(h -> passage.after(folded, h.end(), AFTER).chars().noneMatch(Character::isDigit));
+  }
+
+  /** Room for a space or a dash between spaces. */
+  private static final int NAME = 3;
+
+  /** "Vom 10. auf den 24. Februar": that preposition belongs to the number right behind it. */
+  private boolean isOfAnotherDay(Hit legal, int to) {
+    return to - legal.end() > ADJOINING && legal.in(folded).equals("vom");
+  }
+
   /**
    * "Anträge für die nächste Jurysitzung sind bis": what is applied for, not what the day is for.
    */
   private boolean isAimOf(Hit applying, Hit aim) {
     return applying.cue() == Cue.SUBMIT
         && CueUse.isOther(aim.cue())
-        && submit.isPurpose(aim, applying.end());
+        && aim.cue() != Cue.EVENT
+        && submit.isAim(aim, applying.end());
   }
 
   /** "Closes when 150 applications have been received". */
@@ -127,11 +145,17 @@ final class NearWords {
       // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
       if (first != null && holds('(', first.end(), hit.start())) break;
       if (CueUse.isOther(hit.cue()) && submit.isPurpose(hit, from)) continue;
+      // "Bis 1. April eingegangene Anträge behandelt die Sitzung am 12. Mai": the next day's word.
+      boolean next = to < passage.end() && to - hit.end() <= ADJOINING;
+      if (first != null && next && CueUse.isOther(hit.cue())) break;
       if (first != null && submit.isAppliedFor(first, hit)) continue;
       if (first == null || (first.cue() == Cue.SUBMIT && CueUse.isOther(hit.cue()))) first = hit;
     }
     return Optional.ofNullable(first).or(() -> infinitive(passage, from, to));
   }
+
+  /** Room for "am" or "on the" between a word and its day. */
+  private static final int ADJOINING = 8;
 
   /**
    * "8 April (for a decision in May)", "the deadline is 8 April (the board meets in May)": in
@@ -140,7 +164,7 @@ final class NearWords {
   boolean isAside(DateMention mention, Hit hit, boolean told) {
     int end = mention.span().end();
     String behind = new String(folded, end, Math.min(6, folded.length - end));
-    if (behind.startsWith(" - ")) return told; // "16 November - decision in March"
+    if (dash(end, hit.start())) return told; // "16 November - decision in March"
     if (!behind.startsWith(" (") || holds(')', end, hit.start())) return false;
     return told || AnyOf.begins(ASIDE, behind);
   }
@@ -151,6 +175,14 @@ final class NearWords {
         && folded[from + 1] == '('
         && !holds(')', from, hit.start())
         && holds(')', hit.end(), to);
+  }
+
+  /** "Bis 28.2. online - Zusagen ab April": beyond a dash begins another matter. */
+  private boolean dash(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      if (folded[i] == ' ' && folded[i + 1] == '-' && folded[i + 2] == ' ') return true;
+    }
+    return false;
   }
 
   private static final Set<String> ASIDE = Set.of(" (fur ", " (voor", " (for ");

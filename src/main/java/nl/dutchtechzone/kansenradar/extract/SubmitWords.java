@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
 /**
@@ -97,6 +98,19 @@ final class SubmitWords {
     String before = new String(folded, start, Math.max(0, hit.start() - start));
     return AnyOf.ends(PURPOSES, before);
   }
+
+  /** "Für die nächste Sitzung", "zur Durchführung": the same with a word of its own between. */
+  boolean isAim(Hit hit, int from) {
+    int start = Math.max(from, hit.start() - AIM);
+    return AIMS.matcher(Fold.words(folded, start, hit.start())).find();
+  }
+
+  private static final int AIM = 36;
+
+  private static final Pattern AIMS =
+      Pattern.compile(
+          "(?:^|[^a-z])(?:fur|zur|zum|voor|for|ten behoeve van)"
+              + "(?: (?:die|den|das|eine|einen|de|het|een|the|an?))?(?: [a-z-]{3,16})? $");
 
   /** "Subsidie aanvragen voor de voorbereiding en uitvoering van": what the money is for. */
   boolean isAppliedFor(Hit submit, Hit other) {

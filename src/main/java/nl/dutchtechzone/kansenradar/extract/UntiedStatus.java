@@ -69,12 +69,13 @@ final class UntiedStatus {
 
   /** A German passive is of the future only by such a word. */
   private static final String LATER_ON =
-      "(?:voraussichtlich|erst|bald|demnachst|im (?:ersten|zweiten|dritten|vierten|laufe|fruhjahr"
+      "(?:voraussichtlich|erst|bald|in kurze|demnachst|im"
+          + " (?:ersten|zweiten|dritten|vierten|laufe|fruhjahr"
           + "|fruhsommer|sommer|herbst|winter|kommenden|nachsten)|(?:im|ab|anfang|mitte|ende)"
           + " (?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember))\\b";
 
   private static final String GERMAN_CALL =
-      "\\b(?:[a-z]*aufruf|[a-z]*ausschreibung|[a-z]*runde|antragstellung)\\b";
+      "\\b(?:[a-z]*aufruf|[a-z]*ausschreibung|[a-z]*runde|antragstellung|einreichung|[a-z]*phase)\\b";
 
   private static final Sign TO_OPEN =
       new Sign(
@@ -86,8 +87,8 @@ final class UntiedStatus {
               + GERMAN_CALL
               + "[^.;]{0,40}\\bwird [^.;]{0,30}\\b"
               + LATER_ON
-              + "[^.;]{0,60}\\b(?:erfolgen|starten|geoffnet|eroffnet|veroffentlicht)\\b"
-              + "|\\bwird [^.;]{0,40}\\b"
+              + "[^.;]{0,60}\\b(?:erfolgen|starten|geoffnet|eroffnet|veroffentlicht|moglich"
+              + " sein)\\b|\\bwird [^.;]{0,40}\\b"
               + LATER_ON
               + "[^.;]{0,60}"
               + GERMAN_CALL

@@ -22,8 +22,15 @@ final class VerbForms {
   boolean isDueDay(Hit hit, DateMention mention) {
     if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
     int start = mention.span().start();
-    return p.bound() == Bound.NONE && start >= 4 && new String(folded, start - 4, 4).equals("zum ");
+    if (p.bound() != Bound.NONE || start < 4) return false;
+    // "Anträge kann man zweimal einreichen (1. März und 1. September)"
+    boolean bracketed = folded[start - 1] == '(' && start - hit.end() == 2;
+    if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded));
+    return new String(folded, start - 4, 4).equals("zum ");
   }
+
+  private static final List<String> TO_SUBMIT =
+      List.of("einreichen", "beantragen", "bewerben", "indienen", "aanvragen", "submit", "apply");
 
   /** "Per 7 oktober gesloten", "sluit met ingang van 7 oktober", not "closed since March". */
   boolean isShutAsOf(Hit hit, DateMention mention) {
@@ -79,6 +86,7 @@ final class VerbForms {
         || verb.startsWith("wordt ")
         || verb.startsWith("worden ")
         || verb.startsWith("geoffnet")
+        || verb.startsWith("freigeschaltet")
         || verb.startsWith("will be open")
         || verb.startsWith("opened");
   }
