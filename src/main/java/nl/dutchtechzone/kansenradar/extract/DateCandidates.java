@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +53,19 @@ final class DateCandidates {
     deadlines.removeIf(c -> c.date().map(days::contains).orElse(false));
   }
 
+  /** Closes at that time what closes on a day, unless the page tells the time of one itself. */
+  void close(LocalTime time) {
+    if (deadlines.stream().anyMatch(c -> c.moment().time().isPresent())) return;
+    deadlines.replaceAll(c -> c.inclusive() && !c.isCoarse() ? timed(c, time) : c);
+  }
+
+  private static Candidate timed(Candidate day, LocalTime time) {
+    return day.date()
+        .filter(date -> day.moment().year().isPresent())
+        .map(date -> day.at(Moment.at(date, time)))
+        .orElse(day);
+  }
+
   void add(Found found, DateMention mention) {
     switch (mention) {
       case DateMention.Point p -> point(found, p);
@@ -66,10 +80,25 @@ final class DateCandidates {
       return;
     }
     boolean day = p.moment().precision() != Precision.MINUTE && !isPartOfMonth(p);
-    boolean exclusive = p.bound() == Bound.BEFORE && day;
+    boolean before = p.bound() == Bound.BEFORE || (p.bound() == Bound.NONE && isBefore(found));
+    boolean exclusive = before && day;
     Moment last = exclusive ? dayBefore(p.moment()) : p.moment();
     deadlines.add(candidate(found, p, last, !exclusive, window));
   }
+
+  /** Under the label "Indienen voor", "Apply before". */
+  private boolean isBefore(Found found) {
+    return found
+        .passage()
+        .label()
+        .map(l -> Fold.words(sheet.folded(), Math.max(l.start(), l.end() - BEFORE), l.end()))
+        .filter(words -> AnyOf.ends(EARLIER, words))
+        .isPresent();
+  }
+
+  private static final int BEFORE = 10;
+
+  private static final List<String> EARLIER = List.of(" voor", " before", " vor", " vor dem");
 
   private void period(Found found, DateMention.Period p) {
     int window = windows++;

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class DateFinder {
   private final NamedYear years;
   private final MovedDays moves;
   private LeadIn lead = LeadIn.none();
+  private Optional<LocalTime> hour = Optional.empty();
   private int yearly;
   private Optional<Hit> recurring = Optional.empty();
   private Optional<Passage> recurringPassage = Optional.empty();
@@ -49,6 +51,7 @@ final class DateFinder {
     Optional<Passage> earlier = Optional.empty();
     for (Passage passage : sheet.passages()) {
       boolean dated = !meetings.see(passage) && look(passage, earlier);
+      if (hour.isEmpty()) hour = DeadlineHour.of(passage, sheet.folded());
       years.see(passage);
       if (isYearly(passage, dated)) yearly = passage.end();
       boolean sentence = passage.kind() == Passage.Kind.SENTENCE;
@@ -58,6 +61,7 @@ final class DateFinder {
       if (!next.isNone() || !holds) lead = next;
     }
     found.remove(removed);
+    hour.ifPresent(found::close);
     if (found.deadlines().isEmpty()) lone();
   }
 

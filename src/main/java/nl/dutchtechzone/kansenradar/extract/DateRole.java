@@ -114,7 +114,11 @@ final class DateRole {
   private boolean hasItsWord(Optional<Hit> ahead, DateMention mention) {
     return ahead
         .filter(h -> !submit.isObjectOfTalk(h) && !BOUNDS.contains(h.in(folded)))
-        .filter(h -> h.cue() == Cue.SUBMIT || h.cue() == Cue.CLOSING_VERB)
+        .filter(
+            h ->
+                h.cue() == Cue.SUBMIT
+                    || h.cue() == Cue.CLOSING_VERB
+                    || h.cue() == Cue.DEADLINE)
         .filter(h -> CueUse.useOf(h.cue(), mention) != Use.UNTOLD)
         .filter(h -> mention.span().start() - h.end() <= ADJACENT)
         .isPresent();
@@ -286,7 +290,8 @@ final class DateRole {
     if (heading.isEmpty() || passage.length() > 400 || isSitting(mention)) return DateUse.UNTOLD;
     Hit hit = hitOf(passage.headings(), heading.get());
     if (CueUse.isOther(heading.get())) return DateUse.other(hit);
-    if (heading.get() == Cue.SUBMIT) return DateUse.UNTOLD;
+    boolean submit = heading.get() == Cue.SUBMIT;
+    if (submit && !Questions.asksWhen(folded, passage.heading())) return DateUse.UNTOLD;
     Use use = CueUse.useOf(heading.get(), mention);
     boolean article = passage.heading().isPresent() && isArticle(passage.heading().get().start());
     return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), article ? 4 : 2);

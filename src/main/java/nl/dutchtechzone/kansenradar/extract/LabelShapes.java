@@ -115,7 +115,11 @@ final class LabelShapes {
     boolean day = next.end() - next.start() <= DAY && startsWithDigit(next);
     if (!day || !holdsYear(next.start(), next.end())) return false;
     return hits.startingAt(line.start()).stream()
-        .anyMatch(h -> !h.labelOnly() && (h.cue() == Cue.DEADLINE || h.cue() == Cue.DEADLINE_PRE));
+        .anyMatch(h -> !h.labelOnly() && isOfDay(h.cue()));
+  }
+
+  private static boolean isOfDay(Cue cue) {
+    return cue == Cue.DEADLINE || cue == Cue.DEADLINE_PRE || cue == Cue.OPENS;
   }
 
   /** "Max Grant Amount": the label behind a word for its bound. */

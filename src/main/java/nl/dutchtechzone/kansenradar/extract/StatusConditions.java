@@ -96,6 +96,7 @@ final class StatusConditions {
           "topf",
           "geld",
           "plafond",
+          "bedrag",
           "fonds",
           "middelen",
           "contingent",

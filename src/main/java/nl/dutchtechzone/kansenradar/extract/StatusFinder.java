@@ -63,6 +63,7 @@ final class StatusFinder {
   private void look(Passage passage) {
     boolean labelled = passage.label(Cue.Family.STATUS_LABEL).isPresent();
     if (labelled) shortWord(passage, 5, String::startsWith).ifPresent(this::weigh);
+    else if (isWindowState(passage)) shortWord(passage, 4, String::equals).ifPresent(this::weigh);
     else if (isLone(passage)) shortWord(passage, 3, String::equals).ifPresent(this::weigh);
     else mark(passage).ifPresent(this::weigh);
     if (passage.has(Cue.OVERSUBSCRIBED)) oversubscribed = true;
@@ -80,9 +81,12 @@ final class StatusFinder {
   private Optional<Claim> untied(Passage passage) {
     if (passage.label().isPresent()) return Optional.empty();
     Hit whole = new Hit(Cue.STATUS, passage.start(), passage.end(), false);
-    if (UntiedStatus.isSpentHeadline(sheet, passage)) {
+    if (UntiedStatus.isSpentHeadline(sheet, passage) && !conditions.isNoEnd(whole, passage)) {
       Set<String> flags = flags(Cue.BUDGET_EXHAUSTED);
       return Optional.of(new Claim(EXHAUSTED, Status.CLOSED, whole, passage, flags));
+    }
+    if (UntiedStatus.isShut(sheet, passage)) {
+      return Optional.of(new Claim(2, Status.CLOSED, whole, passage, Set.of()));
     }
     if (!UntiedStatus.isToOpen(sheet, passage)) return Optional.empty();
     return Optional.of(new Claim(1, Status.FORTHCOMING, whole, passage, Set.of()));
@@ -197,6 +201,14 @@ final class StatusFinder {
       case BUDGET_EXHAUSTED -> Set.of("budget_exhausted");
       default -> Set.of();
     };
+  }
+
+  /** "Openstelling: gesloten", "Loket: open". */
+  private static boolean isWindowState(Passage passage) {
+    if (passage.kind() != Passage.Kind.LABELLED || passage.length() > LONE) return false;
+    return passage.isLabelled(Cue.WINDOW)
+        || passage.isLabelled(Cue.SUBMIT)
+        || passage.isLabelled(Cue.KIND_CALL);
   }
 
   /** "Gesloten" in a line of its own, right at the title: a badge. */

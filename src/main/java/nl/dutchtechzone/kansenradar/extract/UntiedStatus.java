@@ -12,8 +12,11 @@ final class UntiedStatus {
     String words = sheet.words(passage);
     boolean stop = words.endsWith(".") || words.endsWith("!");
     String line = stop ? words.substring(0, words.length() - 1) : words;
+    if (AnyOf.isIn(PARTLY, line)) return false;
     return AnyOf.ends(SPENT_ENDS, line) && SPENT.isIn(Words.of(words));
   }
+
+  private static final Set<String> PARTLY = Set.of(" deel", "deels ", "teilweise", "partly");
 
   /** How such a line ends: looked at first, for nearly all lines end otherwise. */
   private static final Set<String> SPENT_ENDS =
@@ -21,6 +24,10 @@ final class UntiedStatus {
           "bereikt",
           "uitgeput",
           "leeg",
+          "besteed",
+          "vergeven",
+          "verdeeld",
+          "benut",
           " op",
           "ausgeschopft",
           "erschopft",
@@ -30,6 +37,44 @@ final class UntiedStatus {
           "allocated",
           "committed",
           "spent");
+
+  /** "U kunt voor deze regeling geen subsidie meer aanvragen", "op dit moment kan dat niet". */
+  static boolean isShut(Sheet sheet, Passage passage) {
+    if (!passage.has(Cue.NOT) || passage.length() > SENTENCE) return false;
+    String words = " " + sheet.words(passage);
+    if (!AnyOf.isIn(NOW, words) || AnyOf.isIn(UNLESS, words)) return false;
+    return SHUT.isIn(Words.of(words));
+  }
+
+  private static final int SENTENCE = 200;
+
+  private static final Set<String> NOW =
+      Set.of(" meer", "moment", "momenteel", "voorlopig", " nu ", "tijdelijk", "dit jaar");
+
+  /** What makes it true of some of those who apply, of one way to do so, or of another day. */
+  private static final Set<String> UNLESS =
+      Set.of(
+          " als ", " indien ", " wanneer ", " zodra ", " tenzij ", " na ", " nadat ", "daarna",
+          " vanaf ", " voordat ", " digitaal", " online", " per post", " per e-mail", " via ",
+          " totdat ", " dan ", "voor projecten", "wijzig", " alleen ", " slechts ", " meer dan ");
+
+  private static final String APPLY =
+      "(?:aanvragen|aanvraag|indienen|aangevraagd|ingediend|aanmelden|aangemeld|inschrijven)\\b";
+
+  private static final String AT_PRESENT =
+      "(?:op dit moment|momenteel|voorlopig|nu|tijdelijk|dit jaar)";
+
+  private static final Sign SHUT =
+      new Sign(
+          "(?:kunt|kun|kan|kunnen|worden|wordt) (?:[^.;,?]{0,60} )?(?:geen (?:[a-z]{3,25} ){0,3}"
+              + "|niet )meer (?:[^.;,?]{0,30} )?" + APPLY
+              + "|(?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60} )?" + AT_PRESENT
+              + " (?:[^.;,?]{0,30} )?(?:geen|niet) (?:[^.;,?]{0,40} )?" + APPLY
+              + "|" + AT_PRESENT
+              + " (?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60} )?(?:geen|niet)"
+              + " (?:[^.;,?]{0,40} )?" + APPLY
+              + "|(?:aanvragen|aanvraag indienen|indienen|inschrijven|aanmelden) (?:kan|is)"
+              + " (?:[a-z]{2,12} ){0,3}niet (?:meer|langer)");
 
   /** "De termijn voor 2028 zal in oktober worden geopend". */
   static boolean isToOpen(Sheet sheet, Passage passage) {
@@ -58,10 +103,9 @@ final class UntiedStatus {
 
   private static final Sign SPENT =
       new Sign(
-          "(?<=^|\\n"
-              + ")(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld) (?:[^.;:?]{0,60}"
-              + " )?(?<!bijna |wordt |nog niet |niet )(?:bereikt|uitgeput|leeg|(?:is|al|nu)"
-              + " op)[.!]?$|(?<=^|\\n"
+          "(?<=^|\\n|^het |\\nhet |^de |\\nde )(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld"
+              + "|[a-z]*bedrag) (?:[^.;:?]{0,60} )?(?<!bijna |wordt |nog niet |niet )"
+              + "(?:bereikt|uitgeput|leeg|besteed|vergeven|verdeeld|benut|(?:is|al|nu) op)[.!]?$|(?<=^|\\n"
               + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
               + " |nahezu |nicht )(?:ausgeschopft|erschopft|aufgebraucht|leer)[.!]?$|(?<=^|\\n"
               + ")(?:all )?(?:budget|funds?|funding|grants?) (?:[^.;:?]{0,60} )?(?<!nearly |almost"

@@ -18,7 +18,7 @@ final class VerbForms {
     this.folded = folded;
   }
 
-  /** German: "Anträge sind zum 31. März zu stellen". */
+  /** "Anträge sind zum 31. März zu stellen", "de plannen moeten op 31 maart binnen zijn". */
   boolean isDueDay(Hit hit, DateMention mention) {
     if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
     int start = mention.span().start();
@@ -26,11 +26,24 @@ final class VerbForms {
     // "Anträge kann man zweimal einreichen (1. März und 1. September)"
     boolean bracketed = folded[start - 1] == '(' && start - hit.end() == 2;
     if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded));
-    return new String(folded, start - 4, 4).equals("zum ");
+    String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
+    if (before.endsWith("zum ")) return true;
+    boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
+    return named && hit.start() > start && OBLIGED.matcher(before).find();
   }
 
   private static final List<String> TO_SUBMIT =
       List.of("einreichen", "beantragen", "bewerben", "indienen", "aanvragen", "submit", "apply");
+
+  private static final int OBLIGED_ROOM = 70;
+
+  private static final List<String> ON = List.of(" op ", " on ", " am ");
+
+  private static final Pattern ON_WEEKDAY =
+      Pattern.compile(" (?:op|on|am) [a-z]{5,10}(?:dag|day|tag|woch),? $");
+
+  private static final Pattern OBLIGED =
+      Pattern.compile("\\b(?:moet|moeten|dient|dienen|must|should|muss|mussen)\\b[^.;:]*$");
 
   /** "Per 7 oktober gesloten", "sluit met ingang van 7 oktober", not "closed since March". */
   boolean isShutAsOf(Hit hit, DateMention mention) {

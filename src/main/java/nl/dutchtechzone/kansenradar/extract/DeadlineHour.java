@@ -1,0 +1,43 @@
+package nl.dutchtechzone.kansenradar.extract;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time of day that a page states once for its deadlines: "op de dag van de deadline vóór 17.00
+ * uur", "alle rondes sluiten om 12.00 uur".
+ */
+final class DeadlineHour {
+  private static final int SENTENCE = 220;
+
+  private static final String TIME =
+      "(?:om|voor|tot|uiterlijk|at|by|before|until|um|bis|vor)(?: uiterlijk| om| spatestens)?"
+          + " ([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))? ?(uur|uhr|h\\b|u\\b|am\\b|pm\\b|cet|cest|hrs)";
+
+  private static final Pattern OF_DEADLINES =
+      Pattern.compile(
+          "\\b(?:(?:op|on|am) (?:(?:de|the|dem|der) )?(?:(?:dag|datum|day|date|tag) (?:van|of|der|des)"
+              + " (?:(?:de|het|the) )?)?(?:[a-z]*deadlines?|(?:sluitings|indienings)[a-z]*"
+              + "|uiterste [a-z]{4,20}|closing (?:date|day)|due date|stichtage?s?|[a-z]*frist"
+              + "|jeweiligen [a-z]{5,20})|(?:(?:alle|elke|all|each) )(?:deadlines?|rondes?"
+              + "|sluitingsdata|calls?|rounds?|closing dates|fristen) (?:sluit|sluiten|eindigen"
+              + "|eindigt|gelden|close|closes|end|enden|are))\\b[^.;0-9]{0,60}?\\b"
+              + TIME);
+
+  private DeadlineHour() {}
+
+  /** Empty for nearly all passages. */
+  static Optional<LocalTime> of(Passage passage, char[] folded) {
+    boolean told = passage.has(Cue.DEADLINE) || passage.has(Cue.CLOSING_VERB);
+    if (!told || passage.length() > SENTENCE) return Optional.empty();
+    Matcher matcher = OF_DEADLINES.matcher(Fold.words(folded, passage.start(), passage.end()));
+    if (!matcher.find()) return Optional.empty();
+    int hour = Integer.parseInt(matcher.group(1));
+    int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+    String unit = matcher.group(3);
+    boolean later = unit.equals("pm") && hour < 12;
+    return Optional.of(LocalTime.of(later ? hour + 12 : hour, minute));
+  }
+}
