@@ -31,6 +31,7 @@ final class DateRole {
   private final VerbForms verbs;
   private final PastActs done;
   private final LateComers late;
+  private final Antecedent referring;
   private final Answers answers;
 
   DateRole(char[] folded) {
@@ -42,6 +43,7 @@ final class DateRole {
     this.verbs = new VerbForms(folded);
     this.done = new PastActs(folded);
     this.late = new LateComers(folded);
+    this.referring = new Antecedent(folded);
     this.answers = new Answers(folded);
   }
 
@@ -91,7 +93,7 @@ final class DateRole {
     if (beginnings.isOne(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (led.isTold()) return led;
     if (before.isTold() && canInherit(passage, from, mention)) return inherited(mention, before);
-    DateUse meant = earlier.map(e -> referring(passage, mention, e)).orElse(DateUse.UNTOLD);
+    DateUse meant = earlier.map(e -> referring.of(passage, mention, e)).orElse(DateUse.UNTOLD);
     if (meant.isTold()) return meant;
     DateUse asked = earlier.map(e -> answers.of(passage, mention, e)).orElse(DateUse.UNTOLD);
     if (asked.isTold()) return asked;
@@ -115,10 +117,7 @@ final class DateRole {
     return ahead
         .filter(h -> !submit.isObjectOfTalk(h) && !BOUNDS.contains(h.in(folded)))
         .filter(
-            h ->
-                h.cue() == Cue.SUBMIT
-                    || h.cue() == Cue.CLOSING_VERB
-                    || h.cue() == Cue.DEADLINE)
+            h -> h.cue() == Cue.SUBMIT || h.cue() == Cue.CLOSING_VERB || h.cue() == Cue.DEADLINE)
         .filter(h -> CueUse.useOf(h.cue(), mention) != Use.UNTOLD)
         .filter(h -> mention.span().start() - h.end() <= ADJACENT)
         .isPresent();
@@ -126,26 +125,6 @@ final class DateRole {
 
   /** "Kunt u nog tot 1 maart verantwoorden": what until then is told by the verb behind. */
   private static final Set<String> BOUNDS = Set.of("nog tot", "noch bis");
-
-  /** "Deze loopt van ... tot en met ...": the sentence before names what "deze" is. */
-  private DateUse referring(Passage passage, DateMention mention, Passage earlier) {
-    String opening = new String(folded, passage.start(), Math.min(passage.length(), 8));
-    boolean near =
-        passage.start() - earlier.start() <= 400 && earlier.section() == passage.section();
-    if (!near || !AnyOf.begins(REFERRING, opening)) return DateUse.UNTOLD;
-    for (Hit hit : earlier.hits()) {
-      if (hit.cue() != Cue.WINDOW && hit.cue() != Cue.SUBMIT && hit.cue() != Cue.KIND_CALL)
-        continue;
-      Use use = CueUse.useOf(Cue.WINDOW, mention);
-      return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.empty(), 1);
-    }
-    return DateUse.UNTOLD;
-  }
-
-  private static final List<String> REFERRING =
-      List.of(
-          "deze ", "dit ", "dat ", "die ", "hij ", "diese ", "dieser ", "dieses ", "dies ", "das ",
-          "er ", "sie ", "this ", "these ", "it ", "they ");
 
   /** "Bis zum 30. April, für das Folgejahr bis zum 31. Oktober einzureichen": one verb for both. */
   static boolean sharesVerb(DateMention first, DateUse before, DateMention second, DateUse use) {

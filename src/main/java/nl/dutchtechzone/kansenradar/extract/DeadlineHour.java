@@ -14,15 +14,18 @@ final class DeadlineHour {
 
   private static final String TIME =
       "(?:om|voor|tot|uiterlijk|at|by|before|until|um|bis|vor)(?: uiterlijk| om| spatestens)?"
-          + " ([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))? ?(uur|uhr|h\\b|u\\b|am\\b|pm\\b|cet|cest|hrs)";
+          + " ([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?"
+          + " ?(uur|uhr|h\\b|u\\b|am\\b|pm\\b|cet|cest|hrs)";
 
   private static final Pattern OF_DEADLINES =
       Pattern.compile(
-          "\\b(?:(?:op|on|am) (?:(?:de|the|dem|der) )?(?:(?:dag|datum|day|date|tag) (?:van|of|der|des)"
-              + " (?:(?:de|het|the) )?)?(?:[a-z]*deadlines?|(?:sluitings|indienings)[a-z]*"
-              + "|uiterste [a-z]{4,20}|closing (?:date|day)|due date|stichtage?s?|[a-z]*frist"
-              + "|jeweiligen [a-z]{5,20})|(?:(?:alle|elke|all|each) )(?:deadlines?|rondes?"
-              + "|sluitingsdata|calls?|rounds?|closing dates|fristen) (?:sluit|sluiten|eindigen"
+          "\\b(?:(?:op|on|am) (?:(?:de|the|dem|der) )?(?:(?:dag|datum|day|date|tag)"
+              + " (?:van|of|der|des) (?:(?:de|het|the)"
+              + " )?)?(?:[a-z]*deadlines?|(?:sluitings|indienings)[a-z]*|uiterste"
+              + " [a-z]{4,20}|closing (?:date|day)|due date|stichtage?s?|[a-z]*frist|jeweiligen"
+              + " [a-z]{5,20})|(?:(?:alle|elke|all|each)"
+              + " )(?:deadlines?|rondes?|sluitingsdata|calls?|rounds?|closing dates|fristen)"
+              + " (?:sluit|sluiten|eindigen"
               + "|eindigt|gelden|close|closes|end|enden|are))\\b[^.;0-9]{0,60}?\\b"
               + TIME);
 

@@ -114,8 +114,7 @@ final class LabelShapes {
     Line next = lines.get(i + 1);
     boolean day = next.end() - next.start() <= DAY && startsWithDigit(next);
     if (!day || !holdsYear(next.start(), next.end())) return false;
-    return hits.startingAt(line.start()).stream()
-        .anyMatch(h -> !h.labelOnly() && isOfDay(h.cue()));
+    return hits.startingAt(line.start()).stream().anyMatch(h -> !h.labelOnly() && isOfDay(h.cue()));
   }
 
   private static boolean isOfDay(Cue cue) {

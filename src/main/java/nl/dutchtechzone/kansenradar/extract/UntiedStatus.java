@@ -54,9 +54,28 @@ final class UntiedStatus {
   /** What makes it true of some of those who apply, of one way to do so, or of another day. */
   private static final Set<String> UNLESS =
       Set.of(
-          " als ", " indien ", " wanneer ", " zodra ", " tenzij ", " na ", " nadat ", "daarna",
-          " vanaf ", " voordat ", " digitaal", " online", " per post", " per e-mail", " via ",
-          " totdat ", " dan ", "voor projecten", "wijzig", " alleen ", " slechts ", " meer dan ");
+          " als ",
+          " indien ",
+          " wanneer ",
+          " zodra ",
+          " tenzij ",
+          " na ",
+          " nadat ",
+          "daarna",
+          " vanaf ",
+          " voordat ",
+          " digitaal",
+          " online",
+          " per post",
+          " per e-mail",
+          " via ",
+          " totdat ",
+          " dan ",
+          "voor projecten",
+          "wijzig",
+          " alleen ",
+          " slechts ",
+          " meer dan ");
 
   private static final String APPLY =
       "(?:aanvragen|aanvraag|indienen|aangevraagd|ingediend|aanmelden|aangemeld|inschrijven)\\b";
@@ -67,12 +86,17 @@ final class UntiedStatus {
   private static final Sign SHUT =
       new Sign(
           "(?:kunt|kun|kan|kunnen|worden|wordt) (?:[^.;,?]{0,60} )?(?:geen (?:[a-z]{3,25} ){0,3}"
-              + "|niet )meer (?:[^.;,?]{0,30} )?" + APPLY
-              + "|(?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60} )?" + AT_PRESENT
-              + " (?:[^.;,?]{0,30} )?(?:geen|niet) (?:[^.;,?]{0,40} )?" + APPLY
-              + "|" + AT_PRESENT
-              + " (?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60} )?(?:geen|niet)"
-              + " (?:[^.;,?]{0,40} )?" + APPLY
+              + "|niet )meer (?:[^.;,?]{0,30} )?"
+              + APPLY
+              + "|(?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60} )?"
+              + AT_PRESENT
+              + " (?:[^.;,?]{0,30} )?(?:geen|niet) (?:[^.;,?]{0,40} )?"
+              + APPLY
+              + "|"
+              + AT_PRESENT
+              + " (?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60}"
+              + " )?(?:geen|niet) (?:[^.;,?]{0,40} )?"
+              + APPLY
               + "|(?:aanvragen|aanvraag indienen|indienen|inschrijven|aanmelden) (?:kan|is)"
               + " (?:[a-z]{2,12} ){0,3}niet (?:meer|langer)");
 
@@ -103,9 +127,13 @@ final class UntiedStatus {
 
   private static final Sign SPENT =
       new Sign(
-          "(?<=^|\\n|^het |\\nhet |^de |\\nde )(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld"
-              + "|[a-z]*bedrag) (?:[^.;:?]{0,60} )?(?<!bijna |wordt |nog niet |niet )"
-              + "(?:bereikt|uitgeput|leeg|besteed|vergeven|verdeeld|benut|(?:is|al|nu) op)[.!]?$|(?<=^|\\n"
+          "(?<=^|\\n"
+              + "|^het |\\n"
+              + "het |^de |\\n"
+              + "de )(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld|[a-z]*bedrag)"
+              + " (?:[^.;:?]{0,60} )?(?<!bijna |wordt |nog niet |niet"
+              + " )(?:bereikt|uitgeput|leeg|besteed|vergeven|verdeeld|benut|(?:is|al|nu)"
+              + " op)[.!]?$|(?<=^|\\n"
               + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
               + " |nahezu |nicht )(?:ausgeschopft|erschopft|aufgebraucht|leer)[.!]?$|(?<=^|\\n"
               + ")(?:all )?(?:budget|funds?|funding|grants?) (?:[^.;:?]{0,60} )?(?<!nearly |almost"
