@@ -197,12 +197,13 @@ final class DateFinder {
   /** "Calls with an original deadline between now and ...". */
   private static final int BEFORE = 35;
 
-  private static boolean isPrevious(Passage passage, int from, int at) {
+  private boolean isPrevious(Passage passage, int from, int at) {
     for (Hit hit : passage.hits()) {
       if (hit.cue() == Cue.PREVIOUS
           && hit.start() >= from
           && hit.end() <= at
-          && at - hit.end() < BEFORE) {
+          && at - hit.end() < BEFORE
+          && !Fold.words(sheet.folded(), hit.end(), at).startsWith(" dan ")) { // "niet eerder dan"
         return true;
       }
     }

@@ -84,6 +84,7 @@ final class DateRole {
       ahead = Optional.empty();
     }
     if (late.isOne(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
+    if (late.isEarly(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
     if (behind.isPresent() && CueUse.isOther(behind.get().cue()) && !hasItsWord(ahead, mention)) {
       return DateUse.other(behind.get());

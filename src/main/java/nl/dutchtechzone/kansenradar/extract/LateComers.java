@@ -51,9 +51,24 @@ final class LateComers {
 
   boolean isOne(Passage passage, DateMention mention) {
     if (!(mention instanceof DateMention.Point p) || p.bound() != Bound.FROM) return false;
-    if (p.moment().date().isEmpty() && p.moment().year().isPresent()) return false;
     String before = passage.before(folded, mention.span().start(), CLAUSE);
-    if (!AnyOf.ends(AFTER, before)) return false;
+    return AnyOf.ends(AFTER, before) && isRefused(passage, mention, before);
+  }
+
+  /** "Aanvragen die vóór 4 mei worden ingediend, worden afgewezen": the day opens. */
+  boolean isEarly(Passage passage, DateMention mention) {
+    if (!(mention instanceof DateMention.Point p) || p.bound() != Bound.BEFORE) return false;
+    String before = passage.before(folded, mention.span().start(), CLAUSE);
+    return AnyOf.ends(EARLIER, before) && isRefused(passage, mention, before);
+  }
+
+  private static final List<String> EARLIER =
+      List.of(
+          "aanvragen voor ", "aanvragen die voor ", "ingediend voor ", "ontvangen voor ",
+          "ingediende aanvragen voor ", "applications before ", "submitted before ",
+          "received before ", "antrage vor dem ", "antrage, die vor dem ", "die vor dem ");
+
+  private boolean isRefused(Passage passage, DateMention mention, String before) {
     String clause = before + "|" + passage.after(folded, mention.span().end(), CLAUSE) + " ";
     return REFUSED.matcher(clause).find()
         && APPLYING.matcher(clause).find()

@@ -126,6 +126,7 @@ final class NearWords {
     boolean object = applying.start() - other.end() == 1; // "Erstellung von | Projektanträgen"
     if (other.cue() == Cue.OTHER_DATE && object) return false;
     if (other.cue() == Cue.PROJECT && submit.isAccount(other)) return false;
+    if (submit.isObjection(other)) return false;
     if (other.cue() == Cue.DECISION && submit.isAbout(other.end(), applying.start())) return false;
     if (bounded || other.cue() == Cue.LEGAL) return true;
     return submit.isVerb(applying);

@@ -218,7 +218,10 @@ final class StatusConditions {
 
   /** "Het loket gaat op 13 februari open voor aanvragen". */
   boolean isToCome(Hit hit, Passage passage) {
-    if (hit.start() < passage.start()) return false;
+    if (hit.start() < passage.start()) {
+      String rest = Fold.words(sheet.folded(), hit.end(), Math.min(passage.start(), hit.end() + 7));
+      return AnyOf.begins(FROM, rest); // the label "Aanvragen mogelijk vanaf"
+    }
     if (UntiedStatus.isNotBefore(sheet, passage)) return true;
     int from = Math.max(passage.start(), hit.start() - 60);
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
@@ -228,6 +231,8 @@ final class StatusConditions {
         || AnyOf.begins(LATER, behind)
         || ON_DAY.matcher(behind).lookingAt();
   }
+
+  private static final Set<String> FROM = Set.of(" vanaf", " from", " ab");
 
   /** "Applications open on 3 May". */
   private static final Pattern ON_DAY = Pattern.compile(" (?:on|from|between) (?:the )?[0-9]");

@@ -72,6 +72,14 @@ final class SubmitWords {
     return AnyOf.isIn(ACCOUNTS, word);
   }
 
+  /** What is handed in against a decision, or about a plan: "zienswijzen", "een bezwaarschrift". */
+  boolean isObjection(Hit hit) {
+    return AnyOf.begins(OBJECTIONS, hit.in(folded));
+  }
+
+  private static final List<String> OBJECTIONS =
+      List.of("zienswijze", "bezwaar", "beroep", "inspraak");
+
   private static final List<String> ACCOUNTS =
       List.of("vaststell", "verslag", "rapport", "verantwoording", "nachweis", "bericht", "report");
 
