@@ -64,9 +64,17 @@ final class LateComers {
 
   private static final List<String> EARLIER =
       List.of(
-          "aanvragen voor ", "aanvragen die voor ", "ingediend voor ", "ontvangen voor ",
-          "ingediende aanvragen voor ", "applications before ", "submitted before ",
-          "received before ", "antrage vor dem ", "antrage, die vor dem ", "die vor dem ");
+          "aanvragen voor ",
+          "aanvragen die voor ",
+          "ingediend voor ",
+          "ontvangen voor ",
+          "ingediende aanvragen voor ",
+          "applications before ",
+          "submitted before ",
+          "received before ",
+          "antrage vor dem ",
+          "antrage, die vor dem ",
+          "die vor dem ");
 
   private boolean isRefused(Passage passage, DateMention mention, String before) {
     String clause = before + "|" + passage.after(folded, mention.span().end(), CLAUSE) + " ";

@@ -76,8 +76,32 @@ final class NamedYear {
 
   /** What may stand between a round and its year. */
   private static final Set<String> BETWEEN =
-      Set.of("voor", "in", "van", "fur", "im", "des", "for", "of", "het", "jahr", "jahres", "jaar", "voorjaar", "najaar", "zomer", "winter",
-          "herfst", "lente", "fruhjahr", "sommer", "herbst", "spring", "summer", "autumn", "fall");
+      Set.of(
+          "voor",
+          "in",
+          "van",
+          "fur",
+          "im",
+          "des",
+          "for",
+          "of",
+          "het",
+          "jahr",
+          "jahres",
+          "jaar",
+          "voorjaar",
+          "najaar",
+          "zomer",
+          "winter",
+          "herfst",
+          "lente",
+          "fruhjahr",
+          "sommer",
+          "herbst",
+          "spring",
+          "summer",
+          "autumn",
+          "fall");
 
   /** "Voor 2027 zijn de volgende rondes", "for 2027 there are two calls". */
   private static final Set<String> FOR = Set.of("voor", "in", "fur", "jahr", "for");
