@@ -104,8 +104,13 @@ final class LabelShapes {
     return false;
   }
 
+  /** A line that only what stands under it shows to be a label. */
+  boolean leads(List<Line> lines, int i) {
+    return leadsToDay(lines, i) || leadsToAmount(lines, i);
+  }
+
   /** "Uiterste indieningsdatum LAG" over a line with nothing but a day. */
-  boolean leadsToDay(List<Line> lines, int i) {
+  private boolean leadsToDay(List<Line> lines, int i) {
     Line line = lines.get(i);
     if (line.end() - line.start() > LOOSE_LABEL || holdsDigit(line.start(), line.end())) {
       return false;
@@ -120,6 +125,20 @@ final class LabelShapes {
   private static boolean isOfDay(Cue cue) {
     return cue == Cue.DEADLINE || cue == Cue.DEADLINE_PRE || cue == Cue.OPENS;
   }
+
+  /** "Subsidieplafond 2027", "Höchstsumme je Projekt" over a line that begins with the amount. */
+  private boolean leadsToAmount(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    if (line.end() - line.start() > AMOUNT_LABEL || i + 1 >= lines.size()) return false;
+    if (".,;:!".indexOf(folded[line.end() - 1]) >= 0) return false;
+    Line next = lines.get(i + 1);
+    if (next.end() - next.start() > DAY || !startsValue(next.start())) return false;
+    if (!statesSum(next.start(), next.end()) || statesSum(line.start(), line.end())) return false;
+    return hits.startingAt(line.start()).stream()
+        .anyMatch(h -> h.cue().family() == Cue.Family.MONEY || h.cue().family() == Cue.Family.RATE);
+  }
+
+  private static final int AMOUNT_LABEL = 60;
 
   /** "Max Grant Amount": the label behind a word for its bound. */
   private boolean isAmountLabel(int start, int end) {
@@ -185,6 +204,12 @@ final class LabelShapes {
     if (role) return !holdsYear(start, end);
     return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
   }
+
+  private boolean statesSum(int start, int end) {
+    return SUM.matcher(Fold.words(folded, start, end)).find();
+  }
+
+  private static final Pattern SUM = Pattern.compile("[€£$%]|\\beuro?s?\\b|\\bpro[cz]ent\\b");
 
   /** An amount or share, not the unit of one: "Budget (€)", "Förderquote in %". */
   private boolean statesValue(int start, int end) {

@@ -55,10 +55,48 @@ final class MoneyNames {
     String after = passage.after(folded, end, CLAUSE);
     if (OF_CALL.isIn(words)) return Optional.of(Cue.BUDGET_TOTAL);
     if (SLASHED.matcher(after).lookingAt()) return Optional.of(Cue.GRANT);
+    if (isWholeOfRest(passage, from, start, end)) return Optional.of(Cue.BUDGET_TOTAL);
+    if (isOfTrack(passage, start)) return Optional.of(Cue.GRANT_MAX);
     if (LEAST.isIn(words)) return Optional.of(Cue.GRANT_MIN);
     if (MAXIMUM.isIn(words) && !passage.has(Cue.COSTS)) {
       return passage.has(Cue.OTHER_AMOUNT) ? Optional.empty() : Optional.of(Cue.GRANT_MAX);
     }
     return Optional.empty();
   }
+
+  /** "Van de € 900.000 is nog € 120.000 beschikbaar": what something is left of. */
+  private boolean isWholeOfRest(Passage passage, int from, int start, int end) {
+    if (from != passage.start() || !OF_THE.isIn(passage.before(folded, start, OF))) return false;
+    return REST.isIn(passage.after(folded, end, CLAUSE));
+  }
+
+  private static final Sign REST = new Sign("(?:nog|noch|still|left|remains?|resteert|over)\\b");
+
+  private static final int OF = 16;
+
+  private static final Sign OF_THE =
+      new Sign("\\b(?:van|von|of) (?:de|het|den|dem|the|our|onze) ?(?:€ ?|eur |£ ?|\\$ ?)?$");
+
+  /** "Spoor 2 (uitvoering): maximaal € 200.000": a track and the most that it gives. */
+  private boolean isOfTrack(Passage passage, int start) {
+    int from = passage.startWithLabel();
+    if (start - from > ENTRY || passage.has(Cue.COSTS) || passage.has(Cue.OTHER_AMOUNT))
+      return false;
+    boolean most =
+        passage.hits().stream()
+            .anyMatch(h -> h.cue() == Cue.AT_MOST && h.end() <= start && start - h.end() <= NEAR);
+    return most && TRACK.matcher(Fold.words(folded, from, start)).matches();
+  }
+
+  private static final int ENTRY = 80;
+
+  /** Room for a currency. */
+  private static final int NEAR = 5;
+
+  private static final Pattern TRACK =
+      Pattern.compile(
+          "(?:spoor|track|lijn|line|modul[e]?|onderdeel|categorie|kategorie|category|lot|strand"
+              + "|stream|stroom|fase|phase|stage|pijler|pillar|teil|type|typ|niveau|level|stufe"
+              + "|klasse|pakket|paket|groep|gruppe|group|linie|forderlinie|schwerpunkt)"
+              + " ?[a-z0-9]{1,4}\\b[^:.;€£$]{0,45}:[a-z ]{1,20}[.]? ?(?:€ ?|eur |£ ?|\\$ ?)?");
 }

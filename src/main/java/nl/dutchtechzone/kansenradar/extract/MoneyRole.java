@@ -58,6 +58,9 @@ final class MoneyRole {
     if (isGrant(meaning.get().role()) && clauses.isReceipt(passage, start)) {
       return as(Cue.OTHER_AMOUNT, meaning.get());
     }
+    if (meaning.get().role() == Cue.BUDGET_REQUESTED && MoneySayings.isBounded(passage, start)) {
+      return as(Cue.GRANT, meaning.get());
+    }
     if (isGrant(meaning.get().role()) && sayings.isUsual(from, start)) {
       return Optional.of(new Meaning(meaning.get().role(), meaning.get().cue(), LEAST));
     }
@@ -92,7 +95,8 @@ final class MoneyRole {
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
-    if (sayings.isReceived(start)) return as(Cue.GRANT, meaning);
+    boolean each = sayings.isReceived(start) || sayings.isMostOfShare(passage, from, start);
+    if (each) return as(Cue.GRANT, meaning);
     if (sayings.isStill(passage, start)) return as(Cue.BUDGET_REMAINING, meaning);
     if (sayings.isWithinProgramme(start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);

@@ -94,7 +94,7 @@ final class MoneySayings {
               + "[^.;:0-9]*$");
 
   /** "50 % van de noodzakelijke kosten tot maximaal € 4.000", "80 % bzw. maximal 4.000 €". */
-  private boolean isMostOfShare(Passage passage, int from, int start) {
+  boolean isMostOfShare(Passage passage, int from, int start) {
     if (passage.has(Cue.OTHER_PERCENT)) return false;
     boolean rate =
         passage.has(Cue.RATE)
@@ -196,7 +196,8 @@ final class MoneySayings {
     return false;
   }
 
-  private static boolean isBounded(Passage passage, int start) {
+  /** A word for the most or the least stands just before it. */
+  static boolean isBounded(Passage passage, int start) {
     for (Hit hit : passage.hits()) {
       if (hit.end() > start) return false;
       if (hit.cue().family() == Cue.Family.BOUND && start - hit.end() <= BOUND) return true;

@@ -91,8 +91,15 @@ final class MoneyShapes {
   int wholeness(Passage passage, int start) {
     String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
     if (CEILING.isIn(before)) return 2;
-    return ALL.isIn(before) ? 1 : 0;
+    return ALL.isIn(before) || OF_ROUND.isIn(before) ? 1 : 0;
   }
+
+  /** "Voor deze 4e ronde": of the call itself, whatever there is in all. */
+  private static final Sign OF_ROUND =
+      new Sign(
+          "\\b(?:deze|dit|huidige|this|current|diese[nrsm]?|aktuellen?) (?:[a-z0-9.-]{1,15}"
+              + " ){0,2}?(?:ronde|openstelling|call|oproep|tranche|round|competition|runde"
+              + "|aufrufs?|forderaufrufs?|ausschreibung|forderrunde)\\b[^.;0-9]*$");
 
   private static final Sign CEILING = new Sign("\\b(?:[a-z]*plafond)\\b[^.;0-9]*$");
 

@@ -62,12 +62,25 @@ final class MoneyWords {
 
   /** "Die Obergrenze der Kosten pro Projekt", "het maximale bedrag per woning": each of them. */
   private boolean isOfLast(Hit last, Hit each) {
+    if (isGrant(last) && each.cue() == Cue.BUDGET_TOTAL && each.start() > last.end()) {
+      return OUT_OF_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
+    }
     if (last.cue() == Cue.BUDGET_TOTAL && each.cue() == Cue.GRANT && each.start() > last.end()) {
       return FOR_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
     }
     if (!MoneyClauses.isPerPhrase(folded, each) || each.start() - last.end() > SHARE) return false;
     return last.cue() == Cue.COSTS || (last.cue() == Cue.GRANT_MAX && isHome(each));
   }
+
+  private static boolean isGrant(Hit hit) {
+    return hit.cue() == Cue.GRANT || hit.cue() == Cue.GRANT_MAX || hit.cue() == Cue.GRANT_MIN;
+  }
+
+  /** "De maximale bijdrage uit het fonds is": what the grant comes from. */
+  private static final Pattern OUT_OF_IT =
+      Pattern.compile(
+          " (?:uit|van|binnen|vanuit|from|of|under|within|aus|von|im|in|innerhalb)(?:"
+              + " (?:het|de|dit|deze|the|this|our|dem|der|den|diesem|dieser|unserem|ons|onze))? ");
 
   /** "Het budget voor deze subsidie is": what the budget is for. */
   private static final Pattern FOR_IT =

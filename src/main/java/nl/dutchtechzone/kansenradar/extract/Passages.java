@@ -189,7 +189,7 @@ final class Passages {
       sentences(new Span(line.start(), lead - 1), Optional.empty());
       return under(lines, i, new Span(lead, line.end() - 1));
     }
-    if (shapes.isLabelLine(line) || shapes.leadsToDay(lines, i)) return under(lines, i, span(line));
+    if (shapes.isLabelLine(line) || shapes.leads(lines, i)) return under(lines, i, span(line));
     int inline = shapes.inlineLabel(line);
     if (inline > 0) {
       labelled(new Span(line.start(), inline), shapes.skip(inline, line.end()), line.end());

@@ -40,7 +40,8 @@ final class Rejections {
               + " (?:gewahrt|vergeben|ausgezahlt|erteilt|ausgereicht)|niet"
               + " (?:uitgekeerd|uitbetaald)|niet (?:in"
               + " behandeling|behandeld|gehonoreerd|verstrekt|verleend|toegekend|in"
-              + " aanmerking|geaccepteerd)|abgelehnt|ablehnen|lehn(?:t|en)"
+              + " aanmerking|geaccepteerd)|nehmen [^.;]{0,20}nicht an|nemen [^.;]{0,20}niet"
+              + " (?:aan|in behandeling)|abgelehnt|ablehnen|lehn(?:t|en)"
               + " [^.;]{0,20}\\bab|zuruckgewiesen|nicht"
               + " (?:berucksichtigt|gefordert|bewilligt|angenommen|bearbeitet"
               + "|forderfahig|zulassig))\\b");

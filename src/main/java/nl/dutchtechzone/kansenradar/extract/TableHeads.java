@@ -93,12 +93,16 @@ final class TableHeads {
     List<Hit> row = meaning(first).stream().filter(TableHeads::isOfDate).toList();
     if (row.isEmpty()) return true;
     return row.stream().allMatch(hit -> hit.cue() == Cue.WINDOW)
-        && meaning(head).stream().anyMatch(hit -> CueUse.isStrong(hit.cue()));
+        && meaning(head).stream().anyMatch(hit -> CueUse.isStrong(hit.cue()) || isOfMoney(hit));
   }
 
   /** "Evaluation results": what the days of the row are for, whatever stands over them. */
   private boolean isOwnDate(Span first) {
     return meaning(first).stream().anyMatch(hit -> isOfDate(hit) && hit.cue() != Cue.WINDOW);
+  }
+
+  private static boolean isOfMoney(Hit hit) {
+    return hit.cue().family() == Cue.Family.MONEY || hit.cue().family() == Cue.Family.RATE;
   }
 
   private static boolean isOfDate(Hit hit) {
