@@ -110,6 +110,8 @@ final class StatusFinder {
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
+    // "Overtekend" says no more than that one still can; what one can't is said outright.
+    if (hit.cue() == Cue.OVERSUBSCRIBED && !labelled) weight = 1;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);
@@ -243,7 +245,9 @@ final class StatusFinder {
   private static final Map<Status, Set<String>> SHORT_WORDS =
       Map.of(
           Status.OPEN,
-          Set.of("open", "geopend", "offen", "geoffnet", "aktiv", "live", "accepting", "31094502"),
+          Set.of(
+              "open", "geopend", "lopend", "offen", "geoffnet", "aktiv", "live", "accepting",
+              "31094502"),
           Status.CLOSED,
           Set.of(
               "gesloten",
@@ -256,10 +260,13 @@ final class StatusFinder {
               "afgesloten",
               "beeindigd",
               "verlopen",
+              "afgerond",
+              "niet meer",
+              "niet open",
               "31094503"),
           Status.FORTHCOMING,
           Set.of(
-              "forthcoming", "upcoming", "planned", "verwacht", "gepland", "geplant", "31094501"));
+              "forthcoming", "upcoming", "planned", "verwacht", "gepland", "nog niet", "binnenkort", "in voorbereiding", "geplant", "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {

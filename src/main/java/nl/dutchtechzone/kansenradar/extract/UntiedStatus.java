@@ -74,6 +74,11 @@ final class UntiedStatus {
           "voor projecten",
           "wijzig",
           " alleen ",
+          " tweede",
+          " opnieuw",
+          " nogmaals",
+          " per persoon",
+          " voor al ",
           " slechts ",
           " meer dan ");
 
@@ -131,7 +136,7 @@ final class UntiedStatus {
               + "|^het |\\n"
               + "het |^de |\\n"
               + "de )(?:[a-z]*plafond|[a-z]*budget|[a-z]*pot|subsidiegeld|[a-z]*bedrag)"
-              + " (?:[^.;:?]{0,60} )?(?<!bijna |wordt |nog niet |niet"
+              + " (?:(?:[^.;:?]|\\.(?=[0-9])){0,60} )?(?<!bijna |wordt |nog niet |niet"
               + " )(?:bereikt|uitgeput|leeg|besteed|vergeven|verdeeld|benut|(?:is|al|nu)"
               + " op)[.!]?$|(?<=^|\\n"
               + ")(?:[a-z]*mittel|[a-z]*topf|budget|fordergelder) (?:[^.;:?]{0,60} )?(?<!fast"
