@@ -246,7 +246,14 @@ final class StatusFinder {
       Map.of(
           Status.OPEN,
           Set.of(
-              "open", "geopend", "lopend", "offen", "geoffnet", "aktiv", "live", "accepting",
+              "open",
+              "geopend",
+              "lopend",
+              "offen",
+              "geoffnet",
+              "aktiv",
+              "live",
+              "accepting",
               "31094502"),
           Status.CLOSED,
           Set.of(
@@ -266,7 +273,16 @@ final class StatusFinder {
               "31094503"),
           Status.FORTHCOMING,
           Set.of(
-              "forthcoming", "upcoming", "planned", "verwacht", "gepland", "nog niet", "binnenkort", "in voorbereiding", "geplant", "31094501"));
+              "forthcoming",
+              "upcoming",
+              "planned",
+              "verwacht",
+              "gepland",
+              "nog niet",
+              "binnenkort",
+              "in voorbereiding",
+              "geplant",
+              "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {
