@@ -1,6 +1,5 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -232,57 +231,10 @@ final class StatusFinder {
   private Optional<Claim> shortWord(
       Passage passage, Span at, int weight, BiPredicate<String, String> test) {
     String value = Fold.words(sheet.folded(), at.start(), at.end()).strip();
-    Optional<Status> status = Optional.empty();
-    for (Map.Entry<Status, Set<String>> words : SHORT_WORDS.entrySet()) {
-      boolean said = words.getValue().stream().anyMatch(word -> test.test(value, word));
-      if (said) status = Optional.of(words.getKey());
-    }
+    Optional<Status> status = ShortStates.of(value, test);
     Hit hit = new Hit(Cue.STATUS, at.start(), at.end(), true);
     return status.map(s -> new Claim(weight, s, hit, passage, Set.of()));
   }
-
-  /** How the words begin; the numbers are the EU portal's. */
-  private static final Map<Status, Set<String>> SHORT_WORDS =
-      Map.of(
-          Status.OPEN,
-          Set.of(
-              "open",
-              "geopend",
-              "lopend",
-              "offen",
-              "geoffnet",
-              "aktiv",
-              "live",
-              "accepting",
-              "31094502"),
-          Status.CLOSED,
-          Set.of(
-              "gesloten",
-              "closed",
-              "expired",
-              "ended",
-              "geschlossen",
-              "beendet",
-              "abgelaufen",
-              "afgesloten",
-              "beeindigd",
-              "verlopen",
-              "afgerond",
-              "niet meer",
-              "niet open",
-              "31094503"),
-          Status.FORTHCOMING,
-          Set.of(
-              "forthcoming",
-              "upcoming",
-              "planned",
-              "verwacht",
-              "gepland",
-              "nog niet",
-              "binnenkort",
-              "in voorbereiding",
-              "geplant",
-              "31094501"));
 
   private void weigh(Claim claim) {
     if (best.isEmpty() || claim.weight() > best.get().weight()) {
