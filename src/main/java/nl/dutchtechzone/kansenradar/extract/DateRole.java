@@ -194,10 +194,14 @@ final class DateRole {
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
-      if (use == Use.UNTOLD && verbs.isDueDay(side.get(), mention)) use = Use.DEADLINE;
+      if (use == Use.UNTOLD && isDue(passage, side.get(), mention)) use = Use.DEADLINE;
       if (use != Use.UNTOLD) return new DateUse(use, side, 1);
     }
     return DateUse.UNTOLD;
+  }
+
+  private boolean isDue(Passage passage, Hit hit, DateMention mention) {
+    return verbs.isDueDay(hit, mention) || verbs.isEntry(passage, hit, mention);
   }
 
   private Use useOf(Hit hit, DateMention mention) {
@@ -248,7 +252,8 @@ final class DateRole {
   private DateUse submitLabel(Passage passage, DateMention mention) {
     Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
     Use use = CueUse.useOf(Cue.SUBMIT, mention);
-    if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
+    boolean step = isStage(passage) || (isAlone(passage, mention) && isAct(passage));
+    if (use == Use.UNTOLD && step && isDay(mention)) use = Use.DEADLINE;
     if (use == Use.UNTOLD) return underHeading(passage, mention); // "1. Einreichungsrunde: 31.8."
     return new DateUse(use, Optional.of(hit), 3);
   }
@@ -260,6 +265,22 @@ final class DateRole {
     }
     return false;
   }
+
+  /** The value is that day and nothing else. */
+  private static boolean isAlone(Passage passage, DateMention mention) {
+    int length = mention.span().end() - mention.span().start();
+    return passage.length() - length <= 3;
+  }
+
+  /** "Indienen aanvraag:", "Einreichung der Anträge:": the label begins with what is done. */
+  private boolean isAct(Passage passage) {
+    int start = passage.label().orElseThrow().start();
+    String label = new String(folded, start, Math.min(12, folded.length - start));
+    return AnyOf.begins(ACTS, label);
+  }
+
+  private static final List<String> ACTS =
+      List.of("indien", "inlever", "einreich", "abgabe", "antragstell", "submi", "hand-in");
 
   private static boolean isDay(DateMention mention) {
     return mention instanceof DateMention.Point p && p.moment().date().isPresent();

@@ -257,7 +257,7 @@ final class LabelShapes {
   private int inlineLabel(int start, Line line) {
     int best = -1;
     for (Hit hit : hits.startingAt(start)) {
-      if (!isLabelFamily(hit.cue())) continue;
+      if (!isLabelFamily(hit.cue()) || hit.cue() == Cue.LEGAL) continue; // "vom 15. bis zum 30."
       int next = skip(hit.end(), line.end());
       if (next < line.end() && startsValue(next)) best = Math.max(best, hit.end());
     }

@@ -14,6 +14,7 @@ final class ShortStates {
           Status.OPEN,
           Set.of(
               "open",
+              "opened",
               "geopend",
               "lopend",
               "offen",

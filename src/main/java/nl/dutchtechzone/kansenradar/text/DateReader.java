@@ -101,12 +101,16 @@ final class DateReader {
     return at;
   }
 
-  /** Bare numbers are a date after "op", "am", "on", or where the text says nothing else. */
+  /**
+   * Bare numbers are a date after "op", "am", "on", after the name of a day ("Stichtag: 30.09"), or
+   * where the text says nothing else.
+   */
   private boolean isCued(int start, int end) {
     boolean alone = start == 0 && end == tokens.size();
     boolean european = tokens.vocabulary().language() != Language.EN;
     boolean before = tokens.near(start) && tokens.is(start - 1, Role.ON);
-    return (alone && european) || before;
+    int term = tokens.is(start - 1, ':') ? start - 2 : start - 1;
+    return (alone && european) || before || (tokens.near(start) && tokens.is(term, Role.TERM));
   }
 
   private boolean isCued(Part part) {

@@ -84,6 +84,7 @@ final class Days {
     if (tokens.digits(token) != 2 || !tokens.near(token) || taken.get(token)) return false;
     if (tokens.isWord(token - 1) && month(token - 1) == 0) return false;
     int next = token + 1;
+    if (tokens.is(next, '.') && month(next + 1) > 0) return false; // "15. April, 15. Juli"
     if (tokens.gap(next) >= Tokens.LINE) return true;
     if (tokens.touches(next) && tokens.isNumber(next + 1) && tokens.touches(next + 1)) return false;
     int code = tokens.code(next);

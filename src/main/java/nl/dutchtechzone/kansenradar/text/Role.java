@@ -31,6 +31,8 @@ enum Role {
   YEAR_LINK,
   /** Words before a day that say nothing: "op", "am", "on". */
   ON,
+  /** What a day behind it is, with or without a colon: "Stichtag 30.09". */
+  TERM,
   /** "dag", "day": after an ordinal. */
   DAY_WORD,
   /** "uur", "Uhr", "h". */
