@@ -162,7 +162,7 @@ final class DateRole {
     }
     Use use = CueUse.useOf(label, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
-    if (use == Use.UNTOLD && isStage(passage) && isDay(mention)) use = Use.DEADLINE;
+    if (use == Use.UNTOLD && isDay(mention)) use = dayOf(passage, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW) return underHeading(passage, mention);
     return new DateUse(use, Optional.of(hit), 3);
   }
@@ -194,14 +194,10 @@ final class DateRole {
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
-      if (use == Use.UNTOLD && isDue(passage, side.get(), mention)) use = Use.DEADLINE;
+      if (use == Use.UNTOLD && verbs.isDueDay(side.get(), mention)) use = Use.DEADLINE;
       if (use != Use.UNTOLD) return new DateUse(use, side, 1);
     }
     return DateUse.UNTOLD;
-  }
-
-  private boolean isDue(Passage passage, Hit hit, DateMention mention) {
-    return verbs.isDueDay(hit, mention) || verbs.isEntry(passage, hit, mention);
   }
 
   private Use useOf(Hit hit, DateMention mention) {
@@ -252,8 +248,7 @@ final class DateRole {
   private DateUse submitLabel(Passage passage, DateMention mention) {
     Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
     Use use = CueUse.useOf(Cue.SUBMIT, mention);
-    boolean step = isStage(passage) || (isAlone(passage, mention) && isAct(passage));
-    if (use == Use.UNTOLD && step && isDay(mention)) use = Use.DEADLINE;
+    if (use == Use.UNTOLD && isDay(mention)) use = dayOf(passage, mention);
     if (use == Use.UNTOLD) return underHeading(passage, mention); // "1. Einreichungsrunde: 31.8."
     return new DateUse(use, Optional.of(hit), 3);
   }
@@ -266,21 +261,32 @@ final class DateRole {
     return false;
   }
 
-  /** The value is that day and nothing else. */
-  private static boolean isAlone(Passage passage, DateMention mention) {
-    int length = mention.span().end() - mention.span().start();
-    return passage.length() - length <= 3;
-  }
-
-  /** "Indienen aanvraag:", "Einreichung der Anträge:": the label begins with what is done. */
-  private boolean isAct(Passage passage) {
+  /** What a day is for whose label names a step: "Indienen aanvraag", "Openstelling". */
+  private Use dayOf(Passage passage, DateMention mention) {
+    if (isStage(passage)) return Use.DEADLINE;
+    if (!isAlone(passage, mention)) return Use.UNTOLD;
     int start = passage.label().orElseThrow().start();
-    String label = new String(folded, start, Math.min(12, folded.length - start));
-    return AnyOf.begins(ACTS, label);
+    String label = new String(folded, start, Math.min(STEM, folded.length - start));
+    if (AnyOf.begins(HANDING_IN, label)) return Use.DEADLINE;
+    return label.startsWith("openstelling") ? Use.OPENS : Use.UNTOLD;
   }
 
-  private static final List<String> ACTS =
-      List.of("indien", "inlever", "einreich", "abgabe", "antragstell", "submi", "hand-in");
+  private static final int STEM = 12;
+
+  private static final List<String> HANDING_IN =
+      List.of("indien", "inlever", "einreich", "abgabe", "antragstell", "submission", "submit");
+
+  /** The value is that day and nothing else, or ends in it: "van de aanvraag (11 maart)". */
+  private boolean isAlone(Passage passage, DateMention mention) {
+    int start = mention.span().start();
+    int end = mention.span().end();
+    if (passage.length() - (end - start) <= 3) return true;
+    boolean bracketed = folded[start - 1] == '(' && end < folded.length && folded[end] == ')';
+    return bracketed && passage.end() - end <= 2 && passage.length() <= ENTRY;
+  }
+
+  /** A longer line is prose. */
+  private static final int ENTRY = 110;
 
   private static boolean isDay(DateMention mention) {
     return mention instanceof DateMention.Point p && p.moment().date().isPresent();

@@ -32,19 +32,6 @@ final class VerbForms {
     return named && hit.start() > start && OBLIGED.matcher(before).find();
   }
 
-  /** "- Indienen van de aanvraag (11 maart 2027)": an entry that names what its day is for. */
-  boolean isEntry(Passage passage, Hit hit, DateMention mention) {
-    boolean day = mention instanceof DateMention.Point p && p.moment().date().isPresent();
-    if (!day || hit.cue() != Cue.SUBMIT || hit.start() != passage.start()) return false;
-    int start = mention.span().start();
-    int end = mention.span().end();
-    boolean bracketed = folded[start - 1] == '(' && end < folded.length && folded[end] == ')';
-    return bracketed && passage.end() - end <= 2 && passage.length() <= ENTRY;
-  }
-
-  /** A longer line is prose. */
-  private static final int ENTRY = 110;
-
   private static final List<String> TO_SUBMIT =
       List.of("einreichen", "beantragen", "bewerben", "indienen", "aanvragen", "submit", "apply");
 
