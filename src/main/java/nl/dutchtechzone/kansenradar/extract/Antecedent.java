@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -16,6 +17,14 @@ final class Antecedent {
           "deze ", "dit ", "dat ", "die ", "hij ", "diese ", "dieser ", "dieses ", "dies ", "das ",
           "er ", "sie ", "this ", "these ", "it ", "they ");
 
+  private static final int OPENING = 30;
+
+  /** German "die" and "das" are articles too: of what lasts longer than one can apply. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "^(?:die|das) (?:[a-z]*(?:forderung|richtlinie|programm|regelung|laufzeit|satzung"
+              + "|verordnung)|[a-z]*projekte?|vorhaben|ma(?:ss|ß)nahmen?|mittel)\\b");
+
   private final char[] folded;
 
   Antecedent(char[] folded) {
@@ -23,10 +32,11 @@ final class Antecedent {
   }
 
   DateUse of(Passage passage, DateMention mention, Passage earlier) {
-    String opening = new String(folded, passage.start(), Math.min(passage.length(), 8));
+    String opening = new String(folded, passage.start(), Math.min(passage.length(), OPENING));
     boolean near =
         passage.start() - earlier.start() <= REACH && earlier.section() == passage.section();
     if (!near || !AnyOf.begins(REFERRING, opening)) return DateUse.UNTOLD;
+    if (LASTING.matcher(opening).find()) return DateUse.UNTOLD;
     return earlier.hits().stream().anyMatch(Antecedent::namesCall)
         ? asWindow(mention)
         : DateUse.UNTOLD;

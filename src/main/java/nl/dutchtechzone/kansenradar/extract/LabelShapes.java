@@ -20,11 +20,13 @@ final class LabelShapes {
   private final PageText page;
   private final char[] folded;
   private final Hits hits;
+  private final LabelYears years;
 
   LabelShapes(PageText page, char[] folded, Hits hits) {
     this.page = page;
     this.folded = folded;
     this.hits = hits;
+    this.years = new LabelYears(folded);
   }
 
   /** "Use the form. The next deadlines are:" where the sentence begins that leads a list; or -1. */
@@ -67,8 +69,9 @@ final class LabelShapes {
   /** Each entry of a list names a day of its own, where the parts of one value do not. */
   private boolean isOwnDay(Line first, Line next) {
     boolean items = first.kind() == Line.Kind.ITEM && next.kind() == Line.Kind.ITEM;
-    boolean entries = items || (isNamed(first) && isNamed(next));
-    return entries && holdsYear(first.start(), first.end()) && holdsYear(next.start(), next.end());
+    if (items) return Fold.words(folded, next.start(), next.end()).indexOf(':') < 0; // no time
+    boolean dated = years.in(first.start(), first.end()) && years.in(next.start(), next.end());
+    return dated && isNamed(first) && isNamed(next);
   }
 
   boolean isValue(Line line) {
@@ -118,7 +121,7 @@ final class LabelShapes {
     if (i + 1 >= lines.size()) return false;
     Line next = lines.get(i + 1);
     boolean day = next.end() - next.start() <= DAY && startsWithDigit(next);
-    if (!day || !holdsYear(next.start(), next.end())) return false;
+    if (!day || !years.in(next.start(), next.end())) return false;
     return hits.startingAt(line.start()).stream().anyMatch(h -> !h.labelOnly() && isOfDay(h.cue()));
   }
 
@@ -201,7 +204,7 @@ final class LabelShapes {
       }
       if (hit.start() == start && family == Cue.Family.STAGE) from = hit.end();
     }
-    if (role) return !holdsYear(start, end);
+    if (role) return !years.in(start, years.before(start, end));
     return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
   }
 
@@ -228,18 +231,6 @@ final class LabelShapes {
     return end - start <= LOOSE_LABEL && !holdsDigit(start, end);
   }
 
-  private boolean holdsYear(int start, int end) {
-    for (int i = start; i + 3 < end; i++) {
-      if (folded[i] == '2'
-          && folded[i + 1] == '0'
-          && Character.isDigit(folded[i + 2])
-          && Character.isDigit(folded[i + 3])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   boolean holdsDigit(int start, int end) {
     for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
     return false;
@@ -254,10 +245,16 @@ final class LabelShapes {
     return Math.max(best, namedLabel(line));
   }
 
+  /** "Vom 1. Februar bis 15. März": no date of publication. */
+  private boolean isPeriod(Hit label, Line line) {
+    return label.in(folded).equals("vom")
+        && Fold.words(folded, label.end(), line.end()).contains(" bis ");
+  }
+
   private int inlineLabel(int start, Line line) {
     int best = -1;
     for (Hit hit : hits.startingAt(start)) {
-      if (!isLabelFamily(hit.cue()) || hit.cue() == Cue.LEGAL) continue; // "vom 15. bis zum 30."
+      if (!isLabelFamily(hit.cue()) || hit.cue() == Cue.LEGAL || isPeriod(hit, line)) continue;
       int next = skip(hit.end(), line.end());
       if (next < line.end() && startsValue(next)) best = Math.max(best, hit.end());
     }

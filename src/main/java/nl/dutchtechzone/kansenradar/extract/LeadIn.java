@@ -193,7 +193,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
           "(?:[a-z]+ ){0,2}(?:[a-z]*deadlines|deadline dates|closing dates|cut-off"
               + " dates|sluitingsdata"
               + "|[a-z]*indieningsdata|inleverdata|[a-z]*fristen|[a-z]*stichtage|[a-z]*termine)(?:"
-              + " (?:in|for|voor|van|fur|im jahr)?(?: het jaar)? ?20[0-9]{2})?");
+              + " (?:in|for|voor|van|fur|im jahr)?(?: het jaar)? ?20[0-9]{2})?:?");
 
   private static boolean isBound(Passage passage, char[] folded, Hit submit) {
     String rest = new String(folded, submit.end(), passage.end() - submit.end()) + " ";

@@ -50,6 +50,9 @@ final class ShortStates {
               "binnenkort",
               "in voorbereiding",
               "geplant",
+              "in planung",
+              "in vorbereitung",
+              "demnachst",
               "31094501"));
 
   private ShortStates() {}

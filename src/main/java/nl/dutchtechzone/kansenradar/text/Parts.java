@@ -182,6 +182,7 @@ final class Parts {
   }
 
   private Optional<Part> timed(Part part, int at, boolean cued, boolean between) {
+    if (!part.hasYear() && isDay(at)) return Optional.empty();
     Optional<Clock> clock = clocks.read(at, cued);
     if (clock.isEmpty()) {
       Optional<Part> range = clocks.hourOfRange(at).flatMap(c -> until(part, c, false));
@@ -201,6 +202,13 @@ final class Parts {
     if (apart && dateAfter(clock.get(), false).isPresent()) return Optional.empty();
     boolean bracket = tokens.is(at - 1, '(') && tokens.is(end, ')');
     return Optional.of(part.with(clock.get(), bracket ? end + 1 : end));
+  }
+
+  /** The 20.06. of "15.03., 20.06.": the next day of a list. */
+  private boolean isDay(int token) {
+    boolean day = tokens.is(token + 1, '.') && tokens.isNumber(token + 2);
+    boolean stop = tokens.is(token + 3, '.') && tokens.touches(token + 3);
+    return day && stop && tokens.number(token) <= 31 && tokens.number(token + 2) <= 12;
   }
 
   /** "2027-09-04T00:00:00Z" is how programs write a day. */
