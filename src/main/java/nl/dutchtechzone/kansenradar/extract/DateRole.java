@@ -33,6 +33,7 @@ final class DateRole {
   private final LateComers late;
   private final Antecedent referring;
   private final Answers answers;
+  private final StepLabels steps;
 
   DateRole(char[] folded) {
     this.folded = folded;
@@ -45,6 +46,7 @@ final class DateRole {
     this.late = new LateComers(folded);
     this.referring = new Antecedent(folded);
     this.answers = new Answers(folded);
+    this.steps = new StepLabels(folded);
   }
 
   /**
@@ -162,7 +164,7 @@ final class DateRole {
     }
     Use use = CueUse.useOf(label, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
-    if (use == Use.UNTOLD && isDay(mention)) use = dayOf(passage, mention);
+    if (use == Use.UNTOLD) use = steps.of(passage, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW) return underHeading(passage, mention);
     return new DateUse(use, Optional.of(hit), 3);
   }
@@ -248,48 +250,9 @@ final class DateRole {
   private DateUse submitLabel(Passage passage, DateMention mention) {
     Hit hit = hitOf(passage.labelHits(), Cue.SUBMIT);
     Use use = CueUse.useOf(Cue.SUBMIT, mention);
-    if (use == Use.UNTOLD && isDay(mention)) use = dayOf(passage, mention);
+    if (use == Use.UNTOLD) use = steps.of(passage, mention);
     if (use == Use.UNTOLD) return underHeading(passage, mention); // "1. Einreichungsrunde: 31.8."
     return new DateUse(use, Optional.of(hit), 3);
-  }
-
-  /** "Step 2 (full application): 14 September 2027". */
-  private static boolean isStage(Passage passage) {
-    for (Hit hit : passage.labelHits()) {
-      if (hit.cue() == Cue.STAGE_FULL || hit.cue() == Cue.STAGE_PRE) return true;
-    }
-    return false;
-  }
-
-  /** What a day is for whose label names a step: "Indienen aanvraag", "Openstelling". */
-  private Use dayOf(Passage passage, DateMention mention) {
-    if (isStage(passage)) return Use.DEADLINE;
-    if (!isAlone(passage, mention)) return Use.UNTOLD;
-    int start = passage.label().orElseThrow().start();
-    String label = new String(folded, start, Math.min(STEM, folded.length - start));
-    if (AnyOf.begins(HANDING_IN, label)) return Use.DEADLINE;
-    return label.startsWith("openstelling") ? Use.OPENS : Use.UNTOLD;
-  }
-
-  private static final int STEM = 12;
-
-  private static final List<String> HANDING_IN =
-      List.of("indien", "inlever", "einreich", "abgabe", "antragstell", "submission", "submit");
-
-  /** The value is that day and nothing else, or ends in it: "van de aanvraag (11 maart)". */
-  private boolean isAlone(Passage passage, DateMention mention) {
-    int start = mention.span().start();
-    int end = mention.span().end();
-    if (passage.length() - (end - start) <= 3) return true;
-    boolean bracketed = folded[start - 1] == '(' && end < folded.length && folded[end] == ')';
-    return bracketed && passage.end() - end <= 2 && passage.length() <= ENTRY;
-  }
-
-  /** A longer line is prose. */
-  private static final int ENTRY = 110;
-
-  private static boolean isDay(DateMention mention) {
-    return mention instanceof DateMention.Point p && p.moment().date().isPresent();
   }
 
   private DateUse underHeading(Passage passage, DateMention mention) {

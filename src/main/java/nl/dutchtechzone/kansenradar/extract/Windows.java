@@ -2,6 +2,7 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -249,7 +250,8 @@ final class Windows {
   }
 
   /** Rule 3: that of the window around today, else the earliest ahead, else the latest past. */
-  private Optional<Candidate> opening(List<Candidate> openings, Set<Integer> live) {
+  private Optional<Candidate> opening(List<Candidate> found, Set<Integer> live) {
+    List<Candidate> openings = found.stream().filter(o -> !isMonthOf(o, found)).toList();
     if (openings.isEmpty()) return Optional.empty();
     int top = openings.stream().mapToInt(Candidate::weight).max().orElse(0);
     LocalDate next = nextEnd();
@@ -272,6 +274,16 @@ final class Windows {
         begun.isPresent() && (!paired.isEmpty() || deadlines.isEmpty() || coming.isEmpty());
     if (running && stillOpen(begun.get(), live)) return begun;
     return coming.or(() -> begun).or(() -> pool.stream().findFirst());
+  }
+
+  /** "Im Februar geht's los" beside "startet am 9. Februar": the same, said loosely. */
+  private static boolean isMonthOf(Candidate vague, List<Candidate> all) {
+    if (vague.moment().precision() != Precision.MONTH || vague.date().isEmpty()) return false;
+    YearMonth month = YearMonth.from(vague.date().get());
+    return all.stream()
+        .filter(c -> !c.isCoarse())
+        .flatMap(c -> c.date().stream())
+        .anyMatch(d -> YearMonth.from(d).equals(month));
   }
 
   /** The first day to apply by that is yet to come; what opens after it is a second step. */
