@@ -68,15 +68,15 @@ final class KindFinder {
   /** Call {@link #isDoubtful} afterwards. */
   Kind find() {
     int call = new CallSigns(sheet, facts).count(titled(Cue.KIND_CALL), isSchemeTitle());
-    int news =
-        new NewsSigns(sheet, title, opening).count(titled(Cue.KIND_NEWS), titled(Cue.KIND_REPORT));
+    NewsSigns report = new NewsSigns(sheet, title, opening);
+    int news = report.count(titled(Cue.KIND_NEWS), titled(Cue.KIND_REPORT));
     int award =
         new AwardSigns(sheet, title, opening)
             .count(isHeadline() && titled(Cue.KIND_AWARD), isLive());
     EventSigns events = eventSigns();
     int event = events.count(isEventTitled());
     int amendment = AmendmentSigns.count(sheet, title, titled(Cue.KIND_AMENDMENT));
-    if (event >= 3 && (call < 4 || (events.isOnlyMeeting() && event > call)))
+    if (event >= 3 && (call < 4 || (events.isOnlyMeeting() && event >= call)))
       return sure(Kind.EVENT, event - call);
     if ((award >= 3 && call < 4) || (award >= 5 && call < award)) {
       return sure(Kind.AWARD, award - call);
@@ -84,7 +84,8 @@ final class KindFinder {
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     int other = OtherSigns.count(sheet, titleHits);
     if (other >= 6 && other > call + 2 && !hasFirmWindow()) return sure(Kind.OTHER, other - call);
-    if (isReport(news, call)) return sure(Kind.NEWS, news - call);
+    if (isReport(news, call) && (award > 0 || report.hasVoice() || !tellsTerms()))
+      return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
     if ((isAnswer() || isGuide()) && !isLabelledCall() && !hasFirmWindow())
       return sure(Kind.OTHER, 3 - call);
@@ -112,6 +113,17 @@ final class KindFinder {
   private boolean isReport(int news, int call) {
     if ((isSchemeTitle() && news < 5) || isWhole()) return false;
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
+  }
+
+  /** A call told as news, but with what one gets and until when: for a person to judge. */
+  private boolean tellsTerms() {
+    return !titled(Cue.KIND_NEWS) && offersMoney() && appliesByDayAhead();
+  }
+
+  private boolean appliesByDayAhead() {
+    return facts.timing().deadlines().stream()
+        .filter(d -> isAhead(d.value()))
+        .anyMatch(d -> EventSigns.isForApplications(d.evidence().quote()));
   }
 
   /** Where a page has no title its first sentence stands for it, which says more than one thing. */
@@ -234,9 +246,12 @@ final class KindFinder {
   }
 
   private boolean isLive() {
+    return facts.timing().deadlines().stream().anyMatch(d -> isAhead(d.value()));
+  }
+
+  private boolean isAhead(Deadline deadline) {
     Instant today = sheet.today().atStartOfDay(Deadline.BRUSSELS).toInstant();
-    return facts.timing().deadlines().stream()
-        .anyMatch(d -> d.value().end().filter(today::isBefore).isPresent());
+    return deadline.end().filter(today::isBefore).isPresent();
   }
 
   /** By a label, or by a day with its year. */

@@ -78,6 +78,10 @@ final class NewsSigns {
               + " )stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt mit|teilte"
               + " mit|freut sich)\\b");
 
+  /** "Wethouder Smit: 'Wij ...'": a colon and the beginning of what is said. */
+  private static final List<String> SPOKEN =
+      List.of(": '", ": \"", ": „", ": ‘", ": “", ": «", ": ‚");
+
   /** "Door: ...", "Foto: ...", "Bron: ...", "Von ...": a byline or a source. */
   private static final Sign SIGNED =
       new Sign(
@@ -226,6 +230,17 @@ final class NewsSigns {
     if (SIGNED.isIn(opening) || isWritten(PLACED)) signs += 2;
     if (isWritten(AGENCY)) signs += 3;
     return isDated() ? signs + 1 : signs;
+  }
+
+  /** Somebody speaks, or a paper does: whatever terms it tells, it is not the call's own page. */
+  boolean hasVoice() {
+    String host = String.valueOf(sheet.uri().getHost()).toLowerCase(Locale.ROOT);
+    return isSpoken() || MEDIA.matcher(host).find() || isWritten(AGENCY);
+  }
+
+  private boolean isSpoken() {
+    return SAYS.isIn(opening)
+        || AnyOf.isIn(SPOKEN, sheet.text().substring(0, opening.text().length()));
   }
 
   /** The title or the first sentences tell what has happened. */

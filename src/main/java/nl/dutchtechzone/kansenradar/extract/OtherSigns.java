@@ -29,7 +29,19 @@ final class OtherSigns {
   private static final Sign VACANCY =
       new Sign(
           "^(?:vacature|vacatures|stellenangebot|stellenausschreibung|vacancy|job vacancy|wij"
-              + " zoeken|wir suchen)\\b");
+              + " zoeken|wir suchen|invitation to tender|call for tenders?|call for"
+              + " (?:experts|evaluators|assessors|reviewers)|we are recruiting|aanbesteding"
+              + "|aankondiging van (?:een )?opdracht)\\b|\\b[mwd]/[mwd]/[mwd]\\b");
+
+  /** "Kantoor gesloten", "Portal: planned downtime": nobody can be reached for some days. */
+  private static final Sign CLOSURE =
+      new Sign(
+          "\\b(?:(?:winter|summer|christmas|holiday|office|easter) closure|(?:planned|scheduled)"
+              + " (?:downtime|maintenance)|(?:gepland|technisch) onderhoud|onderhoud (?:aan|van)"
+              + " (?:het|de) (?:portaal|loket|website)|storing|(?:kantoor|bureau|buro|office) (?:is"
+              + " |ist )?(?:dicht"
+              + "|gesloten|geschlossen|closed)|sluitingsdagen|wartungsarbeiten|betriebsferien|openingstijden|offnungszeiten|opening"
+              + " hours)\\b");
 
   private static final Set<String> QUESTIONS =
       Set.of(
@@ -112,9 +124,9 @@ final class OtherSigns {
     return GUIDE.isIn(title);
   }
 
-  /** True for a title that offers a job. */
+  /** True for a title that offers a job or a contract, or tells when nobody is in. */
   static boolean isVacancy(Words title) {
-    return VACANCY.isIn(title);
+    return VACANCY.isIn(title) || CLOSURE.isIn(title);
   }
 
   /** True for a title that asks how or what, or names a survey of many things. */

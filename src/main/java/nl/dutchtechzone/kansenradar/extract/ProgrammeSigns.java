@@ -6,22 +6,22 @@ final class ProgrammeSigns {
   private static final Sign DEFINED =
       new Sign(
           "\\b(?:is|ist|zijn|sind|are) (?:een|een van de|ein|eine|eines der|a|an|one of"
-              + " the|het|das|the) (?:[a-z'’-]{2,20}"
-              + " ){0,4}(?:[a-z-]*fonds|[a-z-]*fondsen|[a-z]*programma|[a-z-]*programm"
+              + " the|het|das|the) (?:[a-zß'’-]{2,20}"
+              + " ){0,4}(?:[a-z-]*fonds|[a-z-]*fondsen|[a-z]*programma|[a-zß-]*programm"
               + "|programme|program|[a-z-]*fund|structuurfondsen|[a-z]*forderinstrument|[a-z]*subsidie-instrument)\\b");
 
   /** "Het programma versterkt", "Das INTERREG-Programm fördert": the programme acts. */
   private static final Sign ACTS =
       new Sign(
-          "\\b(?:het|das|the) (?:[a-z-]{2,20}"
-              + " ){0,2}(?:programma|[a-z-]*programm|programme|fonds|fund) (?:[a-z-]{2,20}"
+          "\\b(?:het|das|the) (?:[a-zß-]{2,20}"
+              + " ){0,2}(?:programma|[a-zß-]*programm|programme|fonds|fund) (?:[a-zß-]{2,20}"
               + " )?(?:draagt|versterkt|fordert|ondersteunt|unterstutzt|supports|brings|funds|helps|helpt|investeert|investiert|invests|heeft"
               + " als doel|aims)\\b");
 
   /** "Iedere regio heeft eigen regelingen", "allocated through calls for proposals". */
   private static final Sign PARTS =
       new Sign(
-          "\\b(?:iedere|elke|each|jede[rs]?) (?:[a-z-]{2,20}"
+          "\\b(?:iedere|elke|each|jede[rs]?) (?:[a-zß-]{2,20}"
               + " )?(?:regio|provincie|land|gemeente|country|region|programme|bundesland)"
               + " (?:heeft|has|hat|kent) (?:[a-z-]{2,12}"
               + " ){0,2}(?:eigen|own|eigene[n]?|chosen)\\b|\\b(?:through|via|uber|durch) (?:the"
