@@ -52,13 +52,21 @@ final class LabelShapes {
         && last - first + 1 < VALUE_LINES
         && lines.get(last + 1).kind() == lines.get(first).kind()
         && lines.get(last + 1).end() - lines.get(last + 1).start() <= 40
-        && startsWithDigit(lines.get(last + 1))
+        && (startsWithDigit(lines.get(last + 1)) || goesOn(lines.get(last + 1)))
         && !isOwnDay(lines.get(first), lines.get(last + 1))
         && isValue(lines.get(last + 1))) {
       last++;
     }
     return last;
   }
+
+  /** "1 maart 2027" and under it "tot en met 8 april 2027". */
+  private boolean goesOn(Line line) {
+    String words = new String(folded, line.start(), Math.min(8, line.end() - line.start()));
+    return AnyOf.begins(TO, words);
+  }
+
+  private static final List<String> TO = List.of("tot ", "t/m ", "bis ", "until ", "to ");
 
   /** "1.2.2027 Start der Ausschreibung". */
   private boolean isNamed(Line line) {

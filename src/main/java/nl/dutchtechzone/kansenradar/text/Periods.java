@@ -127,6 +127,8 @@ final class Periods {
     if (tokens.is(at, '.') && tokens.isWord(at + 1) && tokens.startsUpper(at + 1)) {
       return Optional.empty();
     }
+    // The day of a report on a line of its own, and its first sentence under it.
+    if (!tokens.near(at) && tokens.isWord(at) && tokens.startsUpper(at)) return Optional.empty();
     if (tokens.is(at, ',') || days.isAbbreviation(at)) at++;
     boolean slash = left.unit() == Unit.BARE_DAY && tokens.is(at, '/') && tokens.touches(at);
     slash |= left.unit() == Unit.MONTH && tokens.is(at, '/') && days.month(at + 1) > 0;
