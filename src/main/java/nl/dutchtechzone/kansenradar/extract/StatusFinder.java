@@ -162,8 +162,22 @@ final class StatusFinder {
     if (oneWord && hit.cue() == Cue.STATUS_FORTHCOMING && !isVerb(hit)) return false;
     boolean names = namesCall(hit, passage);
     if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
-    return names || passage.has(Cue.SUBMIT) || hasDeadline(passage) || saysMoney(hit);
+    return names
+        || passage.has(Cue.SUBMIT)
+        || hasDeadline(passage)
+        || saysMoney(hit)
+        || standsOver(hit, passage);
   }
+
+  /** "Open for applications" on a line over prose, which is no label's value. */
+  private boolean standsOver(Hit hit, Passage passage) {
+    if (hit.end() > passage.start() || !passage.isLabelled(Cue.SUBMIT)) return false;
+    String value = passage.after(sheet.folded(), passage.start(), VALUE);
+    return value.chars().noneMatch(Character::isDigit);
+  }
+
+  /** A day, with its weekday, begins no later. */
+  private static final int VALUE = 14;
 
   /** Also by what reads as a label: "Projectoproep 2027 is gesloten". */
   private static boolean namesCall(Hit hit, Passage passage) {
