@@ -38,12 +38,12 @@ final class Answers {
     if (question.length() > QUESTION || folded[question.end() - 1] != '?') return DateUse.UNTOLD;
     if (passage.start() - question.end() > 2) return DateUse.UNTOLD;
     String words = Fold.words(folded, question.start(), question.end());
-    if (!WHEN.matcher(words).find()) return DateUse.UNTOLD;
+    if (!WHEN.matcher(words).lookingAt()) return DateUse.UNTOLD;
     Optional<Hit> asked = asked(question);
     if (asked.isEmpty() || CueUse.isOther(asked.get().cue())) return DateUse.UNTOLD;
     Use use = CueUse.useOf(asked.get().cue(), mention);
     boolean day = mention instanceof DateMention.Point;
-    if (day && use != Use.OPENS && UNTIL_WHEN.matcher(words).find()) use = Use.DEADLINE;
+    if (day && use != Use.OPENS && UNTIL_WHEN.matcher(words).lookingAt()) use = Use.DEADLINE;
     return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.empty(), 1);
   }
 

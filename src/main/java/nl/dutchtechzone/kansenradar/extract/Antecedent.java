@@ -36,7 +36,7 @@ final class Antecedent {
     boolean near =
         passage.start() - earlier.start() <= REACH && earlier.section() == passage.section();
     if (!near || !AnyOf.begins(REFERRING, opening)) return DateUse.UNTOLD;
-    if (LASTING.matcher(opening).find()) return DateUse.UNTOLD;
+    if (LASTING.matcher(opening).lookingAt()) return DateUse.UNTOLD;
     return earlier.hits().stream().anyMatch(Antecedent::namesCall)
         ? asWindow(mention)
         : DateUse.UNTOLD;

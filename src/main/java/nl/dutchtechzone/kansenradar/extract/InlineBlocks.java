@@ -45,11 +45,8 @@ final class InlineBlocks {
   }
 
   private void add(List<Span> parts, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && page.text().charAt(start) <= ' ') start++;
-    while (end > start && page.text().charAt(end - 1) <= ' ') end--;
-    if (end > start) parts.add(new Span(start, end));
+    Span part = new Span(from, to).stripped(page.text());
+    if (!part.isEmpty()) parts.add(part);
   }
 
   private boolean isPair(Span part) {

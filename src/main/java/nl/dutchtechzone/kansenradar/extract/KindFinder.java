@@ -115,7 +115,7 @@ final class KindFinder {
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
   }
 
-  /** A call told as news, but with what one gets and until when: for a person to judge. */
+  /** A call told as news, but with what one gets and until when: as good as its own page. */
   private boolean tellsTerms() {
     return !titled(Cue.KIND_NEWS) && offersMoney() && appliesByDayAhead();
   }

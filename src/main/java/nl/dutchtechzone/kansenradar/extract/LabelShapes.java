@@ -253,16 +253,10 @@ final class LabelShapes {
     return Math.max(best, namedLabel(line));
   }
 
-  /** "Vom 1. Februar bis 15. März": no date of publication. */
-  private boolean isPeriod(Hit label, Line line) {
-    return label.in(folded).equals("vom")
-        && Fold.words(folded, label.end(), line.end()).contains(" bis ");
-  }
-
   private int inlineLabel(int start, Line line) {
     int best = -1;
     for (Hit hit : hits.startingAt(start)) {
-      if (!isLabelFamily(hit.cue()) || hit.cue() == Cue.LEGAL || isPeriod(hit, line)) continue;
+      if (!isLabelFamily(hit.cue()) || hit.cue() == Cue.LEGAL) continue; // "vom 15. bis zum 30."
       int next = skip(hit.end(), line.end());
       if (next < line.end() && startsValue(next)) best = Math.max(best, hit.end());
     }

@@ -1,7 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
 
@@ -17,15 +16,15 @@ final class LateComers {
   private static final List<String> AFTER =
       List.of("na ", "later dan ", "nach ", "nach dem ", "after ", "later than ", "past ");
 
-  private static final Pattern APPLYING =
-      Pattern.compile(
+  private static final Sign APPLYING =
+      new Sign(
           "\\b(?:ontvang|ingedien|ingezond|ingestuurd|ingelever|ingekomen|binnen|indien|inzend"
               + "|inschrij|aanmeld|aanvra|voorstel|aankom|dossier|verzoek|toegezond|verstuurd|eingereicht|eingeh|eingeg"
               + "|eintreff|gestellt|beantrag|antrag|einreich|bewerb|received|submi|appl|arriv"
               + "|proposal|bids?\\b)");
 
-  private static final Pattern REFUSED =
-      Pattern.compile(
+  private static final Sign REFUSED =
+      new Sign(
           "\\b(?:niet (?:meer )?(?:in (?:behandeling|overweging|aanmerking)|meegenomen|beoordeeld"
               + "|behandeld|geaccepteerd|aanvaard|toegelaten|ontvankelijk|mogelijk|meer"
               + "|indienen|aanvragen|worden ingediend|worden aangevraagd)|geen (?:[a-z]{3,20}"
@@ -38,8 +37,8 @@ final class LateComers {
               + " )?(?:applications?|proposals|submissions) )");
 
   /** It is the application that comes late, not a change to it. */
-  private static final Pattern CHANGE =
-      Pattern.compile(
+  private static final Sign CHANGE =
+      new Sign(
           "\\b(?:wijzig|aanvull|aanpass|intrek|kosten|ander(?:n|ung)|erganz|chang|amend|edit"
               + "|withdraw|costs|expend|ausgaben)");
 
@@ -78,8 +77,6 @@ final class LateComers {
 
   private boolean isRefused(Passage passage, DateMention mention, String before) {
     String clause = before + "|" + passage.after(folded, mention.span().end(), CLAUSE) + " ";
-    return REFUSED.matcher(clause).find()
-        && APPLYING.matcher(clause).find()
-        && !CHANGE.matcher(clause).find();
+    return REFUSED.isIn(clause) && APPLYING.isIn(clause) && !CHANGE.isIn(clause);
   }
 }

@@ -19,8 +19,8 @@ final class MoneyGivers {
   private static final int OF = 14;
 
   /** One of many is spoken of. */
-  private static final Pattern EACH =
-      Pattern.compile("\\b(?:per|pro|je|jede[nrsm]?|elke?|iedere?|each|every)\\b");
+  private static final Sign EACH =
+      new Sign("\\b(?:per|pro|je|jede[nrsm]?|elke?|iedere?|each|every)\\b");
 
   /** Verbs that share out all that there is; the others give as much at most to each. */
   private static final List<String> SHARING =
@@ -65,7 +65,7 @@ final class MoneyGivers {
     }
     if (!given || verb.isEmpty() || isForEach(first, last)) return Optional.empty();
     String words = verb.get().in(folded);
-    boolean shared = SHARING.stream().anyMatch(words::startsWith) || isLarge(start, end);
+    boolean shared = AnyOf.begins(SHARING, words) || isLarge(start, end);
     return most && !shared ? Optional.empty() : verb;
   }
 
@@ -80,7 +80,7 @@ final class MoneyGivers {
               + " ?(?:m|mn|bn|b)\\b|\\b(?:mio|mln|mrd|mill?i?on|miljoen|miljard|billion)");
 
   private boolean isForEach(int from, int to) {
-    return EACH.matcher(Fold.words(folded, from, to)).find();
+    return EACH.isIn(Fold.words(folded, from, to));
   }
 
   /** No other figure and no further clause stands between the verb and the amount. */

@@ -10,8 +10,8 @@ import nl.dutchtechzone.kansenradar.text.DateMention;
 final class MovedDays {
   private static final int ROOM = 24;
 
-  private static final Pattern TO =
-      Pattern.compile("\\b(?:auf|naar)(?: den)?(?: [a-z]{5,10},?)?(?: den)? ?$");
+  private static final Sign TO =
+      new Sign("\\b(?:auf|naar)(?: den)?(?: [a-z]{5,10},?)?(?: den)? ?$");
 
   private static final Pattern ON = Pattern.compile("^,? (?:auf|naar)\\b");
 
@@ -26,10 +26,10 @@ final class MovedDays {
     Optional<Hit> hit = passage.first(Cue.EXTENDED);
     if (hit.isEmpty() || !(mention instanceof DateMention.Point)) return Optional.empty();
     if (last) {
-      boolean to = TO.matcher(passage.before(folded, mention.span().start(), ROOM)).find();
+      boolean to = TO.isIn(passage.before(folded, mention.span().start(), ROOM));
       return to ? Optional.of(new DateUse(Use.DEADLINE, hit, 1)) : Optional.empty();
     }
-    boolean from = ON.matcher(passage.after(folded, mention.span().end(), ROOM)).find();
+    boolean from = ON.matcher(passage.after(folded, mention.span().end(), ROOM)).lookingAt();
     return from ? Optional.of(new DateUse(Use.UNTOLD, hit, 0)) : Optional.empty();
   }
 }

@@ -71,11 +71,8 @@ final class PlainLines {
     for (int from = line.start(); from < line.end(); ) {
       int tab = text.indexOf('\t', from);
       int next = tab < 0 ? line.end() : Math.min(tab, line.end());
-      int end = next;
-      int start = from;
-      while (start < end && text.charAt(start) <= ' ') start++;
-      while (end > start && text.charAt(end - 1) <= ' ') end--;
-      if (end > start) cells.add(new Span(start, end));
+      Span cell = new Span(from, next).stripped(text);
+      if (!cell.isEmpty()) cells.add(cell);
       from = next + 1;
     }
     return new Line(Line.Kind.ROW, line.start(), line.end(), 0, cells, -1);
@@ -107,12 +104,10 @@ final class PlainLines {
   private int line(int start) {
     int newline = text.indexOf('\n', start);
     int end = newline < 0 ? text.length() : newline;
-    int from = start;
-    int to = end;
-    while (from < to && text.charAt(from) <= ' ') from++;
-    while (to > from && text.charAt(to - 1) <= ' ') to--;
-    int words = afterBullet(from, to);
-    if (to > words) add(words > from ? Line.Kind.ITEM : Line.Kind.TEXT, start, words, to);
+    Span seen = new Span(start, end).stripped(text);
+    int words = afterBullet(seen.start(), seen.end());
+    Line.Kind kind = words > seen.start() ? Line.Kind.ITEM : Line.Kind.TEXT;
+    if (seen.end() > words) add(kind, start, words, seen.end());
     return end + 1;
   }
 

@@ -177,13 +177,13 @@ final class StatusConditions {
     String words = " " + new String(sheet.folded(), from, hit.start() - from);
     String before = words.replace(" tot nader order ", " ");
     for (String word : CONDITIONS) if (before.contains(word)) return true;
-    if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.matcher(before).find()) return true;
+    if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.isIn(before)) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
   }
 
   /** "Na 4 juni kunt u niet meer indienen": until then one can. */
-  private static final Pattern LATER_ON =
-      Pattern.compile(
+  private static final Sign LATER_ON =
+      new Sign(
           "\\b(?:na (?:[0-9]|die |deze |dit |dat |afloop|sluiting|het verstrijken|het einde)|daarna"
               + "|nadien|nach (?:dem )?(?:[0-9]|diesem |dieser |ablauf)|danach|thereafter)");
 

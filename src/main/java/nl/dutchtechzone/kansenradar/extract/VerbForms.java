@@ -29,7 +29,7 @@ final class VerbForms {
     String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
     if (before.endsWith("zum ")) return true;
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
-    return named && hit.start() > start && OBLIGED.matcher(before).find();
+    return named && hit.start() > start && OBLIGED.isIn(before);
   }
 
   private static final List<String> TO_SUBMIT =
@@ -42,8 +42,8 @@ final class VerbForms {
   private static final Pattern ON_WEEKDAY =
       Pattern.compile(" (?:op|on|am) [a-z]{5,10}(?:dag|day|tag|woch),? $");
 
-  private static final Pattern OBLIGED =
-      Pattern.compile("\\b(?:moet|moeten|dient|dienen|must|should|muss|mussen)\\b[^.;:]*$");
+  private static final Sign OBLIGED =
+      new Sign("\\b(?:moet|moeten|dient|dienen|must|should|muss|mussen)\\b[^.;:]*$");
 
   /** "Per 7 oktober gesloten", "sluit met ingang van 7 oktober", not "closed since March". */
   boolean isShutAsOf(Hit hit, DateMention mention) {
@@ -78,10 +78,10 @@ final class VerbForms {
   boolean isShutting(Passage passage, DateMention mention) {
     if (!(mention instanceof DateMention.Point p) || p.moment().date().isEmpty()) return false;
     String after = passage.after(folded, mention.span().end(), SHUT_ROOM);
-    if (!after.contains(" dicht") || !SHUT.matcher(after).find()) return false;
+    if (!after.contains(" dicht") || !SHUT.matcher(after).lookingAt()) return false;
     boolean ofCall =
         passage.has(Cue.KIND_CALL) || passage.has(Cue.WINDOW) || passage.has(Cue.SUBMIT);
-    return ofCall && GOES.matcher(passage.before(folded, mention.span().start(), 80)).find();
+    return ofCall && GOES.isIn(passage.before(folded, mention.span().start(), 80));
   }
 
   private static final int SHUT_ROOM = 50;
@@ -89,7 +89,7 @@ final class VerbForms {
   private static final Pattern SHUT =
       Pattern.compile("^(?: om [0-9.:]{1,5}(?: uur)?)?(?: weer| definitief)? dicht\\b");
 
-  private static final Pattern GOES = Pattern.compile("\\b(?:gaat|gaan|ging|gingen)\\b[^.,;]*$");
+  private static final Sign GOES = new Sign("\\b(?:gaat|gaan|ging|gingen)\\b[^.,;]*$");
 
   /** "is geopend tot" closes, "opent uiterlijk" opens. */
   boolean isState(Hit hit) {

@@ -9,4 +9,17 @@ public record Span(int start, int end) {
   public String of(String text) {
     return text.substring(start, end);
   }
+
+  /** The same without the white space and control characters at its ends; empty when all is. */
+  public Span stripped(String text) {
+    int from = start;
+    int to = end;
+    while (from < to && text.charAt(from) <= ' ') from++;
+    while (to > from && text.charAt(to - 1) <= ' ') to--;
+    return new Span(from, to);
+  }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
 }

@@ -3,10 +3,10 @@ package nl.dutchtechzone.kansenradar.bench;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 import nl.dutchtechzone.kansenradar.text.TextReader;
+import nl.dutchtechzone.kansenradar.text.TrickyPieces;
 
 /**
  * Whether the time to read dates and amounts grows as the text does, on pieces that invite a reader
@@ -22,49 +22,16 @@ public final class TextBench {
   /** Ten times the text may take twenty times as long: caches miss and memory is cleared. */
   private static final double MOST_GROWTH = 20;
 
-  private static final List<String> PIECES =
-      List.of(
-          "7",
-          "1.",
-          "1-",
-          "12-",
-          "1/",
-          "2027-",
-          "1 mei ",
-          "van 1 ",
-          "tot ",
-          "€ 1.",
-          "1 % ",
-          "q1 ",
-          "1, ",
-          "1 en ",
-          "two hundred ",
-          "09:00-",
-          "1 000 ",
-          "een ",
-          "eind van ",
-          "maandag ",
-          "\n",
-          "🙂",
-          "\ud800",
-          "'",
-          "a1",
-          "http://a/",
-          "(",
-          "1 mei 2027 - ",
-          "per cent ",
-          "é");
-
   private TextBench() {}
 
   public static void main(String[] arguments) {
     System.out.printf("CPU time of %d times the text, best of %d rounds%n", TIMES, ROUNDS);
     double most = 0;
-    for (String piece : PIECES) most = Math.max(most, growth(piece));
+    for (String piece : TrickyPieces.ALL) most = Math.max(most, growth(piece));
     System.out.printf(
         Locale.ROOT,
         "{\"pieces\":%d,\"rounds\":%d,\"times\":%d,\"growth\":%.1f,\"mostGrowth\":%.0f}%n",
-        PIECES.size(),
+        TrickyPieces.ALL.size(),
         ROUNDS,
         TIMES,
         most,
