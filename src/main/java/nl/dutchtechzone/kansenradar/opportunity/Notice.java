@@ -47,4 +47,18 @@ public record Notice(
       case NEWS, AWARD, EVENT, OTHER -> false;
     };
   }
+
+  /**
+   * The same without the doubt about its kind, where its page was known for sure to be of that kind
+   * before: what a page is does not change with a heading that it lost.
+   *
+   * @param known the notice of the same key as it was read before
+   */
+  public Notice settledBy(Notice known) {
+    boolean sure = known.kind() == kind && !known.flags().contains(DOUBTFUL);
+    if (!sure || !flags.contains(DOUBTFUL)) return this;
+    List<String> others = flags.stream().filter(flag -> !flag.equals(DOUBTFUL)).toList();
+    return new Notice(
+        sourceId, key, uri, language, kind, title, summary, facts, text, others, pages);
+  }
 }

@@ -60,7 +60,7 @@ public record Sifted(List<Notice> believed, List<KnownPage> pages, List<String> 
         odd.add(notice);
         reasons.add(no.reason());
       } else {
-        altered.add(notice);
+        altered.add(notice.settledBy(before.orElseThrow()));
       }
     }
     if (isFault(odd.size(), altered.size(), harvest, lastGood)) {

@@ -70,6 +70,37 @@ class SiftedTest {
   }
 
   @Test
+  void aPageThatWasSurelyACallDoesNotBecomeADoubtfulOne() {
+    Sifted sifted =
+        Sifted.of(harvest(doubted(edited("a"))), known("a"), YESTERDAY, notice -> false);
+    assertThat(sifted.believed()).singleElement().isEqualTo(edited("a"));
+  }
+
+  @Test
+  void aNewPageAndOneThatWasDoubtfulBeforeStayDoubtful() {
+    Map<String, Notice> known = Map.of("a", doubted(notice("a", WORDS + "a", STATED)));
+    Harvest harvest = harvest(doubted(edited("a")), doubted(edited("b")));
+    assertThat(Sifted.of(harvest, known, YESTERDAY, notice -> false).believed())
+        .extracting(Notice::flags)
+        .containsOnly(List.of(Notice.DOUBTFUL));
+  }
+
+  private static Notice doubted(Notice one) {
+    return new Notice(
+        one.sourceId(),
+        one.key(),
+        one.uri(),
+        one.language(),
+        one.kind(),
+        one.title(),
+        one.summary(),
+        one.facts(),
+        one.text(),
+        List.of(Notice.DOUBTFUL),
+        one.pages());
+  }
+
+  @Test
   void oneOddPageKeepsNoOtherFromBeingBelieved() {
     Sifted sifted =
         Sifted.of(harvest(emptied("a"), edited("b")), known("a", "b"), YESTERDAY, n -> false);
