@@ -7,6 +7,7 @@ import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.Flags;
 
 /**
  * Decides what a date is for, from the words nearest to it: those before it in its clause, those
@@ -213,6 +214,7 @@ final class DateRole {
   }
 
   private DateUse inherited(DateMention mention, DateUse before) {
+    if (mention.flags().contains(Flags.YEAR)) return DateUse.UNTOLD; // "of the programme 2021-2027"
     Use use = before.use();
     if (mention instanceof DateMention.Point p) {
       if (p.bound() == Bound.FROM) use = Use.OPENS;

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The time of day that a page states once for its deadlines: "op de dag van de deadline vóór 17.00
@@ -15,7 +16,7 @@ final class DeadlineHour {
   private static final String TIME =
       "(?:om|voor|tot|uiterlijk|at|by|before|until|um|bis|vor)(?: uiterlijk| om| spatestens)?"
           + " ([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?"
-          + " ?(uur|uhr|h\\b|u\\b|am\\b|pm\\b|cet|cest|hrs)";
+          + " ?(uur|uhr|h\\b|u\\b|am\\b|pm\\b|cet|cest|eet|eest|gmt|bst|hrs|noon)";
 
   private static final Pattern OF_DEADLINES =
       Pattern.compile(
@@ -29,18 +30,41 @@ final class DeadlineHour {
               + "|eindigt|gelden|close|closes|end|enden|are))\\b[^.;0-9]{0,60}?\\b"
               + TIME);
 
+  /** "By 1pm UK time on the deadline stated". */
+  private static final Pattern ON_DEADLINE =
+      Pattern.compile(
+          "\\b"
+              + TIME
+              + "[^.;0-9]{0,25}\\b(?:on|op|am|an) (?:the|de|dem|der) (?:(?:day|dag|tag)"
+              + " (?:of|van|der|des) (?:the |de )?)?(?:deadline|closing date|due"
+              + " date|sluitingsda[a-z]+|stichtag|fristende)\\b");
+
+  /** "The deadline is at 12 EET", on the day that has been named before. */
+  private static final Pattern ENDS_AT =
+      Pattern.compile(
+          "^(?:the|de|die) (?:deadline|closing time|sluitingstijd|frist)"
+              + " (?:is|ist|sluit|ends|closes|endet) "
+              + TIME);
+
   private DeadlineHour() {}
 
   /** Empty for nearly all passages. */
   static Optional<LocalTime> of(Passage passage, char[] folded) {
     boolean told = passage.has(Cue.DEADLINE) || passage.has(Cue.CLOSING_VERB);
     if (!told || passage.length() > SENTENCE) return Optional.empty();
-    Matcher matcher = OF_DEADLINES.matcher(Fold.words(folded, passage.start(), passage.end()));
-    if (!matcher.find()) return Optional.empty();
+    String words = Fold.words(folded, passage.start(), passage.end());
+    return Stream.of(OF_DEADLINES, ON_DEADLINE, ENDS_AT)
+        .map(pattern -> pattern.matcher(words))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(DeadlineHour::time);
+  }
+
+  private static LocalTime time(Matcher matcher) {
     int hour = Integer.parseInt(matcher.group(1));
     int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     String unit = matcher.group(3);
     boolean later = unit.equals("pm") && hour < 12;
-    return Optional.of(LocalTime.of(later ? hour + 12 : hour, minute));
+    return LocalTime.of(later ? hour + 12 : hour, minute);
   }
 }

@@ -127,11 +127,28 @@ final class EventSigns {
     return AnyOf.isIn(APPLYING, folded);
   }
 
+  /** A date to sign up by, and not to apply by. */
+  static boolean isForMeeting(String quote) {
+    String folded = new String(Fold.of(quote));
+    return !AnyOf.isIn(APPLYING, folded) && MEETING.isIn(Words.of(folded));
+  }
+
+  private static final Sign MEETING =
+      new Sign("\\b(?:aanmeld|anmeld|inschrijv|regist|sign up)[a-z]*");
+
+  /** "Tijd: 16.00 uur", "Ort: Online": when and where, on lines with labels of their own. */
+  private static final Sign WHEN =
+      new Sign("(?<=^|\\n)(?:tijd|tijdstip|aanvang|uhrzeit|beginn|zeit|time|start time) ?[:\\t] ?[0-9]");
+
+  private static final Sign WHERE =
+      new Sign("(?<=^|\\n)(?:locatie|plaats|waar|ort|veranstaltungsort|location|venue|place|where) ?[:\\t]");
+
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
     int signs = Paths.has(sheet.uri(), PATHS) ? (takesApplications ? 2 : 3) : 0;
     for (String type : sheet.page().types()) if (type.endsWith("event")) signs += 4;
     signs += told();
+    if (WHEN.isIn(opening) && WHERE.isIn(opening)) signs += 3;
     if (!GRANT.isIn(title)) {
       if (titled || TITLE.isIn(title)) return signs + 3;
       if (COMPOUND.isIn(title)) signs += 2;

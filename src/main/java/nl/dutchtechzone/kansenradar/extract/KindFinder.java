@@ -84,7 +84,7 @@ final class KindFinder {
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     int other = OtherSigns.count(sheet, titleHits);
     if (other >= 6 && other > call + 2 && !hasFirmWindow()) return sure(Kind.OTHER, other - call);
-    if (isReport(news, call) && (award > 0 || report.hasVoice() || !tellsTerms()))
+    if (isReport(news, call) && (award > 1 || report.isTold() || !tellsTerms(award)))
       return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
     if ((isAnswer() || isGuide()) && !isLabelledCall() && !hasFirmWindow())
@@ -115,15 +115,23 @@ final class KindFinder {
     return (news >= 3 && call < 6) || (news >= 5 && call < news + 4);
   }
 
-  /** A call told as news, but with what one gets and until when: as good as its own page. */
-  private boolean tellsTerms() {
-    return !titled(Cue.KIND_NEWS) && offersMoney() && appliesByDayAhead();
+  /**
+   * A call told as news, but with a day ahead to apply by: as good as its own page. A title that
+   * calls itself news, or a word on money given, is outweighed by what one gets.
+   */
+  private boolean tellsTerms(int award) {
+    boolean clean = award == 0 && !titled(Cue.KIND_NEWS);
+    return (clean || offersMoney()) && !isShut() && appliesByDayAhead();
+  }
+
+  private boolean isShut() {
+    return facts.timing().statusStated().filter(s -> s.value() == Status.CLOSED).isPresent();
   }
 
   private boolean appliesByDayAhead() {
     return facts.timing().deadlines().stream()
-        .filter(d -> isAhead(d.value()))
-        .anyMatch(d -> EventSigns.isForApplications(d.evidence().quote()));
+        .filter(d -> d.value().end().isEmpty() || isAhead(d.value()))
+        .anyMatch(d -> !EventSigns.isForMeeting(d.evidence().quote()));
   }
 
   /** Where a page has no title its first sentence stands for it, which says more than one thing. */

@@ -37,8 +37,9 @@ final class NearWords {
   Optional<Hit> ahead(Passage passage, DateMention mention, int from, int to) {
     boolean bounded = mention instanceof DateMention.Point p && p.bound() != Bound.NONE;
     Hit last = null;
+    int sentence = Math.max(from, sentenceStart(from, to));
     for (Hit hit : passage.hits()) {
-      if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
+      if (hit.start() < sentence || hit.cue().family() != Cue.Family.ROLE) continue;
       if (hit.end() > to) break;
       if (to - hit.end() > (hit.cue() == Cue.SUBMIT ? SUBMIT_AHEAD : AHEAD)) continue;
       // "Projekte, die in diesem Jahr starten, müssen bis ...": the verb's clause ends before.
@@ -57,6 +58,24 @@ final class NearWords {
       else if (hit.start() - last.end() > 60) last = hit;
     }
     return Optional.ofNullable(last);
+  }
+
+  /** A label's value is not cut into sentences: here the last of them begins. */
+  private int sentenceStart(int from, int to) {
+    for (int i = to - 3; i > from + WORD; i--) {
+      if (".!?".indexOf(folded[i]) >= 0 && folded[i + 1] == ' ' && isWord(i - WORD, i)) {
+        return Character.isLetter(folded[i + 2]) ? i + 2 : from;
+      }
+    }
+    return from;
+  }
+
+  /** Longer than what is abbreviated. */
+  private static final int WORD = 5;
+
+  private boolean isWord(int from, int to) {
+    for (int i = from; i < to; i++) if (!Character.isLetter(folded[i])) return false;
+    return true;
   }
 
   /** "Termine: 1.2.2027 Start der Ausschreibung": what stands behind the day is its name. */

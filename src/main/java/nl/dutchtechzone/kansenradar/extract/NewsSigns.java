@@ -73,8 +73,9 @@ final class NewsSigns {
   /** Words are put into somebody's mouth, in the present or the past. */
   private static final Sign SAYS =
       new Sign(
-          "\\b(?:zegt|zei|aldus|vertelt|(?<!je |u |jij )vindt(?!(?: [a-z]{1,20}){0,6}"
-              + " plaats)|benadrukt|constateert|says|(?<!the )said|explains|adds|(?<!the"
+          "\\b(?:zegt|zei|aldus|vertelt|(?<!je |u |jij )vindt(?!(?: [a-z0-9]{1,20}){0,6}"
+              + " plaats)|benadrukt|constateert|says|(?<!the"
+              + " )said|explains|adds|(?<!\\b(?:the|deadline|date|time|as|otherwise|unless|be|is|are)"
               + " )stated|commented|sagt|sagte|erklart|erklarte|betont|betonte|teilt mit|teilte"
               + " mit|freut sich)\\b");
 
@@ -132,7 +133,8 @@ final class NewsSigns {
 
   /** "325 aanvragen", "42 nieuwe subsidieaanvragen", but not "1 mei aanvragen". */
   private static final String COUNT =
-      "[0-9][0-9. ]{0,6} (?!januar|februar|maart|april|mei\\b|jun|jul|august|september|oktober"
+      "(?!20[0-9]{2} )[0-9][0-9. ]{0,6}"
+          + " (?!januar|februar|maart|april|mei\\b|jun|jul|august|september|oktober"
           + "|november|december|marz|mai\\b|dezember|week|weken|wochen|dagen|tage|maand|monat|month)(?:[a-z&-]{3,20}"
           + " ){0,2}(?:[a-z-]*aanvragen|[a-z]*aanmeldingen|projecten|projectideeen"
           + "|projectvoorstellen|inzendingen|[a-z]*antrage|skizzen|bewerbungen|[a-z]*bescheide|projekte|applications|proposals|expressions"
@@ -223,7 +225,7 @@ final class NewsSigns {
     }
     if (titled) signs += 3;
     if (SAYS.isIn(opening)) signs += 2;
-    if (COUNTED.isIn(opening) || COUNTED.isIn(title)) signs += looksBack() ? 4 : 2;
+    if (isCounted()) signs += isOver() ? 4 : 2;
     if (INTEREST.isIn(title)) signs += 2;
     if (!Paths.has(sheet.uri(), CALLS)) signs += headlined(reports);
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
@@ -232,8 +234,19 @@ final class NewsSigns {
     return isDated() ? signs + 1 : signs;
   }
 
-  /** Somebody speaks, or a paper does: whatever terms it tells, it is not the call's own page. */
-  boolean hasVoice() {
+  /**
+   * Somebody speaks, or a paper does, or what came in is counted: whatever terms it tells, it is
+   * not the call's own page.
+   */
+  boolean isTold() {
+    return isCounted() || hasVoice();
+  }
+
+  private boolean isCounted() {
+    return COUNTED.isIn(opening) || COUNTED.isIn(title);
+  }
+
+  private boolean hasVoice() {
     String host = String.valueOf(sheet.uri().getHost()).toLowerCase(Locale.ROOT);
     return isSpoken() || MEDIA.matcher(host).find() || isWritten(AGENCY);
   }
@@ -248,6 +261,14 @@ final class NewsSigns {
     boolean title = isHeadline() || HAPPENED.isIn(this.title) || reports || NEW.isIn(this.title);
     return (title ? 2 : 0) + (leadReports() ? 2 : 0);
   }
+
+  private boolean isOver() {
+    return OVER.isIn(title) || looksBack();
+  }
+
+  /** "Vierde openstelling gesloten". */
+  private static final Sign OVER =
+      new Sign("(?<= )(?:gesloten|afgesloten|voorbij|geschlossen|beendet|abgeschlossen|closed)$");
 
   /** "Tot 12 november konden gemeenten een aanvraag indienen": how it went, when it is over. */
   private boolean looksBack() {

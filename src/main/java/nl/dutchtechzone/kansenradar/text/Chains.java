@@ -200,7 +200,7 @@ final class Chains {
     }
     boolean dotted = tokens.is(links[0] + 1, '.') && tokens.is(end, '.') && tokens.touches(end);
     boolean full = dotted && size(0) == 2 && size(count - 1) == 2 && language == Language.DE;
-    Part stopped = dotted ? part.at(part.start(), end + 1).weak(!full) : part;
+    Part stopped = dotted ? part.at(part.start(), end + 1).weak(part.weak() && !full) : part;
     Part dated = days.withYear(stopped);
     return dated.hasYear() && tokens.digits(dated.end() - 1) == 4 ? dated : stopped;
   }

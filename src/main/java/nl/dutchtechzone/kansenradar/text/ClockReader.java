@@ -155,7 +155,8 @@ final class ClockReader {
   /** "5pm", "5 p.m.", "12:00 PM". */
   private Optional<Clock> halved(int at, int second) {
     int half = tokens.near(at) ? tokens.value(at, Role.MERIDIEM) : -1;
-    if (half < 0 || second >= 13 * 3600) return Optional.empty();
+    boolean late = second >= 13 * 3600; // "15.00 pm" says it twice
+    if (half < 0 || (late && half != 12)) return Optional.empty();
     int end = at + 1;
     if (tokens.end(at) - tokens.start(at) == 1) {
       boolean dotted = tokens.is(end, '.') && tokens.touches(end);
@@ -165,7 +166,8 @@ final class ClockReader {
       end = dotted && tokens.is(last + 1, '.') && tokens.touches(last + 1) ? last + 2 : last + 1;
     }
     int of12 = second % Clock.HALF_DAY;
-    Clock clock = clock(end, half == 12 ? of12 + Clock.HALF_DAY : of12, true, true);
+    int ofDay = late ? second : half == 12 ? of12 + Clock.HALF_DAY : of12;
+    Clock clock = clock(end, ofDay, true, true);
     boolean noon = tokens.is(end, Role.CLOCK_NAME) && tokens.near(end);
     return Optional.of(noon ? clock.until(end + 1) : clock);
   }

@@ -24,6 +24,9 @@ final class DateReader {
   private final Mentions mentions;
   private final List<DateMention> found = new ArrayList<>();
 
+  /** The token behind the last day found. */
+  private int lastDay = -1;
+
   /**
    * @param taken tokens that belong to amounts
    */
@@ -85,11 +88,20 @@ final class DateReader {
   private int add(Part part) {
     if (!part.exists() || part.unit() == Unit.BARE_DAY) return part.end();
     Optional<Cues.Found> bound = cues.before(afterSmall(part.start()), BOUNDS);
-    if (part.weak() && bound.isEmpty() && !isCued(part)) return part.end();
+    if (part.weak() && bound.isEmpty() && !isCued(part) && !isListed(part)) return part.end();
     int start = bound.map(Cues.Found::edge).orElse(part.start());
     boolean recurring = isRecurring(start, part.end());
+    if (part.unit() == Unit.DAY) lastDay = part.end();
     found.add(mentions.point(part, bound.map(Cues.Found::cue), recurring));
     return part.end();
+  }
+
+  /** The 31.05 of "bis 28.02., 31.05 oder 31.08.": a day right behind another. */
+  private boolean isListed(Part part) {
+    int joint = part.start() - 1;
+    boolean joined =
+        tokens.is(joint, ',') || tokens.is(joint, Role.AND) || tokens.is(joint, Role.OR);
+    return joined && joint == lastDay && part.unit() == Unit.DAY && tokens.near(part.start());
   }
 
   private int afterSmall(int token) {

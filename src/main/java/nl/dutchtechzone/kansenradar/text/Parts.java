@@ -9,7 +9,7 @@ final class Parts {
   private static final Set<Cue> TIME_CUES =
       Set.of(Cue.FROM, Cue.UNTIL, Cue.BEFORE, Cue.BEFORE_DAY, Cue.UP_TO);
   private static final Set<Cue> RANGE_CUES = Set.of(Cue.THROUGH, Cue.SHORT_OF);
-  private static final String BETWEEN_DATE_AND_TIME = ",-–—(@|∙·•:";
+  private static final String BETWEEN_DATE_AND_TIME = ",;-–—(@|∙·•:";
 
   private final Tokens tokens;
   private final BitSet taken;
@@ -130,15 +130,17 @@ final class Parts {
     boolean between = false;
     boolean cued = true;
     boolean broken = false;
+    boolean opened = false;
     if (clocks.dayPart(at).isPresent()) return withDayPart(dated);
     for (int skipped = 0; skipped < 4; skipped++) {
       broken |= !tokens.near(at);
       if (tokens.gap(at) == Tokens.PARAGRAPH || taken.get(at)) return dated;
       Optional<Part> timed = timed(dated, at, cued && !broken, between);
-      if (timed.isPresent()) return timed.map(this::yearBehind).get();
+      if (timed.isPresent()) return yearBehind(opened ? closed(timed.get()) : timed.get());
       if (tokens.is(at, Role.ISO_T) && tokens.touches(at)) {
         at++;
       } else if (tokens.isOneOf(at, BETWEEN_DATE_AND_TIME) || tokens.is(at, '.')) {
+        opened |= tokens.is(at, '(');
         cued = tokens.isOneOf(at, ",@(") || (tokens.is(at, '.') && !tokens.touches(at + 1));
         at++;
       } else if (tokens.is(at, Role.AT) || tokens.is(at, Role.ON) || isIntro(at)) {
@@ -153,6 +155,11 @@ final class Parts {
       }
     }
     return dated;
+  }
+
+  /** "31 March 2027 (until 12.00 CEST)". */
+  private Part closed(Part part) {
+    return tokens.is(part.end(), ')') ? part.at(part.start(), part.end() + 1) : part;
   }
 
   /** "1 mei 2027 's avonds om 8 uur", "Jan 1, 2027 evening CET". */
@@ -200,8 +207,7 @@ final class Parts {
     int end = clock.get().end();
     boolean apart = tokens.isWord(at - 1) && tokens.is(end, ',');
     if (apart && dateAfter(clock.get(), false).isPresent()) return Optional.empty();
-    boolean bracket = tokens.is(at - 1, '(') && tokens.is(end, ')');
-    return Optional.of(part.with(clock.get(), bracket ? end + 1 : end));
+    return Optional.of(part.with(clock.get(), end));
   }
 
   /** The 20.06. of "15.03., 20.06.": the next day of a list. */
