@@ -138,10 +138,16 @@ final class EventSigns {
 
   /** "Tijd: 16.00 uur", "Ort: Online": when and where, on lines with labels of their own. */
   private static final Sign WHEN =
-      new Sign("(?<=^|\\n)(?:tijd|tijdstip|aanvang|uhrzeit|beginn|zeit|time|start time) ?[:\\t] ?[0-9]");
+      new Sign(
+          "(?<=^|\\n)"
+              + "(?:tijd|tijdstip|aanvang|uhrzeit|beginn|zeit|time|start time)"
+              + " ?[:\\t] ?[0-9]");
 
   private static final Sign WHERE =
-      new Sign("(?<=^|\\n)(?:locatie|plaats|waar|ort|veranstaltungsort|location|venue|place|where) ?[:\\t]");
+      new Sign(
+          "(?<=^|\\n)"
+              + "(?:locatie|plaats|waar|ort|veranstaltungsort|location|venue|place|where)"
+              + " ?[:\\t]");
 
   /** Three or more are enough where little speaks for a call. */
   int count(boolean titled) {
