@@ -163,12 +163,18 @@ final class DateFinder {
     return to.get().isAfter(from.get().plusDays(SHORTEST_WINDOW)) && isTitledCall();
   }
 
+  /**
+   * The period may stand over the title: passages, and the characters of a title without markup.
+   */
+  private static final int HEAD = 4;
+
+  private static final int TITLE = 150;
+
   private boolean isTitledCall() {
     return sheet.passages().stream()
-        .filter(p -> p.kind() == Passage.Kind.HEADING)
-        .findFirst()
-        .filter(title -> title.has(Cue.KIND_CALL))
-        .isPresent();
+        .limit(HEAD)
+        .filter(p -> p.kind() == Passage.Kind.HEADING || p.length() <= TITLE)
+        .anyMatch(title -> title.has(Cue.KIND_CALL));
   }
 
   /** The month of "de tender van september (1 tot en met 30 september)" only names it. */

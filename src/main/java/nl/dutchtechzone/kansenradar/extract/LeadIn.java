@@ -97,6 +97,7 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
         switch (last.cue()) {
           case DEADLINE, DEADLINE_PRE, CLOSING_VERB -> Use.DEADLINE;
           case OPENS, OPENING_VERB -> Use.OPENS;
+          case WINDOW -> title ? Use.WINDOW : Use.UNTOLD;
           case SUBMIT ->
               isBound(passage, folded, last) ? Use.DEADLINE : list ? Use.WINDOW : Use.UNTOLD;
           default -> Use.UNTOLD;
@@ -181,7 +182,10 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
               + "(?:[a-z]{0,14}ronde|[a-z]{0,14}runde|round|tranche|[a-z]{0,10}tijdvak|call))"
               + "\\)?:?(?: \\([^()]{1,60}\\))?:?");
 
-  /** "Deadlines in 2027", "Antragsfristen" on a line of its own: more than one day follows. */
+  /**
+   * "Deadlines in 2027", "Openstellingen", "Antragsfristen" on a line of its own: more than one day
+   * follows.
+   */
   private static boolean isTitle(Passage passage, char[] folded) {
     if (passage.kind() != Passage.Kind.SENTENCE || passage.length() > ROOM) return false;
     if (passage.hits().isEmpty()) return false;
@@ -192,6 +196,8 @@ record LeadIn(Optional<Hit> cue, Use use, boolean goesOn, boolean many, int weig
       Pattern.compile(
           "(?:[a-z]+ ){0,2}(?:[a-z]*deadlines|deadline dates|closing dates|cut-off"
               + " dates|sluitingsdata"
+              + "|openstellingen|[a-z]*(?:perioden|periodes|tijdvakken|zeitraume|zeitfenster|fenster)|(?:application|submission|funding|call)"
+              + " (?:windows|periods)"
               + "|[a-z]*indieningsdata|inleverdata|[a-z]*fristen|[a-z]*stichtage|[a-z]*termine)(?:"
               + " (?:in|for|voor|van|fur|im jahr)?(?: het jaar)? ?20[0-9]{2})?:?");
 

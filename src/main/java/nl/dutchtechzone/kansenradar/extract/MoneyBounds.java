@@ -33,7 +33,8 @@ final class MoneyBounds {
         || clauses.isNotToExceed(amount.span().end(), passage.end());
   }
 
-  private static Cue said(Passage passage, MoneyMention amount, int from) {
+  private Cue said(Passage passage, MoneyMention amount, int from) {
+    if (clauses.isNotToFallBelow(amount.span().end(), passage.end())) return Cue.AT_LEAST;
     if (amount.amount().isPresent() && amount.min().isPresent()) return Cue.AT_LEAST;
     if (amount.amount().isPresent() && amount.max().isPresent()) return Cue.AT_MOST;
     Cue last = Cue.GRANT;

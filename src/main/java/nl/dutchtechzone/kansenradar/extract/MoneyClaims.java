@@ -104,7 +104,7 @@ final class MoneyClaims {
     if (a.weight() != b.weight()) return a.weight() > b.weight() ? a : b;
     int compared = a.money().amount().compareTo(b.money().amount());
     if (compared == 0) return a;
-    if (role == Cue.GRANT_MAX) return compared > 0 ? a : b;
+    if (role == Cue.GRANT_MAX || role == Cue.GRANT_PARTNER) return compared > 0 ? a : b;
     if (role == Cue.GRANT_MIN) return compared < 0 ? a : b;
     if (b.flags().contains("changed")) return b;
     if (role == Cue.BUDGET_TOTAL && a.whole() != b.whole()) return a.whole() > b.whole() ? a : b;

@@ -39,6 +39,11 @@ final class MoneyClauses {
           "^[^.;]{0,25}\\b(?:nicht (?:uberschreite[nt]|ubersteig(?:en|t)|uberschritten)"
               + "|niet (?:overschrijd(?:en|t)|overstijg(?:en|t)|te boven gaan))\\b");
 
+  private static final Pattern FALLEN_BELOW =
+      Pattern.compile(
+          "^[^.;]{0,25}\\b(?:nicht (?:unterschreite[nt]|unterschritten)|niet"
+              + " onderschrijd(?:en|t))\\b");
+
   private static final Pattern ALL_ROUNDS =
       Pattern.compile(
           "^[^.;]{0,40}\\b(?:through|across|over|uber|voor|fur) (?:all|alle) (?:[a-z]{2,12}"
@@ -99,7 +104,8 @@ final class MoneyClauses {
   /** "Six grants of $5,000": the amount is that of one. */
   private static boolean isOfGrant(Passage passage, int start) {
     return passage.hits().stream()
-        .anyMatch(h -> h.cue() == Cue.GRANT && h.end() < start && start - h.end() <= OF);
+        .filter(h -> h.cue() == Cue.GRANT || h.cue() == Cue.GRANT_MAX)
+        .anyMatch(h -> h.end() < start && start - h.end() <= OF);
   }
 
   /** A size that decides who or what is meant, not money that one can get. */
@@ -111,14 +117,21 @@ final class MoneyClauses {
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
-    if (CLASS.matcher(ahead).find()) return true;
+    boolean closed = end < folded.length && folded[end] == ')';
+    if (closed && CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
+    if (MAY.isIn(ahead) && COST.matcher(after).lookingAt()) return true;
     if (CASE.isIn(ahead) && AMOUNTS_TO.matcher(after).lookingAt()) return true;
     boolean ofCosts =
         passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
     return ofCosts
         && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).lookingAt();
   }
+
+  /** "Projekte dürfen maximal 20.000 € kosten". */
+  private static final Sign MAY = new Sign("\\b(?:durfen|darf|mag|mogen|may)\\b[^.;]*$");
+
+  private static final Pattern COST = Pattern.compile("^ (?:kosten|cost)\\b");
 
   /** "Small grants (under £500)": the size of a class. */
   private static final Pattern CLASS =
@@ -150,6 +163,11 @@ final class MoneyClauses {
   /** "Soll 75.000 Euro nicht überschreiten". */
   boolean isNotToExceed(int end, int to) {
     return EXCEEDED.matcher(Fold.words(folded, end, Math.min(to, end + 60))).lookingAt();
+  }
+
+  /** "Soll 500.000 Euro nicht unterschreiten". */
+  boolean isNotToFallBelow(int end, int to) {
+    return FALLEN_BELOW.matcher(Fold.words(folded, end, Math.min(to, end + 60))).lookingAt();
   }
 
   /** "Stehen 40.000 € zusätzlich bereit": more than there was, and all that this page tells of. */

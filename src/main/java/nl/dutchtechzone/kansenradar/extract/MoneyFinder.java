@@ -29,6 +29,7 @@ final class MoneyFinder {
   private final MoneyShapes shapes;
   private final ListLead lists;
   private final YearlyTotals yearly;
+  private final BudgetColumns columns;
   private final MoneyClaims claims = new MoneyClaims();
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<Under> underHeading = new ArrayList<>();
@@ -45,6 +46,7 @@ final class MoneyFinder {
     this.shapes = new MoneyShapes(sheet.folded());
     this.lists = new ListLead(sheet.text());
     this.yearly = new YearlyTotals(sheet.folded());
+    this.columns = new BudgetColumns(sheet);
     for (Passage passage : sheet.passages()) look(passage);
     if (!claims.has(Cue.BUDGET_TOTAL)) {
       yearly.of(timing, sheet.today()).ifPresent(c -> claims.add(Cue.BUDGET_TOTAL, c));
@@ -192,12 +194,22 @@ final class MoneyFinder {
     boolean parted =
         shapes.isShared(end, to) || shapes.isBracketed(from, start, end, passage.end());
     if (count > 1 && parted) part(passage, amount, meaning, from, to);
-    else if (byHeading || shapes.isNamedEntry(passage, start))
+    else if (byHeading || shapes.isNamedEntry(passage, start) || columns.isPart(passage))
       underHeading.add(new Under(passage, amount, meaning, from, to));
-    else if (shapes.isForEach(from, start, end, isMost(passage, amount, from)))
-      grant(passage, amount, meaning, from);
+    else if (shapes.isForEach(from, start, end, isMost(passage, amount, from))
+        || isOfOne(passage, amount, meaning, from)) grant(passage, amount, meaning, from);
     else claims.add(Cue.BUDGET_TOTAL, whole);
   }
+
+  /** "Bis zu 500 Euro werden zur Verfügung gestellt": too little for all together. */
+  private boolean isOfOne(
+      Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from) {
+    boolean small = most(amount).compareTo(LEAST_BUDGET) < 0;
+    return small && meaning.weight() == 1 && isMost(passage, amount, from);
+  }
+
+  /** Less is at most what one of many gets. */
+  private static final BigDecimal LEAST_BUDGET = BigDecimal.valueOf(10_000);
 
   private boolean isMost(Passage passage, MoneyMention amount, int from) {
     return bounds.of(passage, amount, from) == Cue.AT_MOST;

@@ -77,7 +77,7 @@ final class MoneyGivers {
   private static final Pattern LARGE =
       Pattern.compile(
           "(?:[0-9][., ]?){7}|[0-9]"
-              + " ?(?:m|mn|bn|b)\\b|\\b(?:mio|mln|mrd|mill?i?on|miljoen|miljard|billion)");
+              + " ?(?:m|mn|bn|b)\\b|(?:mio|mln|mrd|mill?i?on|miljoen|miljard|billion)");
 
   private boolean isForEach(int from, int to) {
     return EACH.isIn(Fold.words(folded, from, to));

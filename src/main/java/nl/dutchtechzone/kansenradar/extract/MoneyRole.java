@@ -98,7 +98,7 @@ final class MoneyRole {
     boolean each = sayings.isReceived(start) || sayings.isMostOfShare(passage, from, start);
     if (each) return as(Cue.GRANT, meaning);
     if (sayings.isStill(passage, start)) return as(Cue.BUDGET_REMAINING, meaning);
-    if (sayings.isWithinProgramme(start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
+    if (sayings.isWithinProgramme(passage, start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
 
@@ -113,6 +113,10 @@ final class MoneyRole {
   private Optional<Meaning> told(Passage passage, int from, int start, int end, int to) {
     Optional<Cue> named = names.of(passage, from, start, end);
     if (named.isPresent()) return Optional.of(new Meaning(named.get(), Optional.empty(), 1));
+    if (sayings.isButAtMost(passage, start)) {
+      int weight = passage.label(Cue.Family.MONEY).isPresent() ? 3 : 1;
+      return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), weight));
+    }
     Optional<Hit> behind = words.behind(passage, end, to);
     if (sayings.isLeft(passage, start, end)) {
       return Optional.of(new Meaning(Cue.BUDGET_REMAINING, behind, 1));
@@ -151,6 +155,9 @@ final class MoneyRole {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
     if (ahead.isPresent() && isWhole(label, ahead.get())) return said(ahead.get(), 3);
+    if (label.equals(Optional.of(Cue.GRANT))
+        && behind.isPresent()
+        && isAtHand(passage, ahead, behind.get(), start, end)) return said(behind.get(), 3);
     if (label.isPresent()) {
       boolean rest = behind.filter(b -> isRest(b, label.get(), end)).isPresent();
       return rest
@@ -207,7 +214,7 @@ final class MoneyRole {
   private static final Pattern WHOLE =
       Pattern.compile(
           "^(?:(?:of|van|von) )?(?:a |in"
-              + " )?(?:total|tota(?:al|le)|gesamt|insgesamt|samen)\\b|plafond|\\b(?:topf|pot|fund|fonds)\\b");
+              + " )?(?:total|tota(?:al|le)|gesamt|insgesamt|samen)\\b|plafond|budget|\\b(?:topf|pot|fund|fonds)\\b");
 
   /** "Er is € 300.000 nog beschikbaar". */
   private static boolean isRest(Hit behind, Cue label, int end) {

@@ -74,6 +74,7 @@ final class MoneySayings {
     if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
     if (limits.isBounded(passage, end)
         || isGivenToProjects(from, start)
+        || isSpentOnProjects(passage, end)
         || isOfNamedGrant(from, start)
         || isMostOfShare(passage, from, start)) {
       return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
@@ -117,6 +118,29 @@ final class MoneySayings {
               + "|initiativen|projecten|initiatieven|verenigingen|projects|groups|initiatives)"
               + " (?:bis zu|maximal|hochstens|maximaal|ten hoogste|tot|up to|at most) ?(?:€ ?)?$");
 
+  /** "U krijgt 80 % van uw kosten. Maar niet meer dan € 200.000": the end of what one gets. */
+  boolean isButAtMost(Passage passage, int start) {
+    return BUT_AT_MOST.isIn(passage.before(folded, start, 40));
+  }
+
+  private static final Sign BUT_AT_MOST =
+      new Sign(
+          "\\b(?:maar|doch|echter|aber|jedoch|but) (?:niet meer dan|nooit meer dan|maximaal|ten"
+              + " hoogste|nicht mehr als|hochstens|maximal|no more than|not more than|at most|up"
+              + " to) ?(?:€ ?|eur )?$");
+
+  /** "Bis zu 500 Euro werden für Projekte, die ..., zur Verfügung gestellt". */
+  private boolean isSpentOnProjects(Passage passage, int end) {
+    return ON_PROJECTS.matcher(passage.after(folded, end, 50)).lookingAt();
+  }
+
+  private static final Pattern ON_PROJECTS =
+      Pattern.compile(
+          "^ (?:werden|wird|worden|wordt|are|is|can be|konnen|kunnen) (?:fur|voor|for|pro|per|je)"
+              + " (?:[a-z-]{2,20}"
+              + " )?(?:projekte?|vorhaben|initiativen|ma(?:ss|ß)nahmen|aktionen|projecten"
+              + "|initiatieven|activiteiten|projects|initiatives|activities)\\b");
+
   private static final Sign SUPPORTS =
       new Sign(
           "\\b(?:fordert|fordern|unterstutzt|unterstutzen|bezuschusst|bezuschussen|ondersteunt"
@@ -134,11 +158,17 @@ final class MoneySayings {
     if (THRESHOLD.matcher(passage.after(folded, end, 12)).lookingAt()) return true;
     String before = passage.before(folded, start, 18);
     boolean limit = AnyOf.ends(NO_MORE, before);
-    if (!limit && AnyOf.ends(VAGUE, before)) return true;
+    if (!limit && AnyOf.ends(VAGUE, before) && !isFromTo(start, end)) return true;
     String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
     return AnyOf.begins(EACH, opening)
         && passage.hits().stream()
             .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
+  }
+
+  /** "Meer dan €200.000 tot ten hoogste €350.000". */
+  private boolean isFromTo(int start, int end) {
+    String amount = Fold.words(folded, start, end);
+    return amount.contains(" tot ") || amount.contains(" bis ") || amount.contains(" to ");
   }
 
   /** "Fellows receive a £4,000 budget": what each of them gets, not what there is for all. */
@@ -157,13 +187,34 @@ final class MoneySayings {
   }
 
   /** "330 miljoen euro beschikbaar binnen het programma": a programme's money, not a call's. */
-  boolean isWithinProgramme(int start, int end, int to) {
+  boolean isWithinProgramme(Passage passage, int start, int end, int to) {
+    if (passage.kind() == Passage.Kind.SENTENCE && isOfPeriod(passage)) return true;
     String before = Fold.words(folded, Math.max(0, start - CLAUSE), start);
     if (before.contains("20") && OF_YEARS.isIn(before)) return true;
     String behind = Fold.words(folded, end, Math.min(to, end + 70));
     if (behind.contains("20") && FOR_YEARS.matcher(behind).lookingAt()) return true;
     return AnyOf.isIn(BOUNDARIES, behind) && WITHIN.matcher(behind).lookingAt();
   }
+
+  /** What there is for years on end, told without a word on this call. */
+  private boolean isOfPeriod(Passage passage) {
+    Words words = Words.of(Fold.words(folded, passage.start(), passage.end()));
+    return LASTING.isIn(words) && !OF_CALL.isIn(words);
+  }
+
+  /** "2021 – 2027", "het tijdvak 2022-2027", "in the next seven years", "over the lifetime". */
+  private static final Sign LASTING =
+      new Sign(
+          "\\b(?:programm[ae]?s?|programme|fonds?|fund|interreg|tijdvak|periode|period|zeitraum)\\b[^.;]{0,60}\\b20[0-9]{2}"
+              + " ?(?:-|–|/|tot|t/m|tot en met|bis|to) ?20[0-9]{2}\\b|\\b(?:de komende|de"
+              + " volgende|den nachsten|den kommenden|the next|the coming)"
+              + " (?:vier|vijf|zes|zeven|acht|tien|funf|sechs|sieben|zehn|four|five|six|seven|eight|ten|[4-9]|10)"
+              + " (?:jaar|jahren|years)\\b|\\bover (?:the|its) (?:whole |entire )?lifetime\\b");
+
+  private static final Sign OF_CALL =
+      new Sign(
+          "\\b(?:call|[a-z-]*aufrufs?|[a-z-]*oproep|[a-z-]*openstelling|[a-z-]*ronde|[a-z-]*runde|tender"
+              + "|tranche|round|[a-z-]*ausschreibung|wettbewerb|competition)\\b");
 
   private static final List<String> BOUNDARIES =
       List.of("binnen ", "within ", "innerhalb ", " rahmen ");
@@ -212,7 +263,7 @@ final class MoneySayings {
   }
 
   private static final Pattern RANGE =
-      Pattern.compile("[0-9] ?(?:-|–|bis|tot|to) ?(?:€ ?|eur )?[0-9][0-9.,]*[^0-9]*$");
+      Pattern.compile("[0-9] ?(?:-|–|bis|tot|to) ?(?:€ ?|eur )?[0-9][0-9., ]*[^0-9]*$");
 
   /** "Between £100 and £10,000". */
   private static final Sign BETWEEN =

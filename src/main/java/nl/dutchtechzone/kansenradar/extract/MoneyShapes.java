@@ -85,19 +85,21 @@ final class MoneyShapes {
               + "[a-z][^:.;]{2,70}: ?(?:€ ?|eur |£ ?|ca\\. ?|circa |rund )?$");
 
   /**
-   * 2 for the ceiling that the law sets, "subsidieplafond", 1 for what is said to be all together,
-   * "insgesamt stehen 200 Mio. Euro bereit", else 0.
+   * 3 for what is said of this very call, 2 for the ceiling that the law sets, "subsidieplafond", 1
+   * for what is said to be all together, "insgesamt stehen 200 Mio. Euro bereit", else 0.
    */
   int wholeness(Passage passage, int start) {
     String before = Fold.words(folded, Math.max(passage.startWithLabel(), start - CLAUSE), start);
+    if (OF_ROUND.isIn(before)) return 3;
     if (CEILING.isIn(before)) return 2;
-    return ALL.isIn(before) || OF_ROUND.isIn(before) ? 1 : 0;
+    return ALL.isIn(before) ? 1 : 0;
   }
 
   /** "Voor deze 4e ronde": of the call itself, whatever there is in all. */
   private static final Sign OF_ROUND =
       new Sign(
-          "\\b(?:deze|dit|huidige|this|current|diese[nrsm]?|aktuellen?) (?:[a-z0-9.-]{1,15}"
+          "\\b(?:deze|dit|huidige|this|current|the first|diese[nrsm]?|aktuellen?)"
+              + " (?:[a-z0-9.-]{1,15}"
               + " ){0,2}?(?:ronde|openstelling|call|oproep|tranche|round|competition|runde"
               + "|aufrufs?|forderaufrufs?|ausschreibung|forderrunde)\\b[^.;0-9]*$");
 

@@ -65,6 +65,11 @@ final class MoneyWords {
     if (isGrant(last) && each.cue() == Cue.BUDGET_TOTAL && each.start() > last.end()) {
       return OUT_OF_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
     }
+    boolean next = each.start() - last.end() == 1;
+    if (next && isGrant(last) && each.in(folded).equals("umfasst")) return true;
+    if (isGrant(last) && each.cue() == Cue.BUDGET_GRANTED) {
+      return AND.contains(Fold.words(folded, last.end(), Math.max(last.end(), each.start())));
+    }
     if (last.cue() == Cue.BUDGET_TOTAL && each.cue() == Cue.GRANT && each.start() > last.end()) {
       return FOR_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
     }
@@ -82,11 +87,15 @@ final class MoneyWords {
           " (?:uit|van|binnen|vanuit|from|of|under|within|aus|von|im|in|innerhalb)(?:"
               + " (?:het|de|dit|deze|the|this|our|dem|der|den|diesem|dieser|unserem|ons|onze))? ");
 
+  /** "The maximum amount that may be requested and awarded". */
+  private static final Set<String> AND = Set.of(" and ", " or ", " en ", " of ", " und ", " oder ");
+
   /** "Het budget voor deze subsidie is": what the budget is for. */
   private static final Pattern FOR_IT =
       Pattern.compile(
-          " (?:voor|van|for|of|under|fur|der|des|zur)(?: (?:de|het|deze|dit|the|this|these|die|den"
-              + "|das|diese[nrs]?|alle|all)){0,2} ");
+          " (?:available |beschikbaar )?(?:voor|van|for|of|under|fur|der|des|zur)(?:"
+              + " (?:de|het|deze|dit|the|this|these|die|den|das|diese[nrs]?|alle|all)){0,2}"
+              + "(?: [a-z-]{3,14})? ");
 
   /** Of a home there is one for each who applies: what it gets is what they get. */
   boolean isHome(Hit unit) {
@@ -140,11 +149,18 @@ final class MoneyWords {
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
       if (hit.end() > clause) break;
-      if (isShareOf(passage, hit) && isForeign(hit.cue())) continue;
+      if (isForeign(hit.cue()) && (isShareOf(passage, hit) || holdsDigit(end, hit.start())))
+        continue;
       if (first == null) first = hit;
       else return Optional.of(isEach(first, hit) ? hit : first);
     }
     return Optional.ofNullable(first);
+  }
+
+  /** "€ 10.000 en 34 % van de begroting": those costs belong to the figure in between. */
+  private boolean holdsDigit(int from, int to) {
+    for (int i = from; i < to; i++) if (Character.isDigit(folded[i])) return true;
+    return false;
   }
 
   /** Money at hand, and right behind it for whom each. */

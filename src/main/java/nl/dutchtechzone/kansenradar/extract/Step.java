@@ -16,7 +16,7 @@ record Step(Stage stage, Optional<String> track, boolean told) {
       new Sign(
           "\\b(?:(?:activiteit|categorie|onderdeel|spoor|lijn|thema|perceel|modul|module|track|lot|strand"
               + "|topic|kategorie|los|deelplafond|tranche|ronde|runde|round|cut-off|programmalijn|pijler)"
-              + " [a-z0-9]{1,3}\\b|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e)"
+              + " (?:[0-9]{1,3}[a-z]?|[a-z][0-9]{0,2}|[ivx]{1,4})\\b|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e)"
               + " (?:ronde|openstelling|tender|tranche|tijdvak)|(?:first|second|third|fourth|1st|2nd|3rd|4th)"
               + " (?:round|cut-off|call|wave)|(?:erste|zweite|dritte|vierte)[rn]?"
               + " (?:runde|aufruf|tranche))");

@@ -37,7 +37,7 @@ final class Units {
   Found before(int token) {
     int at = token;
     int power = 0;
-    if (tokens.is(at, Role.MAGNITUDE_LETTER) && isSign(at + 1) && tokens.touches(at + 1)) {
+    if (tokens.is(at, Role.MAGNITUDE_LETTER) && isSign(at + 1) && isOfSign(at)) {
       power = tokens.value(at++, Role.MAGNITUDE_LETTER);
     } else if (tokens.value(at, Role.MAGNITUDE) > 2 && isSign(afterMagnitude(at))) {
       power = tokens.value(at, Role.MAGNITUDE);
@@ -47,6 +47,11 @@ final class Units {
     if (scaled >= 0) return new Found(at + 1, scaled % 10, scaled / 10);
     Found found = currency(at);
     return found.isThere() ? new Found(found.end(), found.currency(), power) : nothing(token);
+  }
+
+  /** "T€", and "T €": no other letter stands apart from the sign. */
+  private boolean isOfSign(int letter) {
+    return tokens.touches(letter + 1) || (tokens.near(letter + 1) && tokens.reads(letter, "T"));
   }
 
   private static Found nothing(int token) {
