@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
+import nl.dutchtechzone.kansenradar.text.Flags;
 
 /**
  * Dates that one can apply from though no single word says so: "gaat half mei open" has its verb on
@@ -44,7 +45,16 @@ final class Beginnings {
     String after = passage.after(folded, end, CLAUSE);
     if (GOES.isIn(before) && OPEN.matcher(after).lookingAt()) return true;
     if (GOES_OPEN.matcher(after).lookingAt()) return true;
-    return isVague(mention) && passage.has(Cue.SUBMIT) && ABLE.isIn(before);
+    boolean vague = isVague(mention) || isExpected(passage, mention);
+    return vague && passage.has(Cue.SUBMIT) && ABLE.isIn(before);
+  }
+
+  /** "Anträge können voraussichtlich im Dezember gestellt werden". */
+  private static boolean isExpected(Passage passage, DateMention mention) {
+    return passage.has(Cue.TENTATIVE)
+        && mention instanceof DateMention.Period p
+        && CueUse.isBare(p)
+        && !p.flags().contains(Flags.YEAR);
   }
 
   /** "Begin april": who could apply until then would be told the day. */

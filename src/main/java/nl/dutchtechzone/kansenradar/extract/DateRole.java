@@ -89,7 +89,9 @@ final class DateRole {
     if (late.isOne(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     if (late.isEarly(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
-    if (behind.isPresent() && CueUse.isOther(behind.get().cue()) && !hasItsWord(ahead, mention)) {
+    boolean account = behind.filter(submit::isAccount).isPresent();
+    boolean other = behind.isPresent() && CueUse.isOther(behind.get().cue());
+    if (other && (account || !hasItsWord(ahead, mention))) {
       return DateUse.other(behind.get());
     }
     DateUse said = said(passage, mention, ahead, behind);

@@ -2,6 +2,8 @@ package nl.dutchtechzone.kansenradar.extract;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.opportunity.Facts;
+import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
 /** What speaks for a meeting: where it is kept, its name, a day with a place, signing up. */
 final class EventSigns {
@@ -133,8 +135,29 @@ final class EventSigns {
     return !AnyOf.isIn(APPLYING, folded) && MEETING.isIn(Words.of(folded));
   }
 
+  /** The facts of a meeting's page: the day to sign up by is none to apply by. */
+  static Facts withoutRegistration(Facts facts) {
+    Timing timing = facts.timing();
+    Timing applying =
+        new Timing(
+            timing.statusStated(),
+            timing.intake(),
+            timing.opens(),
+            timing.deadlines().stream().filter(d -> !isForMeeting(d.evidence().quote())).toList(),
+            timing.earlyClose(),
+            timing.allocation());
+    return new Facts(
+        facts.programme(),
+        facts.reference(),
+        applying,
+        facts.funding(),
+        facts.eligibility(),
+        facts.contact(),
+        facts.attachments());
+  }
+
   private static final Sign MEETING =
-      new Sign("\\b(?:aanmeld|anmeld|inschrijv|regist|sign up)[a-z]*");
+      new Sign("\\b(?:aanmeld|meldt? (?:je|u)|anmeld|melden sie|inschrijv|regist|sign up)");
 
   /** "Tijd: 16.00 uur", "Ort: Online": when and where, on lines with labels of their own. */
   private static final Sign WHEN =

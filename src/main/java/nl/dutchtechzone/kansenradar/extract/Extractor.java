@@ -77,7 +77,7 @@ public final class Extractor {
         sheet.language(),
         sheet.page().title(),
         Summary.of(sheet),
-        Invitation.heeded(sheet, kind, facts),
+        kind == Kind.EVENT ? EventSigns.withoutRegistration(facts) : facts,
         sheet.text(),
         flags);
   }

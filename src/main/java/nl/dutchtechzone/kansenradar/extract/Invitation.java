@@ -1,23 +1,13 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.dutchtechzone.kansenradar.opportunity.Confidence;
-import nl.dutchtechzone.kansenradar.opportunity.Evidence;
-import nl.dutchtechzone.kansenradar.opportunity.Fact;
-import nl.dutchtechzone.kansenradar.opportunity.Facts;
-import nl.dutchtechzone.kansenradar.opportunity.Kind;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
-import nl.dutchtechzone.kansenradar.opportunity.Status;
-import nl.dutchtechzone.kansenradar.opportunity.Timing;
 
 /**
- * Standing schemes name no window and say nothing of being open: they tell how to apply. A call's
- * own page that asks for applications in the present tense, and states nothing else about when, is
- * open as far as it says. A law states how applications are made whether or not they can be, and
- * news grows old: neither is taken for an invitation.
+ * A page that asks for applications in the present tense: what one can apply for, whatever it
+ * leaves out. That says nothing of when: standing schemes name no window. A law states how
+ * applications are made whether or not they can be, so it does not count.
  */
 final class Invitation {
   /** Room for what stands between the words of a phrase. */
@@ -122,43 +112,6 @@ final class Invitation {
 
   private Invitation() {}
 
-  /** The facts, with the status "open" where the page says no more than how to apply. */
-  static Facts heeded(Sheet sheet, Kind kind, Facts facts) {
-    Timing timing = facts.timing();
-    if (kind != Kind.CALL || isTimed(timing) || isLaw(sheet) || isSeasonal(sheet)) return facts;
-    Optional<Fact<Status>> open = open(sheet);
-    if (open.isEmpty()) return facts;
-    Timing invited =
-        new Timing(
-            open,
-            timing.intake(),
-            timing.opens(),
-            timing.deadlines(),
-            timing.earlyClose(),
-            timing.allocation());
-    return new Facts(
-        facts.programme(),
-        facts.reference(),
-        invited,
-        facts.funding(),
-        facts.eligibility(),
-        facts.contact(),
-        facts.attachments());
-  }
-
-  private static boolean isTimed(Timing timing) {
-    return timing.statusStated().isPresent()
-        || timing.intake().isPresent()
-        || timing.opens().isPresent()
-        || !timing.deadlines().isEmpty();
-  }
-
-  /** "Anträge stellen Sie jährlich im Frühjahr": there is a window, though no day is named. */
-  private static boolean isSeasonal(Sheet sheet) {
-    return sheet.names(Cue.RECURRING)
-        && sheet.passages().stream().anyMatch(p -> p.has(Cue.RECURRING) && p.has(Cue.SUBMIT));
-  }
-
   /** A text in articles. */
   private static boolean isLaw(Sheet sheet) {
     int articles = 0;
@@ -168,15 +121,6 @@ final class Invitation {
       if (opening.startsWith("artikel ") || opening.startsWith("§ ")) articles++;
     }
     return articles >= ARTICLES;
-  }
-
-  private static Optional<Fact<Status>> open(Sheet sheet) {
-    for (Passage passage : sheet.passages()) {
-      if (!invites(sheet, passage)) continue;
-      Evidence evidence = sheet.evidence(passage.start(), passage.end());
-      return Optional.of(new Fact<>(Status.OPEN, evidence, Confidence.LOW, List.of("invitation")));
-    }
-    return Optional.empty();
   }
 
   /** Whether any sentence asks for applications. */

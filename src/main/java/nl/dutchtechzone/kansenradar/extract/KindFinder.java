@@ -130,6 +130,7 @@ final class KindFinder {
 
   private boolean appliesByDayAhead() {
     return facts.timing().deadlines().stream()
+        .filter(d -> !d.value().moment().precision().isCoarse())
         .filter(d -> d.value().end().isEmpty() || isAhead(d.value()))
         .anyMatch(d -> !EventSigns.isForMeeting(d.evidence().quote()));
   }

@@ -268,7 +268,10 @@ final class NewsSigns {
 
   /** "Vierde openstelling gesloten". */
   private static final Sign OVER =
-      new Sign("(?<= )(?:gesloten|afgesloten|voorbij|geschlossen|beendet|abgeschlossen|closed)$");
+      new Sign(
+          "(?<= )(?:gesloten|afgesloten|voorbij|geschlossen|beendet|abgeschlossen|closed)$"
+              + "|^(?:calls?|rounds?|loket|oproep|openstelling|aufruf|ausschreibung)"
+              + " (?:is |are |ist )?(?:now )?(?:closed|gesloten|geschlossen|beendet)\\b");
 
   /** "Tot 12 november konden gemeenten een aanvraag indienen": how it went, when it is over. */
   private boolean looksBack() {

@@ -87,7 +87,7 @@ final class StatusConditions {
     return hit.end() >= passage.end() || ",.;!".indexOf(sheet.folded()[hit.end()]) >= 0;
   }
 
-  private static final int NEAR_MONEY = 45;
+  private static final int NEAR_MONEY = 80;
 
   private static final Set<String> MONEY =
       Set.of(

@@ -164,10 +164,21 @@ final class StatusFinder {
     if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
     return names
         || passage.has(Cue.SUBMIT)
+        || isOfScheme(hit, passage)
         || hasDeadline(passage)
         || saysMoney(hit)
         || standsOver(hit, passage);
   }
+
+  /** "The community fund is now closed". */
+  private boolean isOfScheme(Hit hit, Passage passage) {
+    return SCHEME.isIn(passage.before(sheet.folded(), hit.start(), WINDOW));
+  }
+
+  private static final Sign SCHEME =
+      new Sign(
+          "\\b(?:fund|scheme|grants?|programmes?|regeling|[a-z]*subsidie|fonds|voucher"
+              + "|[a-z]*programm|[a-z]*forderung|forderlinie)\\b[^.;:,]{0,25}$");
 
   /** "Open for applications" on a line over prose, which is no label's value. */
   private boolean standsOver(Hit hit, Passage passage) {

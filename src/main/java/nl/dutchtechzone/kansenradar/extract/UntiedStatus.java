@@ -49,7 +49,19 @@ final class UntiedStatus {
   private static final int SENTENCE = 200;
 
   private static final Set<String> NOW =
-      Set.of(" meer", "moment", "momenteel", "voorlopig", " nu ", "tijdelijk", "dit jaar");
+      Set.of(
+          " meer",
+          "moment",
+          "voorlopig",
+          " nu ",
+          "tijdelijk",
+          "dit jaar",
+          " derzeit",
+          " aktuell",
+          " zurzeit",
+          " vorerst",
+          "currently",
+          "at present");
 
   /** What makes it true of some of those who apply, of one way to do so, or of another day. */
   private static final Set<String> UNLESS =
@@ -102,8 +114,15 @@ final class UntiedStatus {
               + " (?:kunt|kun|kan|kunnen|is|zijn|worden|wordt|nemen) (?:[^.;,?]{0,60}"
               + " )?(?:geen|niet) (?:[^.;,?]{0,40} )?"
               + APPLY
-              + "|(?:aanvragen|aanvraag indienen|indienen|inschrijven|aanmelden) (?:kan|is)"
-              + " (?:[a-z]{2,12} ){0,3}niet (?:meer|langer)");
+              + "|(?:antrage|antragstellung|bewerbungen|skizzen|einreichungen?)"
+              + " (?:kann|konnen|sind|ist) (?:[^.;,?]{0,40}"
+              + " )?(?:derzeit|aktuell|zurzeit|momentan|vorerst) (?:[^.;,?]{0,40} )?nicht"
+              + " (?:[^.;,?]{0,30} )?"
+              + "(?:gestellt|eingereicht|moglich|angenommen|entgegengenommen)|(?:applications?|proposals)"
+              + " (?:can ?not|can) (?:currently|at present) (?:not )?be"
+              + " (?:made|submitted|accepted)|(?:aanvragen|aanvraag"
+              + " indienen|indienen|inschrijven|aanmelden) (?:kan|is) (?:[a-z]{2,12} ){0,3}niet"
+              + " (?:meer|langer)");
 
   /** "De termijn voor 2028 zal in oktober worden geopend". */
   static boolean isToOpen(Sheet sheet, Passage passage) {

@@ -29,7 +29,8 @@ final class VerbForms {
     String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
     if (before.endsWith("zum ")) return true;
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
-    return named && hit.start() > start && OBLIGED.isIn(before);
+    boolean right = AnyOf.ends(MUST, before);
+    return (named || right) && hit.start() > start && OBLIGED.isIn(before);
   }
 
   private static final List<String> TO_SUBMIT =
@@ -38,6 +39,9 @@ final class VerbForms {
   private static final int OBLIGED_ROOM = 70;
 
   private static final List<String> ON = List.of(" op ", " on ", " am ");
+
+  /** "Uw aanvraag moet 7 februari bij ons binnen zijn". */
+  private static final List<String> MUST = List.of(" moet ", " moeten ", " muss ", " mussen ");
 
   private static final Pattern ON_WEEKDAY =
       Pattern.compile(" (?:op|on|am) [a-z]{5,10}(?:dag|day|tag|woch),? $");
