@@ -189,6 +189,10 @@ final class Passages {
       sentences(new Span(line.start(), lead - 1), Optional.empty());
       return under(lines, i, new Span(lead, line.end() - 1));
     }
+    if (above.isTitle(lines, i)) {
+      sentences(span(line), Optional.empty());
+      return i + 1;
+    }
     if (shapes.isLabelLine(line) || shapes.leads(lines, i)) return under(lines, i, span(line));
     int inline = shapes.inlineLabel(line);
     if (inline > 0) {

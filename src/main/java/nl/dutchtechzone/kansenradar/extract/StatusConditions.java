@@ -143,6 +143,9 @@ final class StatusConditions {
           " beinahe ",
           " nahezu ",
           " weitgehend ",
+          " nicht ",
+          " niet ",
+          " not ",
           " teilweise ",
           " nearly ",
           " almost ",
@@ -176,7 +179,7 @@ final class StatusConditions {
     int from = Math.clamp(hit.start() - 60L, Math.min(first, hit.start()), hit.start());
     String words = " " + new String(sheet.folded(), from, hit.start() - from);
     String before = words.replace(" tot nader order ", " ");
-    for (String word : CONDITIONS) if (before.contains(word)) return true;
+    if (AnyOf.isIn(CONDITIONS, before) || isChance(hit, passage)) return true;
     if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.isIn(before)) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
   }
@@ -186,6 +189,24 @@ final class StatusConditions {
       new Sign(
           "\\b(?:na (?:[0-9]|die |deze |dit |dat |afloop|sluiting|het verstrijken|het einde)|daarna"
               + "|nadien|nach (?:dem )?(?:[0-9]|diesem |dieser |ablauf)|danach|thereafter)");
+
+  private boolean isChance(Hit hit, Passage passage) {
+    return AnyOf.isIn(CHANCES, " " + passage.before(sheet.folded(), hit.start(), CHANCE));
+  }
+
+  private static final int CHANCE = 150;
+
+  /** "De kans bestaat dat het budget verdeeld is". */
+  private static final Set<String> CHANCES =
+      Set.of(
+          " kans bestaat ",
+          " bestaat de kans ",
+          " kan zijn dat ",
+          " risico dat ",
+          " es kann sein, dass ",
+          " moglicherweise ",
+          " may be that ",
+          " might be ");
 
   private static final Set<String> CONDITIONS =
       Set.of(
@@ -227,7 +248,9 @@ final class StatusConditions {
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
     int to = Math.min(passage.end(), hit.end() + 14);
     String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
+    String rest = Fold.words(sheet.folded(), hit.end(), Math.max(hit.end(), passage.end()));
     return AnyOf.isIn(COMING, before)
+        || FROM_DAY.matcher(rest).lookingAt()
         || AnyOf.begins(LATER, behind)
         || ON_DAY.matcher(behind).lookingAt();
   }
@@ -236,6 +259,12 @@ final class StatusConditions {
 
   /** "Applications open on 3 May". */
   private static final Pattern ON_DAY = Pattern.compile(" (?:on|from|between) (?:the )?[0-9]");
+
+  /** "Staat open voor aanvragen van 4 juni tot": the days say whether it is. */
+  private static final Pattern FROM_DAY =
+      Pattern.compile(
+          "^ ?(?:(?:voor|fur|for) (?:aanvragen|antrage|applications|proposals|submissions) )?"
+              + "(?:van|vanaf|vom|ab dem|from|between|tussen) (?:[a-z]{2,10}dag |the )?[0-9]");
 
   private static final Set<String> LATER =
       Set.of(

@@ -116,9 +116,24 @@ final class StatusFinder {
     boolean weak = !badge || dated || isOfNext(hit);
     if (hit.cue() == Cue.STATUS_FORTHCOMING && !labelled && weak) weight = 1;
     if (!labelled && status.get() == Status.OPEN && isWindow(hit, passage)) weight = 1;
-    if (!labelled && isOfElse(passage, weight)) return;
+    if (!labelled && (isOfElse(passage, weight) || isOfNamed(hit, passage))) return;
     weigh(new Claim(weight, status.get(), hit, passage, flags(hit.cue())));
   }
+
+  /** "Duurzaam toerisme: wordt niet opengesteld": what an entry names, not the call. */
+  private boolean isOfNamed(Hit hit, Passage passage) {
+    if (hit.cue() != Cue.STATUS_CLOSED || passage.kind() != Passage.Kind.SENTENCE) return false;
+    String before = passage.before(sheet.folded(), hit.start(), ENTRY);
+    int colon = before.indexOf(": ");
+    return colon > 0
+        && before.length() < ENTRY
+        && !passage.has(Cue.KIND_CALL)
+        && !passage.has(Cue.WINDOW)
+        && !passage.has(Cue.SUBMIT)
+        && !passage.has(Cue.DEADLINE);
+  }
+
+  private static final int ENTRY = 80;
 
   /** Of the office and its hours always; of "open calls" unless the line says nothing else. */
   private boolean isOfElse(Passage passage, int weight) {

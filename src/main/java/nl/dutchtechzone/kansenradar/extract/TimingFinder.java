@@ -50,7 +50,11 @@ final class TimingFinder {
       IntakeFinder intake) {
     StatusFinder finder = new StatusFinder(sheet);
     Optional<Fact<Status>> status = finder.find();
-    boolean dated = openings.stream().anyMatch(o -> o.date().isPresent());
+    boolean own = finder.prose().filter(p -> isDated(p, readings)).isPresent();
+    boolean dated =
+        openings.stream()
+            .flatMap(o -> o.date().stream())
+            .anyMatch(day -> own || !day.isBefore(sheet.today()));
     boolean live =
         deadlines.stream().anyMatch(d -> d.date().isPresent() && !d.isPast(sheet.today()));
     boolean goesOn = live || intake.intake().isPresent();
@@ -66,6 +70,10 @@ final class TimingFinder {
     String words = sheet.words(passage);
     if (ROUND.isIn(Words.of(words))) return true;
     if (passage.has(Cue.BUDGET_EXHAUSTED)) return false; // since that day, whatever the round
+    return isDated(passage, readings);
+  }
+
+  private static boolean isDated(Passage passage, Readings readings) {
     return readings.dates(passage).stream().anyMatch(DateMention.Point.class::isInstance);
   }
 

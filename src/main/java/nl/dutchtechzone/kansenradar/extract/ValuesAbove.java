@@ -60,6 +60,21 @@ final class ValuesAbove {
     return above ? 0 : (at - i) / 2;
   }
 
+  /** "Deadlines" over two such days or more: the title of them all, not the label of the first. */
+  boolean isTitle(List<Line> lines, int i) {
+    if (i + 1 >= lines.size() || type(lines.get(i + 1)) != Type.DAY) return false;
+    Line line = lines.get(i);
+    if (line.end() - line.start() > LONGEST_LABEL) return false;
+    return TITLE.matcher(Fold.words(folded, line.start(), line.end())).matches()
+        && pairs(lines, i + 1) > 1;
+  }
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[a-z]+"
+              + " ){0,2}(?:deadlines|dates|data|termine|fristen|timeline|planning|zeitplan|tijdlijn)"
+              + ":?");
+
   private Type type(Line line) {
     if (line.kind() != Line.Kind.TEXT || line.end() - line.start() > LONGEST_VALUE) {
       return Type.NONE;
