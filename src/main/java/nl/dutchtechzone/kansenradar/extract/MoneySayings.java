@@ -75,6 +75,7 @@ final class MoneySayings {
     if (limits.isBounded(passage, end)
         || isGivenToProjects(from, start)
         || isSpentOnProjects(passage, end)
+        || (isRange(end) && TO_PROJECTS.matcher(passage.after(folded, end, 50)).lookingAt())
         || isOfNamedGrant(from, start)
         || isMostOfShare(passage, from, start)) {
       return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
@@ -134,6 +135,12 @@ final class MoneySayings {
     return ON_PROJECTS.matcher(passage.after(folded, end, 50)).lookingAt();
   }
 
+  /** "Will offer between €3,000 and €10,000 to projects": that of each. */
+  private static final Pattern TO_PROJECTS =
+      Pattern.compile(
+          "^ (?:to|fur|voor|aan|an) (?:[a-z-]{2,20} )?(?:projects|projecten|projekte|vorhaben"
+              + "|initiatives|initiatieven|initiativen)\\b");
+
   private static final Pattern ON_PROJECTS =
       Pattern.compile(
           "^ (?:werden|wird|worden|wordt|are|is|can be|konnen|kunnen) (?:fur|voor|for|pro|per|je)"
@@ -159,11 +166,20 @@ final class MoneySayings {
     String before = passage.before(folded, start, 18);
     boolean limit = AnyOf.ends(NO_MORE, before);
     if (!limit && AnyOf.ends(VAGUE, before) && !isFromTo(start, end)) return true;
-    String opening = Fold.words(folded, passage.start(), Math.min(start, passage.start() + 4));
+    String opening = passage.before(folded, start, start - passage.start());
     return AnyOf.begins(EACH, opening)
+        && !OF_ONE.matcher(opening).lookingAt()
         && passage.hits().stream()
             .noneMatch(h -> h.start() == passage.start() && h.cue() == Cue.GRANT);
   }
+
+  /** "Pro Verbundprojekt", "per Regio Deal": of each who applies, not of a unit of its work. */
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^(?:per|pro|je) (?:[a-z-]{2,12}"
+              + " )?[a-z-]*(?:projekt|vorhaben|project|antrag|aanvraag|aanvrager"
+              + "|antragsteller|unternehmen|onderneming|organisatie|organisation|initiati(?:ef|ve)"
+              + "|verein|vereniging|applicant|company|application|proposal|deal)\\b");
 
   /** "Meer dan €200.000 tot ten hoogste €350.000". */
   private boolean isFromTo(int start, int end) {
