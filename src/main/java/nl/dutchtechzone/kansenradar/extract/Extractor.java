@@ -21,7 +21,7 @@ import nl.dutchtechzone.kansenradar.text.Languages;
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
-  public static final int VERSION = 12;
+  public static final int VERSION = 13;
 
   private static final int LANGUAGE_SAMPLE = 4_000;
 
