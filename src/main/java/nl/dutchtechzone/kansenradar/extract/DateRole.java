@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
@@ -168,8 +169,19 @@ final class DateRole {
     Use use = CueUse.useOf(label, mention);
     if (use == Use.UNTOLD && label == Cue.WINDOW && isExpected(passage, mention)) use = Use.OPENS;
     if (use == Use.UNTOLD) use = steps.of(passage, mention);
+    if (use == Use.UNTOLD && label == Cue.WINDOW && isDue(passage, mention, ahead, behind)) {
+      use = Use.DEADLINE;
+    }
     if (use == Use.UNTOLD && label == Cue.WINDOW) return underHeading(passage, mention);
     return new DateUse(use, Optional.of(hit), 3);
+  }
+
+  /** "Aanvragen: uw aanvraag moet 7 februari binnen zijn". */
+  private boolean isDue(
+      Passage passage, DateMention mention, Optional<Hit> ahead, Optional<Hit> behind) {
+    return Stream.of(ahead, behind)
+        .flatMap(Optional::stream)
+        .anyMatch(hit -> verbs.isDueDay(passage, hit, mention));
   }
 
   /** "Begins", "ends": of what the label names, as of anything else. */
@@ -199,7 +211,7 @@ final class DateRole {
     for (Optional<Hit> side : List.of(ahead, behind)) {
       if (side.isEmpty()) continue;
       Use use = useOf(side.get(), mention);
-      if (use == Use.UNTOLD && verbs.isDueDay(side.get(), mention)) use = Use.DEADLINE;
+      if (use == Use.UNTOLD && verbs.isDueDay(passage, side.get(), mention)) use = Use.DEADLINE;
       if (use != Use.UNTOLD) return new DateUse(use, side, 1);
     }
     return DateUse.UNTOLD;

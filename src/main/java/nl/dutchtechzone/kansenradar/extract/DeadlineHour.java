@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * The time of day that a page states once for its deadlines: "op de dag van de deadline vóór 17.00
@@ -50,8 +51,11 @@ final class DeadlineHour {
 
   /** Empty for nearly all passages. */
   static Optional<LocalTime> of(Passage passage, char[] folded) {
-    boolean told = passage.has(Cue.DEADLINE) || passage.has(Cue.CLOSING_VERB);
+    boolean labelled = passage.isLabelled(Cue.DEADLINE);
+    boolean told = labelled || passage.has(Cue.DEADLINE) || passage.has(Cue.CLOSING_VERB);
     if (!told || passage.length() > SENTENCE) return Optional.empty();
+    Optional<LocalTime> named = passage.label().filter(l -> labelled).flatMap(l -> of(l, folded));
+    if (named.isPresent()) return named;
     String words = Fold.words(folded, passage.start(), passage.end());
     return Stream.of(OF_DEADLINES, ON_DEADLINE, ENDS_AT)
         .map(pattern -> pattern.matcher(words))
@@ -60,11 +64,22 @@ final class DeadlineHour {
         .map(DeadlineHour::time);
   }
 
+  /** "Submission deadline (17:00 CEST)": the hour of the label's day. */
+  private static Optional<LocalTime> of(Span label, char[] folded) {
+    Matcher matcher = IN_LABEL.matcher(Fold.words(folded, label.start(), label.end()));
+    return matcher.find() ? Optional.of(time(matcher)) : Optional.empty();
+  }
+
+  private static final Pattern IN_LABEL =
+      Pattern.compile(
+          "\\(([01]?[0-9]|2[0-3])[:.]([0-5][0-9]) ?(uur|uhr|h|cet|cest|gmt|bst|brussels"
+              + " time)?\\):?$");
+
   private static LocalTime time(Matcher matcher) {
     int hour = Integer.parseInt(matcher.group(1));
     int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     String unit = matcher.group(3);
-    boolean later = unit.equals("pm") && hour < 12;
+    boolean later = "pm".equals(unit) && hour < 12;
     return LocalTime.of(later ? hour + 12 : hour, minute);
   }
 }

@@ -154,7 +154,7 @@ final class MoneySayings {
               + "|ondersteunen|steunt|steunen|supports?|funds?)\\b[^.;]*\\b(?:projekte?n?|vorhaben"
               + "|massnahmen?|maßnahmen?|aktionen|initiativen|vereine|ideen|projecten?"
               + "|initiatie(?:f|ven)|activiteit(?:en)?|verenigingen|projects?|initiatives?"
-              + "|activities|groups|ideas)\\b[^.;0-9]{0,30}\\b(?:mit|met|with)"
+              + "|activities|groups|ideas)\\b[^.;0-9]{0,60}\\b(?:mit|met|with)"
               + " (?:je |jeweils |elk |each )?"
               + "(?:bis zu|maximal|hochstens|max\\.|maximaal|ten hoogste|tot|up to|at most) ?(?:€"
               + " ?)?$");

@@ -185,6 +185,7 @@ final class NearWords {
     int end = mention.span().end();
     String behind = new String(folded, end, Math.min(6, folded.length - end));
     if (dash(end, hit.start())) return told; // "16 November - decision in March"
+    if (behind.startsWith(": ")) return told; // "Antragsfrist 2. Mai: Projektstart im Juli"
     if (!behind.startsWith(" (") || holds(')', end, hit.start())) return false;
     return told || AnyOf.begins(ASIDE, behind);
   }

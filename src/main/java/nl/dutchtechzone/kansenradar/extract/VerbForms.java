@@ -19,19 +19,40 @@ final class VerbForms {
   }
 
   /** "Anträge sind zum 31. März zu stellen", "de plannen moeten op 31 maart binnen zijn". */
-  boolean isDueDay(Hit hit, DateMention mention) {
+  boolean isDueDay(Passage passage, Hit hit, DateMention mention) {
     if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
     int start = mention.span().start();
     if (p.bound() != Bound.NONE || start < 4) return false;
     // "Anträge kann man zweimal einreichen (1. März und 1. September)"
     boolean bracketed = folded[start - 1] == '(' && start - hit.end() == 2;
-    if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded));
+    if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded)) || isEntry(passage, mention);
     String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
     if (before.endsWith("zum ")) return true;
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
     return (named || right) && hit.start() > start && OBLIGED.isIn(before);
   }
+
+  /** "Indienen van een volledige aanvraag (11 maart 2027)": the step and its day. */
+  private boolean isEntry(Passage passage, DateMention mention) {
+    int end = mention.span().end();
+    String step = Fold.words(folded, passage.start(), mention.span().start());
+    boolean last = end >= passage.end() - 2 && end < folded.length && folded[end] == ')';
+    return last && step.length() <= ENTRY && AnyOf.begins(STEPS, step);
+  }
+
+  private static final int ENTRY = 70;
+
+  private static final List<String> STEPS =
+      List.of(
+          "indienen ",
+          "indiening ",
+          "inleveren ",
+          "einreichung ",
+          "einreichen ",
+          "abgabe ",
+          "submission ",
+          "submit ");
 
   private static final List<String> TO_SUBMIT =
       List.of("einreichen", "beantragen", "bewerben", "indienen", "aanvragen", "submit", "apply");
