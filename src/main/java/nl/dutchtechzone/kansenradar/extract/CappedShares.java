@@ -8,8 +8,8 @@ final class CappedShares {
       Pattern.compile(
           "(?:%|\\bprozent|\\bprocent|\\bpercent|\\bper cent)(?: toe)?(?:"
               + " (?:der|des|van|of|ihrer|uw|your)\\b[a-z -]{2,70}?)?["
-              + " ,(]+(?:(?:bzw\\.|resp\\.|beziehungsweise|oder|of|or|jedoch|aber|maar|but|und|en|and"
-              + "|also|dus|oftewel|i\\.e\\.) )?(?:(?:tot|bis|up|to|mit|met|with|een|einem|a)"
+              + " ,(]+(?:(?:bzw\\.|resp\\.|beziehungsweise|oder|of|or|jedoch|aber|maar|but|und|en|and|also|dus|oftewel|i\\.e\\.)"
+              + " )?(?:(?:tot|bis|up|to|mit|met|with|een|einem|a)"
               + " ){0,4}(?:(?:plafond|bovengrens|ceiling|cap|obergrenze|deckelung)"
               + " (?:van|of|von)|maximal|maximaal|max\\.?|maximum(?: of| van|"
               + " von)?|hochstens|hochstbetrag von|zu|ten hoogste|hoogstens|at most|(?:no|not) more"
