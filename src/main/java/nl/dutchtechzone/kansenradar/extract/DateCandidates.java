@@ -48,6 +48,15 @@ final class DateCandidates {
     deadlines.add(deadline);
   }
 
+  /** Takes back days without a year that are said again of a day that comes each year. */
+  void dropEchoes() {
+    Set<MonthDay> yearly = new TreeSet<>();
+    for (Candidate c : deadlines) {
+      if (c.date().isPresent() && c.flags().contains(Flags.RECURRING)) yearly.add(c.moment().day());
+    }
+    deadlines.removeIf(c -> c.date().isEmpty() && yearly.contains(c.moment().day()));
+  }
+
   /** Takes back deadlines that the page says are no longer so. */
   void remove(Set<LocalDate> days) {
     deadlines.removeIf(c -> c.date().map(days::contains).orElse(false));

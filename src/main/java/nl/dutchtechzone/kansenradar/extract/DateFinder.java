@@ -61,6 +61,7 @@ final class DateFinder {
       if (!next.isNone() || !holds) lead = next;
     }
     found.remove(removed);
+    found.dropEchoes();
     hour.ifPresent(found::close);
     if (found.deadlines().isEmpty()) lone();
   }
@@ -116,7 +117,8 @@ final class DateFinder {
     List<DateUse> uses = uses(passage, dates, earlier);
     int from = passage.start();
     Step step = Step.WHOLE;
-    boolean recurs = false; // "each 31 January and 31 July": said once for both
+    // "Each 31 January and 31 July": said once for both.
+    boolean recurs = dates.stream().anyMatch(d -> d.flags().contains(Flags.RECURRING));
     for (int i = 0; i < dates.size(); i++) {
       DateMention mention = dates.get(i);
       int start = mention.span().start();
@@ -126,7 +128,6 @@ final class DateFinder {
       DateUse meant = replaced(passage, mention, i, dates.size()).orElse(use);
       step = Step.of(sheet, passage, from, start, end, to, step);
       if (meant.isTold() && !isPrevious(passage, from, start)) {
-        recurs |= mention.flags().contains(Flags.RECURRING);
         keep(passage, mention, meant, step, recurs && !isYearWritten(mention));
       }
       if (use.isTold() || !isName(mention)) from = end;

@@ -87,6 +87,7 @@ final class DateRole {
       if (!yields) return DateUse.other(ahead.get());
       ahead = Optional.empty();
     }
+    if (ahead.filter(h -> goesOn(h, from, before)).isPresent()) return before;
     if (late.isOne(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     if (late.isEarly(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     if (label.isPresent()) return labelled(passage, mention, label.get(), ahead, behind);
@@ -109,6 +110,15 @@ final class DateRole {
     if (moved.isPresent() && isMove(mention)) return new DateUse(Use.DEADLINE, moved, 1);
     return underHeading(passage, mention);
   }
+
+  /** "Das Programm beginnt am 1. März und endet am 31. Dezember": one subject for both verbs. */
+  private boolean goesOn(Hit verb, int from, DateUse before) {
+    if (before.use() != Use.OTHER || !isVerb(verb) || verb.start() <= from) return false;
+    boolean lasting = before.cue().filter(c -> c.cue() == Cue.VALIDITY).isPresent();
+    return lasting && AND.contains(Fold.words(folded, from, verb.start()));
+  }
+
+  private static final Set<String> AND = Set.of(" und ", " en ", " and ");
 
   /** "Projecten moeten uiterlijk ... ingediend worden": the verb says what must be done. */
   private boolean isHandedIn(Hit ahead, Optional<Hit> behind) {

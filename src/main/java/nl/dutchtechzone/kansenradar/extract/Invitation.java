@@ -105,27 +105,14 @@ final class Invitation {
           " bevor ",
           " before ");
 
-  private static final int ARTICLES = 3;
-
   /** No "not" is farther from the verb that it denies. */
   private static final int CLAUSE = 70;
 
   private Invitation() {}
 
-  /** A text in articles. */
-  private static boolean isLaw(Sheet sheet) {
-    int articles = 0;
-    for (Line line : sheet.page().lines()) {
-      int length = Math.min(line.end() - line.start(), 12);
-      String opening = new String(sheet.folded(), line.start(), length).replace("#", "").strip();
-      if (opening.startsWith("artikel ") || opening.startsWith("§ ")) articles++;
-    }
-    return articles >= ARTICLES;
-  }
-
   /** Whether any sentence asks for applications. */
   static boolean isIn(Sheet sheet) {
-    return !isLaw(sheet) && sheet.passages().stream().anyMatch(p -> invites(sheet, p));
+    return !LawText.is(sheet) && sheet.passages().stream().anyMatch(p -> invites(sheet, p));
   }
 
   private static boolean invites(Sheet sheet, Passage passage) {

@@ -117,6 +117,7 @@ final class MoneyClauses {
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
+    if (OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
@@ -127,6 +128,12 @@ final class MoneyClauses {
     return ofCosts
         && ELIGIBLE.matcher(Fold.words(folded, end, Math.min(to, end + CLAUSE))).lookingAt();
   }
+
+  /** "55 Millionen Euro pro Vorhaben (Artikel 4 Absatz 1 AGVO)": where one must notify the aid. */
+  private static final Sign OF_LAW =
+      new Sign("\\b(?:artikel|article|art\\.) [0-9]{1,2}\\b[^)]{0,60}\\b(?:agvo|agvv|gber)\\b");
+
+  private static final int LAW = 220;
 
   /** "Projekte dürfen maximal 20.000 € kosten". */
   private static final Sign MAY = new Sign("\\b(?:durfen|darf|mag|mogen|may)\\b[^.;]*$");

@@ -161,7 +161,11 @@ final class MoneyFinder {
           claim(passage, Cue.GRANT_PARTNER, most(amount), amount, meaning);
       }
       case GRANT_UNIT -> unit(passage, amount, meaning);
-      case BUDGET_PART -> part(passage, amount, meaning, from, to);
+      case BUDGET_PART -> {
+        // "Waarvan minimaal € 25.000 per deelnemer" is a part of what one gets.
+        if (bounds.of(passage, amount, from) != Cue.AT_LEAST)
+          part(passage, amount, meaning, from, to);
+      }
       case BUDGET_TOTAL -> total(passage, amount, meaning, from, to, count);
       case BUDGET_REMAINING, BUDGET_REQUESTED, PROGRAMME_TOTAL, GRANT_FIXED ->
           claim(passage, meaning.role(), most(amount), amount, meaning);

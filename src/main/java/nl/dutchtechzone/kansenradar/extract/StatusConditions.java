@@ -180,6 +180,7 @@ final class StatusConditions {
     String words = " " + new String(sheet.folded(), from, hit.start() - from);
     String before = words.replace(" tot nader order ", " ");
     if (AnyOf.isIn(CONDITIONS, before) || isChance(hit, passage)) return true;
+    if (isOfMoneyGone(hit) && AnyOf.begins(CASES, sheet.words(passage))) return true;
     if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.isIn(before)) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
   }
@@ -189,6 +190,25 @@ final class StatusConditions {
       new Sign(
           "\\b(?:na (?:[0-9]|die |deze |dit |dat |afloop|sluiting|het verstrijken|het einde)|daarna"
               + "|nadien|nach (?:dem )?(?:[0-9]|diesem |dieser |ablauf)|danach|thereafter)");
+
+  /** "Indien het plafond zou worden overschreden, ...": a rule for what may come. */
+  private static final Set<String> CASES =
+      Set.of(
+          "indien ",
+          "als ",
+          "wanneer ",
+          "mocht ",
+          "wenn ",
+          "falls ",
+          "sofern ",
+          "sollte",
+          "if ",
+          "should ",
+          "where ");
+
+  private static boolean isOfMoneyGone(Hit hit) {
+    return hit.cue() == Cue.OVERSUBSCRIBED || hit.cue() == Cue.BUDGET_EXHAUSTED;
+  }
 
   private boolean isChance(Hit hit, Passage passage) {
     return AnyOf.isIn(CHANCES, " " + passage.before(sheet.folded(), hit.start(), CHANCE));

@@ -33,6 +33,7 @@ final class StatusFinder {
 
   private final Sheet sheet;
   private final StatusConditions conditions;
+  private final boolean law;
   private Optional<Claim> best = Optional.empty();
   private boolean contradicted;
   private boolean oversubscribed;
@@ -40,6 +41,7 @@ final class StatusFinder {
   StatusFinder(Sheet sheet) {
     this.sheet = sheet;
     this.conditions = new StatusConditions(sheet);
+    this.law = LawText.is(sheet);
   }
 
   Optional<Fact<Status>> find() {
@@ -111,6 +113,7 @@ final class StatusFinder {
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
     // "Overtekend" says no more than that one still can; what one can't is said outright.
     if (hit.cue() == Cue.OVERSUBSCRIBED && !labelled) weight = 1;
+    if (hit.cue() == Cue.STATUS_WITHDRAWN && isOfOtherLaw(passage)) return;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);
@@ -141,6 +144,17 @@ final class StatusFinder {
         .filter(h -> h.cue() == Cue.NOT_THE_CALL)
         .anyMatch(h -> weight < 3 || h.in(sheet.folded()).equals("office"));
   }
+
+  /** "De Subsidieregeling van 2012 wordt ingetrokken", in the law that takes its place. */
+  private boolean isOfOtherLaw(Passage passage) {
+    return law && !ITSELF.isIn(Words.of(sheet.words(passage)));
+  }
+
+  private static final Sign ITSELF =
+      new Sign(
+          "\\b(?:deze|dit|onderhavige?|diese[rs]?)"
+              + " (?:regeling|besluit|subsidieregeling|verordening|richtlinie|satzung|beleidsregel)"
+              + "\\b[^,.;]{0,40}\\b(?:ingetrokken|intrekken|aufgehoben|beeindigd|vervalt)\\b");
 
   /**
    * "The call has been cancelled": said of the call itself, it outweighs a status left standing.
