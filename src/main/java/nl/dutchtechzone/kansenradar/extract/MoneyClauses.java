@@ -118,6 +118,7 @@ final class MoneyClauses {
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
     if (OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
+    if (isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
@@ -134,6 +135,22 @@ final class MoneyClauses {
       new Sign("\\b(?:artikel|article|art\\.) [0-9]{1,2}\\b[^)]{0,60}\\b(?:agvo|agvv|gber)\\b");
 
   private static final int LAW = 220;
+
+  /**
+   * What a company may have of all aid in three years (Regulation (EU) 2023/2831, and 1407/2013
+   * before it), or of advice (Regulation (EU) 651/2014, article 28).
+   */
+  private boolean isDeMinimis(Passage passage, int start, int end) {
+    return CEILINGS.isIn(Fold.words(folded, start, end))
+        && THREE_YEARS.isIn(Fold.words(folded, passage.start(), passage.end()));
+  }
+
+  private static final Sign CEILINGS = new Sign("\\b(?:200|220|300)[. ,]000\\b");
+
+  private static final Sign THREE_YEARS =
+      new Sign(
+          "\\b(?:de[- ]minimis[a-z-]*|(?:innerhalb von|in) drei (?:steuer|kalender)?jahren"
+              + "|(?:belasting|kalender)jaren|three (?:fiscal |calendar )?years)\\b");
 
   /** "Projekte dürfen maximal 20.000 € kosten". */
   private static final Sign MAY = new Sign("\\b(?:durfen|darf|mag|mogen|may)\\b[^.;]*$");

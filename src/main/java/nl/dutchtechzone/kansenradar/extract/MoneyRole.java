@@ -226,8 +226,14 @@ final class MoneyRole {
   /** "Ein Preisgeld von 25.000 € je Preisträger": what each of them is given. */
   private boolean isPrize(Optional<Hit> ahead, Hit behind, int end) {
     boolean each = behind.cue() == Cue.GRANT && isPerPhrase(behind) && behind.start() - end <= 2;
-    return each && ahead.filter(a -> a.cue() == Cue.OTHER_AMOUNT).isPresent();
+    return each
+        && ahead
+            .filter(a -> a.cue() == Cue.OTHER_AMOUNT)
+            .filter(a -> AnyOf.begins(PRIZES, a.in(folded)))
+            .isPresent();
   }
+
+  private static final List<String> PRIZES = List.of("prei", "prij", "prize");
 
   /**
    * "What funding is available? Grants range from ...": a label with a verb asks for the amount,

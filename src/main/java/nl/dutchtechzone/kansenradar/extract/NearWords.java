@@ -19,6 +19,9 @@ final class NearWords {
   /** A subject and its verb stand no farther apart. */
   private static final int SUBJECT = 25;
 
+  /** "Die Geltungsdauer der Grundsätze für den Hafen endet". */
+  private static final int LONG_SUBJECT = 60;
+
   /** "The deadline for submitting applications within this call". */
   private static final int OBJECT = 60;
 
@@ -132,7 +135,8 @@ final class NearWords {
   /** "De projectperiode eindigt op", "das Webinar beginnt am": the verb is not the call's. */
   private static boolean isSubjectOf(Hit subject, Hit verb) {
     boolean begins = verb.cue() == Cue.CLOSING_VERB || verb.cue() == Cue.OPENING_VERB;
-    if (!begins || verb.start() - subject.end() > SUBJECT) return false;
+    int room = subject.cue() == Cue.VALIDITY ? LONG_SUBJECT : SUBJECT;
+    if (!begins || verb.start() - subject.end() > room) return false;
     return switch (subject.cue()) {
       case EVENT, PROJECT, VALIDITY, OTHER_DATE -> true;
       default -> false;

@@ -180,6 +180,7 @@ final class StatusConditions {
     String words = " " + new String(sheet.folded(), from, hit.start() - from);
     String before = words.replace(" tot nader order ", " ");
     if (AnyOf.isIn(CONDITIONS, before) || isChance(hit, passage)) return true;
+    if (hit.cue() == Cue.STATUS_CLOSED && AnyOf.begins(ENDS, sheet.words(passage))) return true;
     if (isOfMoneyGone(hit) && AnyOf.begins(CASES, sheet.words(passage))) return true;
     if (hit.cue() == Cue.STATUS_CLOSED && LATER_ON.isIn(before)) return true;
     return hit.cue() == Cue.STATUS_CLOSED && before.endsWith(" of ");
@@ -205,6 +206,20 @@ final class StatusConditions {
           "if ",
           "should ",
           "where ");
+
+  /**
+   * "Nach dem Ende der Gültigkeit ist eine Antragstellung nicht mehr möglich": until then it is.
+   */
+  private static final Set<String> ENDS =
+      Set.of(
+          "nach dem ende ",
+          "nach ablauf ",
+          "nach dem ablauf ",
+          "na afloop ",
+          "na het einde ",
+          "after the end ",
+          "after the deadline ",
+          "after the closing ");
 
   private static boolean isOfMoneyGone(Hit hit) {
     return hit.cue() == Cue.OVERSUBSCRIBED || hit.cue() == Cue.BUDGET_EXHAUSTED;
@@ -250,6 +265,7 @@ final class StatusConditions {
           " unless ",
           " tenzij ",
           " solange ",
+          " mit ablauf ",
           " zolang ",
           " as long as ",
           " as soon as ",

@@ -113,7 +113,7 @@ final class StatusFinder {
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
     // "Overtekend" says no more than that one still can; what one can't is said outright.
     if (hit.cue() == Cue.OVERSUBSCRIBED && !labelled) weight = 1;
-    if (hit.cue() == Cue.STATUS_WITHDRAWN && isOfOtherLaw(passage)) return;
+    if (hit.cue() == Cue.STATUS_WITHDRAWN && !isOfCall(hit, passage)) return;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);
@@ -144,6 +144,23 @@ final class StatusFinder {
         .filter(h -> h.cue() == Cue.NOT_THE_CALL)
         .anyMatch(h -> weight < 3 || h.in(sheet.folded()).equals("office"));
   }
+
+  /** Not of a grant or a consent that can be taken back, of a paragraph, or of another law. */
+  private boolean isOfCall(Hit hit, Passage passage) {
+    String before = passage.before(sheet.folded(), hit.start(), CLAUSE);
+    boolean denied = AnyOf.ends(DENIED, before);
+    boolean paragraph = Character.isDigit(sheet.folded()[passage.start()]);
+    return !denied && !paragraph && !GRANTED.isIn(before) && !isOfOtherLaw(passage);
+  }
+
+  private static final int CLAUSE = 240;
+
+  private static final Set<String> DENIED = Set.of(" nicht ", " niet ", " not ", " nicht ganz ");
+
+  private static final Sign GRANTED =
+      new Sign(
+          "\\b(?:[a-z]*bescheide?s?|zuwendung(?:en)?|einwilligung|bewilligung|beschikking|toestemming"
+              + "|verlening|consent|decision)\\b");
 
   /** "De Subsidieregeling van 2012 wordt ingetrokken", in the law that takes its place. */
   private boolean isOfOtherLaw(Passage passage) {

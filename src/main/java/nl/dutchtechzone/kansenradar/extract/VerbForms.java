@@ -27,11 +27,19 @@ final class VerbForms {
     boolean bracketed = folded[start - 1] == '(' && start - hit.end() == 2;
     if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded)) || isEntry(passage, mention);
     String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
-    if (before.endsWith("zum ")) return true;
+    if (before.endsWith("zum ")) return !NONE.matcher(rest(mention)).lookingAt();
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
     return (named || right) && hit.start() > start && OBLIGED.isIn(before);
   }
+
+  private String rest(DateMention mention) {
+    int end = mention.span().end();
+    return Fold.words(folded, end, Math.min(folded.length, end + 12));
+  }
+
+  /** "Können zum 15. Oktober keine Skizzen eingereicht werden". */
+  private static final Pattern NONE = Pattern.compile("^ (?:keine?|nicht)\\b");
 
   /** "Indienen van een volledige aanvraag (11 maart 2027)": the step and its day. */
   private boolean isEntry(Passage passage, DateMention mention) {
