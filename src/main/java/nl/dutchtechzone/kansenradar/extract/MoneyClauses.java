@@ -116,9 +116,9 @@ final class MoneyClauses {
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
-    String ahead = passage.before(folded, start, CLAUSE);
+    String ahead = ahead(passage, start);
     if (OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
-    if (isDeMinimis(passage, start, end)) return true;
+    if (RULES.isIn(ahead(passage, start)) || isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
@@ -135,6 +135,16 @@ final class MoneyClauses {
       new Sign("\\b(?:artikel|article|art\\.) [0-9]{1,2}\\b[^)]{0,60}\\b(?:agvo|agvv|gber)\\b");
 
   private static final int LAW = 220;
+
+  private String ahead(Passage passage, int start) {
+    return passage.before(folded, start, CLAUSE);
+  }
+
+  /** "De bepalingen inzake een subsidie lager dan € 25.000": which rules hold for it. */
+  private static final Sign RULES =
+      new Sign(
+          "\\b(?:regels|bepalingen|voorschriften|vorschriften|bestimmungen|rules|provisions)\\b[^.;]{0,60}\\b(?:inzake|over|voor|betreffende|fur|for|on)"
+              + " (?:een |a )?(?:subsid|zuwendung|grant)[a-z]*[^.;]{0,24}$");
 
   /**
    * What a company may have of all aid in three years (Regulation (EU) 2023/2831, and 1407/2013

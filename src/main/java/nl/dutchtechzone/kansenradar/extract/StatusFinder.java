@@ -106,6 +106,7 @@ final class StatusFinder {
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
     if (hit.cue() == Cue.OVERSUBSCRIBED && conditions.isFeared(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
+    if (law && !labelled && !badge && hit.cue() != Cue.STATUS_WITHDRAWN) return; // a rule, no state
     if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
