@@ -95,12 +95,36 @@ final class MoneyRole {
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
+    if (meaning.weight() == 1 && isAllOfOne(passage, meaning)) {
+      return as(passage.has(Cue.GET) || hasGrant(passage) ? Cue.GRANT : Cue.OTHER_AMOUNT, meaning);
+    }
     boolean each = sayings.isReceived(start) || sayings.isMostOfShare(passage, from, start);
     if (each) return as(Cue.GRANT, meaning);
     if (sayings.isStill(passage, start)) return as(Cue.BUDGET_REMAINING, meaning);
     if (sayings.isWithinProgramme(passage, start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
+
+  /** "Die Zuwendung darf insgesamt 25.000 Euro nicht überschreiten": all that one of them gets. */
+  private boolean isAllOfOne(Passage passage, Meaning meaning) {
+    return meaning.cue().filter(cue -> ALTOGETHER.contains(cue.in(folded))).isPresent()
+        && !AT_HAND_WORDS.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+  }
+
+  private static boolean hasGrant(Passage passage) {
+    return passage.has(Cue.GRANT) || passage.has(Cue.GRANT_MAX);
+  }
+
+  private static final Set<String> ALTOGETHER = Set.of("insgesamt", "in totaal", "in total");
+
+  /** Without such a word nobody speaks of what there is for all. */
+  private static final Sign AT_HAND_WORDS =
+      new Sign(
+          "\\b(?:verfugung|bereit[a-z]*|stehen|steht|vorgesehen|eingeplant|veranschlagt|[a-z]*budgets?"
+              + "|[a-z]*plafond|[a-z]*topf|[a-z]*mittel[a-z]*|investi[a-z]*|vergib[a-z]*|vergeben|verteil[a-z]*"
+              + "|ausgestattet|dotiert|umfasst|stellt|stellen|[a-z]*aufruf[a-z]*|[a-z]*ausschreibung|calls?"
+              + "|[a-z]*runden?|beschikbaar|verde[a-z]*|trekt|trekken|pot|fonds|[a-z]*rondes?|available"
+              + "|allocat[a-z]*|fund[a-z]*|round|reserve[a-z]*|gives?|geeft|besteed[a-z]*|programm[a-z]*)\\b");
 
   private static boolean isGrant(Cue role) {
     return role == Cue.GRANT || role == Cue.GRANT_MAX;

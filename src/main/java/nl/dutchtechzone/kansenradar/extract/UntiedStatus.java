@@ -16,7 +16,8 @@ final class UntiedStatus {
     return AnyOf.ends(SPENT_ENDS, line) && SPENT.isIn(Words.of(words));
   }
 
-  private static final Set<String> PARTLY = Set.of(" deel", "deels ", "teilweise", "partly");
+  private static final Set<String> PARTLY =
+      Set.of(" deel", "deels ", "teilweise", "partly", " als volgt ");
 
   /** How such a line ends: looked at first, for nearly all lines end otherwise. */
   private static final Set<String> SPENT_ENDS =
