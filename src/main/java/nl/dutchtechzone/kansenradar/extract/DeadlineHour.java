@@ -57,6 +57,7 @@ final class DeadlineHour {
     Optional<LocalTime> named = passage.label().filter(l -> labelled).flatMap(l -> of(l, folded));
     if (named.isPresent()) return named;
     String words = Fold.words(folded, passage.start(), passage.end());
+    if (words.chars().noneMatch(Character::isDigit)) return Optional.empty();
     return Stream.of(OF_DEADLINES, ON_DEADLINE, ENDS_AT)
         .map(pattern -> pattern.matcher(words))
         .filter(Matcher::find)

@@ -116,14 +116,14 @@ final class MoneyClauses {
     int before = start - 1;
     while (before > passage.start() && folded[before] == ' ') before--;
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
-    String ahead = ahead(passage, start);
-    if (OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
-    if (RULES.isIn(ahead(passage, start)) || isDeMinimis(passage, start, end)) return true;
+    String ahead = passage.before(folded, start, CLAUSE);
+    if (passage.has(Cue.OTHER_AMOUNT) && OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
+    if (isOfRules(ahead) || isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
     String after = Fold.words(folded, end, Math.min(to, end + 40));
-    if (MAY.isIn(ahead) && COST.matcher(after).lookingAt()) return true;
-    if (CASE.isIn(ahead) && AMOUNTS_TO.matcher(after).lookingAt()) return true;
+    if (COST.matcher(after).lookingAt() && MAY.isIn(ahead)) return true;
+    if (AMOUNTS_TO.matcher(after).lookingAt() && CASE.isIn(ahead)) return true;
     boolean ofCosts =
         passage.hits().stream().anyMatch(h -> h.cue() == Cue.RATE_OF_COSTS && h.start() == end + 1);
     return ofCosts
@@ -136,9 +136,19 @@ final class MoneyClauses {
 
   private static final int LAW = 220;
 
-  private String ahead(Passage passage, int start) {
-    return passage.before(folded, start, CLAUSE);
+  private static boolean isOfRules(String ahead) {
+    return AnyOf.isIn(PROVISIONS, ahead) && RULES.isIn(ahead);
   }
+
+  private static final List<String> PROVISIONS =
+      List.of(
+          "regels ",
+          "bepalingen ",
+          "voorschriften ",
+          "vorschriften ",
+          "bestimmungen ",
+          "rules ",
+          "provisions ");
 
   /** "De bepalingen inzake een subsidie lager dan € 25.000": which rules hold for it. */
   private static final Sign RULES =
