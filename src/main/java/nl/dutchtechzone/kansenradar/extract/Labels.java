@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public record Labels(
           Map<String, List<String>> lists = new LinkedHashMap<>();
           byLanguage.forEach((language, phrases) -> lists.put(language, List.copyOf(phrases)));
           lists.forEach((language, phrases) -> check(section + "." + code, language, phrases));
-          copy.put(code, Map.copyOf(lists));
+          copy.put(code, Collections.unmodifiableMap(lists));
         });
-    return Map.copyOf(copy);
+    return Collections.unmodifiableMap(copy); // in the file's order, which a copy would lose
   }
 
   private static void check(String where, String language, List<String> phrases) {

@@ -29,6 +29,7 @@ final class MoneyRole {
   private final ProjectSizes sizes;
   private final MoneyNames names;
   private final MoneyGivers givers;
+  private final ProgrammeSums programmes;
 
   MoneyRole(char[] folded) {
     this.folded = folded;
@@ -39,6 +40,7 @@ final class MoneyRole {
     this.sizes = new ProjectSizes(folded);
     this.names = new MoneyNames(folded);
     this.givers = new MoneyGivers(folded);
+    this.programmes = new ProgrammeSums(folded);
   }
 
   /**
@@ -101,7 +103,7 @@ final class MoneyRole {
     boolean each = sayings.isReceived(start) || sayings.isMostOfShare(passage, from, start);
     if (each) return as(Cue.GRANT, meaning);
     if (sayings.isStill(passage, start)) return as(Cue.BUDGET_REMAINING, meaning);
-    if (sayings.isWithinProgramme(passage, start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
+    if (programmes.isOne(passage, start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
 

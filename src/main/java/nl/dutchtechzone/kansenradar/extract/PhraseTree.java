@@ -38,6 +38,7 @@ final class PhraseTree {
       if (cues.contains(cue)) return cues;
       List<Cue> more = new ArrayList<>(cues);
       more.add(cue);
+      more.sort(null); // whatever the order of the words' file, for one text always the same
       return List.copyOf(more);
     }
   }

@@ -33,6 +33,7 @@ final class StatusFinder {
 
   private final Sheet sheet;
   private final StatusConditions conditions;
+  private final Withdrawals withdrawals;
   private final boolean law;
   private Optional<Claim> best = Optional.empty();
   private boolean contradicted;
@@ -42,6 +43,7 @@ final class StatusFinder {
     this.sheet = sheet;
     this.conditions = new StatusConditions(sheet);
     this.law = LawText.is(sheet);
+    this.withdrawals = new Withdrawals(sheet, law);
   }
 
   Optional<Fact<Status>> find() {
@@ -114,7 +116,7 @@ final class StatusFinder {
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
     // "Overtekend" says no more than that one still can; what one can't is said outright.
     if (hit.cue() == Cue.OVERSUBSCRIBED && !labelled) weight = 1;
-    if (hit.cue() == Cue.STATUS_WITHDRAWN && !isOfCall(hit, passage)) return;
+    if (hit.cue() == Cue.STATUS_WITHDRAWN && !withdrawals.isOfCall(hit, passage)) return;
     if (isCancelled(hit, passage)) weight = CANCELLED;
     boolean dated = passage.label().isPresent() && !labelled;
     boolean weak = !badge || dated || isOfNext(hit);
@@ -145,34 +147,6 @@ final class StatusFinder {
         .filter(h -> h.cue() == Cue.NOT_THE_CALL)
         .anyMatch(h -> weight < 3 || h.in(sheet.folded()).equals("office"));
   }
-
-  /** Not of a grant or a consent that can be taken back, of a paragraph, or of another law. */
-  private boolean isOfCall(Hit hit, Passage passage) {
-    String before = passage.before(sheet.folded(), hit.start(), CLAUSE);
-    boolean denied = AnyOf.ends(DENIED, before);
-    boolean paragraph = Character.isDigit(sheet.folded()[passage.start()]);
-    return !denied && !paragraph && !GRANTED.isIn(before) && !isOfOtherLaw(passage);
-  }
-
-  private static final int CLAUSE = 240;
-
-  private static final Set<String> DENIED = Set.of(" nicht ", " niet ", " not ", " nicht ganz ");
-
-  private static final Sign GRANTED =
-      new Sign(
-          "\\b(?:[a-z]*bescheide?s?|zuwendung(?:en)?|einwilligung|bewilligung|beschikking|toestemming"
-              + "|verlening|consent|decision)\\b");
-
-  /** "De Subsidieregeling van 2012 wordt ingetrokken", in the law that takes its place. */
-  private boolean isOfOtherLaw(Passage passage) {
-    return law && !ITSELF.isIn(Words.of(sheet.words(passage)));
-  }
-
-  private static final Sign ITSELF =
-      new Sign(
-          "\\b(?:deze|dit|onderhavige?|diese[rs]?)"
-              + " (?:regeling|besluit|subsidieregeling|verordening|richtlinie|satzung|beleidsregel)"
-              + "\\b[^,.;]{0,40}\\b(?:ingetrokken|intrekken|aufgehoben|beeindigd|vervalt)\\b");
 
   /**
    * "The call has been cancelled": said of the call itself, it outweighs a status left standing.
