@@ -146,14 +146,7 @@ final class EventSigns {
             timing.deadlines().stream().filter(d -> !isForMeeting(d.evidence().quote())).toList(),
             timing.earlyClose(),
             timing.allocation());
-    return new Facts(
-        facts.programme(),
-        facts.reference(),
-        applying,
-        facts.funding(),
-        facts.eligibility(),
-        facts.contact(),
-        facts.attachments());
+    return facts.with(applying);
   }
 
   private static final Sign MEETING =
@@ -220,10 +213,7 @@ final class EventSigns {
   }
 
   private boolean hasDigit(Passage passage) {
-    for (int i = passage.start(); i < passage.end(); i++) {
-      if (Character.isDigit(sheet.folded()[i])) return true;
-    }
-    return false;
+    return Fold.holdsDigit(sheet.folded(), passage.start(), passage.end());
   }
 
   private boolean signsUp() {

@@ -34,6 +34,11 @@ final class Fold {
     return new String(folded, from, Math.max(0, to - from));
   }
 
+  static boolean holdsDigit(char[] folded, int from, int to) {
+    for (int i = from; i < to; i++) if (Character.isDigit(folded[i])) return true;
+    return false;
+  }
+
   private static char of(char c) {
     if (c < TABLE) return FOLDED[c];
     if (c >= '\u2010' && c <= '\u2015') return '-';

@@ -93,7 +93,9 @@ final class LabelShapes {
     int colon = line.start();
     while (colon < line.end() && folded[colon] != ':' && !Character.isDigit(folded[colon])) colon++;
     boolean named = colon < line.end() && folded[colon] == ':' && colon > line.start();
-    return named && line.end() - line.start() <= LABEL && holdsDigit(colon, line.end());
+    return named
+        && line.end() - line.start() <= LABEL
+        && Fold.holdsDigit(folded, colon, line.end());
   }
 
   /** "Schools: 19 February 2027": a name that says nothing of its day's use. */
@@ -123,7 +125,8 @@ final class LabelShapes {
   /** "Uiterste indieningsdatum LAG" over a line with nothing but a day. */
   private boolean leadsToDay(List<Line> lines, int i) {
     Line line = lines.get(i);
-    if (line.end() - line.start() > LOOSE_LABEL || holdsDigit(line.start(), line.end())) {
+    if (line.end() - line.start() > LOOSE_LABEL
+        || Fold.holdsDigit(folded, line.start(), line.end())) {
       return false;
     }
     if (i + 1 >= lines.size()) return false;
@@ -213,7 +216,7 @@ final class LabelShapes {
       if (hit.start() == start && family == Cue.Family.STAGE) from = hit.end();
     }
     if (role) return !years.in(start, years.before(start, end));
-    return loose && end - start <= LOOSE_LABEL && !holdsDigit(from, end);
+    return loose && end - start <= LOOSE_LABEL && !Fold.holdsDigit(folded, from, end);
   }
 
   private boolean statesSum(int start, int end) {
@@ -226,7 +229,8 @@ final class LabelShapes {
   private boolean statesValue(int start, int end) {
     for (int i = start; i < end; i++) {
       boolean sign = folded[i] == '€' || folded[i] == '%';
-      if (sign && holdsDigit(Math.max(start, i - 12), Math.min(end, i + 6))) return true;
+      if (sign && Fold.holdsDigit(folded, Math.max(start, i - 12), Math.min(end, i + 6)))
+        return true;
     }
     return false;
   }
@@ -236,12 +240,7 @@ final class LabelShapes {
    */
   private boolean isAtEdge(Hit hit, int start, int end) {
     if (hit.start() == start || hit.end() == end) return true;
-    return end - start <= LOOSE_LABEL && !holdsDigit(start, end);
-  }
-
-  boolean holdsDigit(int start, int end) {
-    for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
-    return false;
+    return end - start <= LOOSE_LABEL && !Fold.holdsDigit(folded, start, end);
   }
 
   /** "Maximaal bedrag € 350.000": a short line that begins with a label and goes on in digits. */

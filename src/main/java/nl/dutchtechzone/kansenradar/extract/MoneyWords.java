@@ -149,8 +149,7 @@ final class MoneyWords {
     for (Hit hit : passage.hits()) {
       if (hit.cue().family() != Cue.Family.MONEY || hit.start() < end) continue;
       if (hit.end() > clause) break;
-      if (isForeign(hit.cue()) && (isShareOf(passage, hit) || holdsDigit(end, hit.start())))
-        continue;
+      if (isForeign(hit.cue()) && isOfFigure(passage, hit, end)) continue;
       if (first == null) first = hit;
       else return Optional.of(isEach(first, hit) ? hit : first);
     }
@@ -158,9 +157,8 @@ final class MoneyWords {
   }
 
   /** "€ 10.000 en 34 % van de begroting": those costs belong to the figure in between. */
-  private boolean holdsDigit(int from, int to) {
-    for (int i = from; i < to; i++) if (Character.isDigit(folded[i])) return true;
-    return false;
+  private boolean isOfFigure(Passage passage, Hit costs, int end) {
+    return isShareOf(passage, costs) || Fold.holdsDigit(folded, end, costs.start());
   }
 
   /** Money at hand, and right behind it for whom each. */

@@ -104,10 +104,7 @@ final class NameFinder {
   }
 
   private boolean hasDigit(Passage passage) {
-    for (int i = passage.start(); i < passage.end(); i++) {
-      if (Character.isDigit(sheet.folded()[i])) return true;
-    }
-    return false;
+    return Fold.holdsDigit(sheet.folded(), passage.start(), passage.end());
   }
 
   /** A mail address, the one in a contact section first. */

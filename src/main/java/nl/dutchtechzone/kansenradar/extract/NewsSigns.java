@@ -200,6 +200,7 @@ final class NewsSigns {
   private final Sheet sheet;
   private final Words title;
   private final Words opening;
+  private final boolean counted;
 
   /**
    * @param title folded
@@ -209,6 +210,7 @@ final class NewsSigns {
     this.sheet = sheet;
     this.title = title;
     this.opening = opening;
+    this.counted = COUNTED.isIn(opening) || COUNTED.isIn(title);
   }
 
   /**
@@ -225,7 +227,7 @@ final class NewsSigns {
     }
     if (titled) signs += 3;
     if (SAYS.isIn(opening)) signs += 2;
-    if (isCounted()) signs += isOver() ? 4 : 2;
+    if (counted) signs += isOver() ? 4 : 2;
     if (INTEREST.isIn(title)) signs += 2;
     if (!Paths.has(sheet.uri(), CALLS)) signs += headlined(reports);
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
@@ -239,11 +241,7 @@ final class NewsSigns {
    * not the call's own page.
    */
   boolean isTold() {
-    return isCounted() || hasVoice();
-  }
-
-  private boolean isCounted() {
-    return COUNTED.isIn(opening) || COUNTED.isIn(title);
+    return counted || hasVoice();
   }
 
   private boolean hasVoice() {

@@ -254,7 +254,7 @@ final class Passages {
         && (lines.get(i).kind() == Line.Kind.ITEM || shapes.isEntry(lines.get(i)))
         && (shapes.isValue(lines.get(i)) || (leads && shapes.isNamedDay(lines.get(i))))) {
       Line line = lines.get(i);
-      if (!shapes.holdsDigit(line.start(), line.end())) break;
+      if (!Fold.holdsDigit(folded, line.start(), line.end())) break;
       labelled(label, line.start(), line.end());
       i++;
     }

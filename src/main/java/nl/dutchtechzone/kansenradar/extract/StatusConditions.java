@@ -284,7 +284,7 @@ final class StatusConditions {
     String before = " " + new String(sheet.folded(), from, hit.start() - from);
     int to = Math.min(passage.end(), hit.end() + 14);
     String behind = to > hit.end() ? new String(sheet.folded(), hit.end(), to - hit.end()) : "";
-    String rest = Fold.words(sheet.folded(), hit.end(), Math.max(hit.end(), passage.end()));
+    String rest = passage.after(sheet.folded(), hit.end(), AROUND + CLAUSE);
     return AnyOf.isIn(COMING, before)
         || FROM_DAY.matcher(rest).lookingAt()
         || AnyOf.begins(LATER, behind)

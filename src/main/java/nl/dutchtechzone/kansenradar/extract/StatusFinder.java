@@ -160,8 +160,7 @@ final class StatusFinder {
   /** "Aanvragen kan tot en met 1 juni": how long, which an end that is stated elsewhere outdoes. */
   private boolean isWindow(Hit hit, Passage passage) {
     int to = Math.min(passage.end(), hit.end() + WINDOW);
-    for (int i = hit.end(); i < to; i++) if (Character.isDigit(sheet.folded()[i])) return true;
-    return false;
+    return Fold.holdsDigit(sheet.folded(), hit.end(), to);
   }
 
   /** "Die nächste Ausschreibung": there may be one now as well. */

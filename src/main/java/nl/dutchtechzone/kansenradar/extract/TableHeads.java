@@ -55,7 +55,7 @@ final class TableHeads {
     int corner = below.size() - cells.size();
     for (int c = 1 - corner; c < cells.size(); c++) {
       Span value = below.get(c + corner);
-      if (tells(cells.get(c)) && holdsDigit(value.start(), value.end())) return true;
+      if (tells(cells.get(c)) && Fold.holdsDigit(folded, value.start(), value.end())) return true;
     }
     return false;
   }
@@ -75,9 +75,9 @@ final class TableHeads {
   /** "12 May 2027 | Deadline". */
   boolean isDayOf(Span day, Span label) {
     return !tells(day)
-        && holdsDigit(day.start(), day.end())
+        && Fold.holdsDigit(folded, day.start(), day.end())
         && meaning(label).stream().anyMatch(TableHeads::isOfDate)
-        && !holdsDigit(label.start(), label.end());
+        && !Fold.holdsDigit(folded, label.start(), label.end());
   }
 
   private boolean tells(Span head) {
@@ -120,9 +120,4 @@ final class TableHeads {
   }
 
   private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
-
-  private boolean holdsDigit(int start, int end) {
-    for (int i = start; i < end; i++) if (Character.isDigit(folded[i])) return true;
-    return false;
-  }
 }

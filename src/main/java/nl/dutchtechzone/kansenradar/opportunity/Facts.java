@@ -25,4 +25,9 @@ public record Facts(
   public Facts {
     attachments = List.copyOf(attachments);
   }
+
+  /** The same with other words on when one can apply. */
+  public Facts with(Timing other) {
+    return new Facts(programme, reference, other, funding, eligibility, contact, attachments);
+  }
 }

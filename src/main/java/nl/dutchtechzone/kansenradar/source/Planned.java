@@ -27,20 +27,14 @@ final class Planned {
   static Facts facts(Facts stated, Evidence row) {
     Timing timing = stated.timing();
     Fact<Status> forthcoming = new Fact<>(Status.FORTHCOMING, row, Confidence.LOW, FLAGS);
-    return new Facts(
-        stated.programme(),
-        stated.reference(),
+    return stated.with(
         new Timing(
             Optional.of(forthcoming),
             timing.intake(),
             timing.opens().map(fact -> unsure(fact.map(Planned::indicative))),
             timing.deadlines().stream().map(fact -> unsure(fact.map(Planned::indicative))).toList(),
             timing.earlyClose(),
-            timing.allocation()),
-        stated.funding(),
-        stated.eligibility(),
-        stated.contact(),
-        stated.attachments());
+            timing.allocation()));
   }
 
   private static Opening indicative(Opening opening) {

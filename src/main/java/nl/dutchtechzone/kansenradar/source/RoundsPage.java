@@ -102,20 +102,14 @@ record RoundsPage(Page page, Fact<Intake> intake, List<Fact<Deadline>> deadlines
     if (cutOffs.isEmpty()) {
       timing.deadlines().forEach(fact -> cutOffs.add(fact.map(RoundsPage::asCutOff)));
     }
-    return new Facts(
-        stated.programme(),
-        stated.reference(),
+    return stated.with(
         new Timing(
             timing.statusStated().filter(fact -> fact.value() == Status.OPEN),
             Optional.of(timing.intake().filter(f -> f.value() == Intake.ROUNDS).orElse(intake)),
             Optional.empty(),
             cutOffs,
             timing.earlyClose(),
-            timing.allocation()),
-        stated.funding(),
-        stated.eligibility(),
-        stated.contact(),
-        stated.attachments());
+            timing.allocation()));
   }
 
   private static Deadline asCutOff(Deadline deadline) {

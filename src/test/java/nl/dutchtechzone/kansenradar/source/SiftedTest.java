@@ -22,6 +22,10 @@ class SiftedTest {
 
   private static Notice notice(String key, String text, Facts facts) {
     Notice one = PlausibilityTest.notice("Regeling " + key, text, facts);
+    return copy(one, key, one.flags());
+  }
+
+  private static Notice copy(Notice one, String key, List<String> flags) {
     return new Notice(
         one.sourceId(),
         key,
@@ -32,7 +36,7 @@ class SiftedTest {
         one.summary(),
         one.facts(),
         one.text(),
-        one.flags(),
+        flags,
         one.pages());
   }
 
@@ -86,18 +90,7 @@ class SiftedTest {
   }
 
   private static Notice doubted(Notice one) {
-    return new Notice(
-        one.sourceId(),
-        one.key(),
-        one.uri(),
-        one.language(),
-        one.kind(),
-        one.title(),
-        one.summary(),
-        one.facts(),
-        one.text(),
-        List.of(Notice.DOUBTFUL),
-        one.pages());
+    return copy(one, one.key(), List.of(Notice.DOUBTFUL));
   }
 
   @Test
