@@ -13,10 +13,22 @@ final class Beginnings {
   /** Room for subject or object between the date and the parts of its verb. */
   private static final int CLAUSE = 80;
 
-  private static final Sign GOES = new Sign("\\b(?:gaat|gaan|macht|machen|goes|go)\\b[^.,;]*$");
+  private static final Sign GOES =
+      new Sign("\\b(?:gaat|gaan|macht|machen|geht|gehen|goes|go)\\b[^.;]*$");
 
   private static final Pattern OPEN =
-      Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live)\\b(?! tot| t/m| until)");
+      Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m|"
+              + " until)");
+
+  /** "Beginn der aktuellen Ausschreibung ist der 15. November". */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?:^|[.;:,(] |• |- )(?:der |die |de |het |the )?(?:beginn|start|begin|aanvang|opening"
+              + "|eroffnung|offnung) (?:der|des|dieser|dieses|van de|van het|van deze|of the|of this)"
+              + " (?:[a-z-]{3,18} ){0,2}(?:[a-z-]{0,20}(?:ausschreibung|aufrufs?|calls?|antragsphase"
+              + "|antragstellung|bewerbungsphase|bewerbungsfrist|einreichung|einreichfrist|runde"
+              + "|regeling|ronde|openstelling|oproep|aanvraagperiode|tijdvak|round|competition))"
+              + " (?:ist|is|war|was)(?: der| am| op| on)? $");
 
   /** "Vanaf 3 mei gaat het derde onderdeel open". */
   private static final Pattern GOES_OPEN =
@@ -44,7 +56,7 @@ final class Beginnings {
     String before = passage.before(folded, start, CLAUSE);
     String after = passage.after(folded, end, CLAUSE);
     if (GOES.isIn(before) && OPEN.matcher(after).lookingAt()) return true;
-    if (GOES_OPEN.matcher(after).lookingAt()) return true;
+    if (GOES_OPEN.matcher(after).lookingAt() || BEGINNING.matcher(before).find()) return true;
     boolean vague = isVague(mention) || isExpected(passage, mention);
     return vague && passage.has(Cue.SUBMIT) && ABLE.isIn(before);
   }

@@ -79,6 +79,8 @@ final class DateRole {
             .filter(h -> !CueUse.isOther(h.cue()) || !near.isAside(mention, h, told));
     Optional<Hit> opened = verbs.opensFor(passage, mention);
     if (opened.isPresent()) return new DateUse(Use.WINDOW, opened, 1);
+    Optional<Use> stands = verbs.standsOpen(passage, mention);
+    if (stands.isPresent()) return new DateUse(stands.get(), Optional.empty(), 1);
     if (ahead.isPresent() && CueUse.isOther(ahead.get().cue())) {
       boolean far = labelled && mention.span().start() - ahead.get().end() > FAR;
       boolean law = labelled && ahead.get().cue() == Cue.LEGAL;

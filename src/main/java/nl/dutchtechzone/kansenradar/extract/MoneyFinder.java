@@ -201,8 +201,16 @@ final class MoneyFinder {
     else if (byHeading || shapes.isNamedEntry(passage, start) || columns.isPart(passage))
       underHeading.add(new Under(passage, amount, meaning, from, to));
     else if (shapes.isForEach(from, start, end, isMost(passage, amount, from))
+        || isNamedGrant(passage, amount, meaning, from)
         || isOfOne(passage, amount, meaning, from)) grant(passage, amount, meaning, from);
     else claims.add(Cue.BUDGET_TOTAL, whole);
+  }
+
+  /** "Fördersumme: max. 300.000 Euro": a label for either, and there is no most of a budget. */
+  private boolean isNamedGrant(
+      Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from) {
+    boolean byLabel = meaning.cue().isEmpty() && meaning.weight() == 3;
+    return byLabel && passage.isLabelled(Cue.GRANT) && isMost(passage, amount, from);
   }
 
   /** "Bis zu 500 Euro werden zur Verfügung gestellt": too little for all together. */

@@ -95,6 +95,7 @@ final class MoneyRole {
 
   private Optional<Meaning> budget(
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
+    if (sizes.isFunded(from, start)) return as(Cue.GRANT, meaning);
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
     if (meaning.weight() == 1 && isAllOfOne(passage, meaning)) {

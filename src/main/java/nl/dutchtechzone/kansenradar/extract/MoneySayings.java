@@ -64,12 +64,20 @@ final class MoneySayings {
     this.limits = new ShareLimits(folded);
   }
 
+  /** Room for the verb right behind an amount: "4 Mio. Euro stehen für die Runde bereit". */
+  private static final int NEXT_VERB = 9;
+
   /** The role of an amount that no noun names; empty when the clause does not tell. */
   Optional<Meaning> role(Passage passage, int from, int start, int end, int to) {
     Optional<Hit> given = last(passage, Cue.GIVE, Math.max(from, start - CLAUSE), start);
     if (given.isPresent()
         && first(passage, Cue.GIVE_END, end, Math.min(to, end + 60)).isPresent()) {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, given, 1));
+    }
+    Optional<Hit> stands = first(passage, Cue.GIVE, end, Math.min(to, end + NEXT_VERB));
+    if (stands.isPresent() && given.isEmpty() && !isBounded(passage, start)) {
+      Optional<Hit> ready = first(passage, Cue.GIVE_END, end, Math.min(to, end + CLAUSE));
+      if (ready.isPresent()) return Optional.of(new Meaning(Cue.BUDGET_TOTAL, ready, 1));
     }
     if (!isBounded(passage, start) && !isRange(end)) return Optional.empty();
     if (limits.isBounded(passage, end)

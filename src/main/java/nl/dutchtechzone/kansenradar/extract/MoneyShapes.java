@@ -38,9 +38,14 @@ final class MoneyShapes {
     if (EACH.matcher(Fold.words(folded, end, Math.min(folded.length, end + 12))).lookingAt())
       return true;
     if (!most) return false;
-    String before = Fold.words(folded, from, start);
-    return before.startsWith("per ") || before.contains(" per ") || before.contains(" je ");
+    return FOR_EACH.isIn(Fold.words(folded, from, start));
   }
+
+  /** "Per jaar is er maximaal € 50.000": that is for all of them. */
+  private static final Sign FOR_EACH =
+      new Sign(
+          "\\b(?:per|je) (?!(?:kalender|subsidie)?jaar|ronde|tijdvak|tranche|openstelling|(?:kalender"
+              + "|haushalts)?jahr|runde|forderrunde|year|round|call)");
 
   /** "Zu Forschung (ca. 2 Mio. Euro) und zum Naturerbe (ca. 1 Mio. Euro)": each in a bracket. */
   boolean isBracketed(int from, int start, int end, int to) {

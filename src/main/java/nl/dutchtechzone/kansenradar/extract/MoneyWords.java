@@ -67,6 +67,9 @@ final class MoneyWords {
     }
     boolean next = each.start() - last.end() == 1;
     if (next && isGrant(last) && each.in(folded).equals("umfasst")) return true;
+    if (isGrant(last) && each.cue() == Cue.BUDGET_INCREASE) {
+      return MoneyClauses.isPerPhrase(folded, last) || isEveryOne(last);
+    }
     if (isGrant(last) && each.cue() == Cue.BUDGET_GRANTED) {
       return AND.contains(Fold.words(folded, last.end(), Math.max(last.end(), each.start())));
     }

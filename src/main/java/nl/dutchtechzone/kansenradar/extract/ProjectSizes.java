@@ -47,10 +47,27 @@ final class ProjectSizes {
           "^[^.;]{0,25}\\b(?:nicht (?:uberschreite[nt]|ubersteig(?:en|t))"
               + "|niet (?:overschrijd(?:en|t)|overstijg(?:en|t)|te boven gaan))\\b");
 
+  /** "Verbundprojekte mit einer Gesamtfördersumme von": what each of them is given in all. */
+  private static final Sign FUNDED =
+      new Sign(
+          "\\b"
+              + PROJECT
+              + " (?:mit|met|with) (?:einer|einem|een|a) (?:gesamtforder(?:summe|ung|volumens?)"
+              + "|gesamtzuwendung|totale (?:subsidie|bijdrage)|total grant)\\b[^.,;]{0,40}$");
+
   private final char[] folded;
 
   ProjectSizes(char[] folded) {
     this.folded = folded;
+  }
+
+  /**
+   * Whether the amount is all that one project is given.
+   *
+   * @param from end of the amount before it, or the passage's start
+   */
+  boolean isFunded(int from, int start) {
+    return FUNDED.isIn(Fold.words(folded, Math.max(from, start - CLAUSE), start));
   }
 
   /**

@@ -18,6 +18,15 @@ final class ProjectTimes {
               + "\\b(?:laufen|lauft|starten|beginnen|lopen|loopt|runs?|take place|(?:mit|met|with)"
               + " (?:einem |een |a )?(?:[a-z]{0,10}beginn?|[a-z]{0,8}start))\\b[^.;:,0-9]{0,40}$");
 
+  /** "Vóór 1 maart, voor projecten in mei t/m juli". */
+  private static final Pattern FOR_PROJECTS =
+      Pattern.compile(
+          "\\b(?:voor|fur|for) (?:[a-z]{2,12} )?(?:projecten|projekte|vorhaben|projects|activiteiten"
+              + "|activities|aktivitaten|evenementen|events|veranstaltungen|voorstellingen|concerten)"
+              + " (?:in|im|tussen|zwischen|between|taking place in"
+              + "|die (?:starten|beginnen|plaatsvinden|lopen|stattfinden)(?: in| im| van| tussen)?)"
+              + " $");
+
   private final char[] folded;
 
   ProjectTimes(char[] folded) {
@@ -30,6 +39,7 @@ final class ProjectTimes {
   boolean isOne(Passage passage, DateMention mention, int from) {
     int start = mention.span().start();
     int first = Math.max(from, start - CLAUSE);
+    if (FOR_PROJECTS.matcher(Fold.words(folded, first, start)).find()) return true;
     Matcher runs = RUNS.matcher(Fold.words(folded, first, start));
     if (!runs.find()) return false;
     int subject = first + runs.start();

@@ -3,6 +3,7 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -30,7 +31,8 @@ final class VerbForms {
     if (before.endsWith("zum ")) return !NONE.matcher(rest(mention)).lookingAt();
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
-    return (named || right) && hit.start() > start && OBLIGED.isIn(before);
+    boolean near = hit.start() > start || start - hit.end() <= ADJOINING;
+    return (named || right) && near && OBLIGED.isIn(before);
   }
 
   private String rest(DateMention mention) {
@@ -66,6 +68,9 @@ final class VerbForms {
       List.of("einreichen", "beantragen", "bewerben", "indienen", "aanvragen", "submit", "apply");
 
   private static final int OBLIGED_ROOM = 70;
+
+  /** Room for "op donderdag" between "binnen zijn" and its day. */
+  private static final int ADJOINING = 18;
 
   private static final List<String> ON = List.of(" op ", " on ", " am ");
 
@@ -146,6 +151,29 @@ final class VerbForms {
         .filter(h -> h.in(folded).equals("open te stellen"))
         .findFirst();
   }
+
+  /**
+   * "Van 1 juni t/m 13 september staat de regeling ... open", "vom 1. bis 31. Mai ist das Portal
+   * geöffnet": the verb's halves stand around the call. Empty when the day begins no such clause.
+   */
+  Optional<Use> standsOpen(Passage passage, DateMention mention) {
+    String after = passage.after(folded, mention.span().end(), OPEN_ROOM);
+    if (!STANDS_OPEN.matcher(after).lookingAt()) return Optional.empty();
+    return switch (mention) {
+      case DateMention.Period p -> CueUse.isBare(p) ? Optional.empty() : Optional.of(Use.WINDOW);
+      case DateMention.Point p ->
+          Optional.of(CueUse.isEnd(p.bound()) ? Use.DEADLINE : Use.OPENS)
+              .filter(use -> p.bound() != Bound.NONE);
+    };
+  }
+
+  private static final int OPEN_ROOM = 110;
+
+  private static final Pattern STANDS_OPEN =
+      Pattern.compile(
+          "^(?: om [0-9.:]{1,5}(?: uur)?)? (?:staat|staan|stond|ist|sind|steht|stehen)"
+              + " (?:[a-z-]{2,14} )?(?:de|het|deze|dit|er|die|das|der|unser[a-z]*|onze|ons)"
+              + " [^.,;]{0,70}\\b(?:open|opengesteld|geopend|offen|geoffnet)\\b");
 
   /** "De regeling, zoals vastgesteld in ..., van ... tot ... open te stellen": its own verb. */
   static boolean isOpenedFor(DateMention mention, Optional<Hit> behind) {

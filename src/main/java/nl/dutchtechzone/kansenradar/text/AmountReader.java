@@ -97,12 +97,21 @@ final class AmountReader {
     boolean between = isAfter(Role.BETWEEN_INTRO, from.start());
     between |= isBare(from) && isAfter(Role.FROM_INTRO, from.start());
     if (between && tokens.is(at, Role.AND)) return at + 1;
+    if (isBare(from) && tokens.is(at, Role.AND) && isLeast(from.start())) {
+      // "minstens 25.000 en hoogstens 200.000 euro"
+      Optional<Cues.Found> most = cues.at(at + 1, Set.of(Cue.AT_MOST));
+      if (most.isPresent()) return most.get().edge();
+    }
     Optional<Cues.Found> cue = cues.at(at, CONNECTORS);
     if (cue.isPresent()) {
       Optional<Cues.Found> limit = cues.at(cue.get().edge(), Set.of(Cue.AT_MOST));
       return limit.map(Cues.Found::edge).orElse(cue.get().edge());
     }
     return tokens.isOneOf(at, "-–—−‐") && tokens.near(at) ? at + 1 : -1;
+  }
+
+  private boolean isLeast(int start) {
+    return cues.before(start, LIMITS).filter(found -> found.cue() == Cue.AT_LEAST).isPresent();
   }
 
   /** "tussen", with or without "de". */

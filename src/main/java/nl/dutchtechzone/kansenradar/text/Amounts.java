@@ -51,6 +51,7 @@ final class Amounts {
     int power = before.power();
     int currency = before.currency();
     if (before.isThere()) end = withoutCents(end);
+    else if (figure.spelled()) end = pastPoint(end, before);
     int magnitude = units.magnitude(end, before.isThere());
     if (magnitude > 0) {
       power += magnitude;
@@ -67,6 +68,13 @@ final class Amounts {
     }
     if (currency != Currencies.NONE) return money(start, end, figure, power, currency);
     return percentOrSum(start, end, figure, power);
+  }
+
+  /** The point of "zwei Mio. Euro", as long as its currency follows. */
+  private int pastPoint(int end, Units.Found before) {
+    boolean point = tokens.is(end, '.') && tokens.touches(end) && tokens.near(end + 1);
+    boolean large = tokens.value(end - 1, Role.MAGNITUDE) > 2;
+    return point && large && units.after(end + 1, before).isThere() ? end + 1 : end;
   }
 
   /** ",-", ",--", ".-", ",=", ", -": whole units. */

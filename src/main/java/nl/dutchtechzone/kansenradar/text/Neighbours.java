@@ -23,12 +23,18 @@ final class Neighbours {
       DateMention mention = shared.get(i);
       Optional<LocalDate> next = first(shared.get(i + 1)).date();
       if (next.isEmpty() || last(mention).year().isPresent() || isEveryYear(mention)) continue;
+      if (isStart(shared.get(i + 1)) && !isStart(mention)) continue;
       if (!isOneSentence(text, mention.span().end(), shared.get(i + 1).span().start())) continue;
       DateMention dated = inYear(mention, next.get().getYear());
       Optional<LocalDate> end = last(dated).date();
       if (end.isPresent() && !end.get().isAfter(next.get())) shared.set(i, dated);
     }
     return shared;
+  }
+
+  /** "Der 15. April und der 15. Oktober, beginnend mit dem 15. Oktober 2024": of those to come. */
+  private static boolean isStart(DateMention mention) {
+    return mention instanceof DateMention.Point point && point.bound() == Bound.FROM;
   }
 
   private static boolean isEveryYear(DateMention mention) {
