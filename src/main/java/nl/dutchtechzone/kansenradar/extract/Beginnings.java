@@ -56,10 +56,28 @@ final class Beginnings {
     String before = passage.before(folded, start, CLAUSE);
     String after = passage.after(folded, end, CLAUSE);
     if (GOES.isIn(before) && OPEN.matcher(after).lookingAt()) return true;
-    if (GOES_OPEN.matcher(after).lookingAt() || BEGINNING.matcher(before).find()) return true;
+    if (GOES_OPEN.matcher(after).lookingAt()) return true;
     boolean vague = isVague(mention) || isExpected(passage, mention);
     return vague && passage.has(Cue.SUBMIT) && ABLE.isIn(before);
   }
+
+  /** "Beginn der Ausschreibung ist der 15. November": named as such, whatever stands over it. */
+  boolean isNamed(Passage passage, DateMention mention) {
+    boolean day = mention instanceof DateMention.Point p && !CueUse.isEnd(p.bound());
+    return day && BEGINNING.matcher(passage.before(folded, mention.span().start(), CLAUSE)).find();
+  }
+
+  /** "Jeweils der 15. April und der 15. Oktober, beginnend mit dem 15. Oktober 2024". */
+  boolean isFirstOfMany(Passage passage, DateMention mention) {
+    return passage.has(Cue.RECURRING)
+        && FIRST.matcher(passage.before(folded, mention.span().start(), CLAUSE)).find();
+  }
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "\\b(?:beginnend (?:mit|am|ab)|erstmals|erstmalig|zum ersten mal|voor het eerst|te beginnen"
+              + " (?:op|met)|starting (?:on|with|from)|beginning (?:on|with)|for the first time)"
+              + "(?: (?:dem|zum|am|op|on|per))? ?$");
 
   /** "Anträge können voraussichtlich im Dezember gestellt werden". */
   private static boolean isExpected(Passage passage, DateMention mention) {

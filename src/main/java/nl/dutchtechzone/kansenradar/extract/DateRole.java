@@ -66,7 +66,9 @@ final class DateRole {
       DateUse before,
       Optional<Passage> earlier,
       LeadIn lead) {
-    if (projects.isOne(passage, mention, from) || done.isOne(passage, mention)) return ANOTHER;
+    if (projects.isOne(passage, mention, from)
+        || done.isOne(passage, mention)
+        || beginnings.isFirstOfMany(passage, mention)) return ANOTHER;
     if (verbs.isShutting(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);
@@ -79,6 +81,7 @@ final class DateRole {
             .filter(h -> !CueUse.isOther(h.cue()) || !near.isAside(mention, h, told));
     Optional<Hit> opened = verbs.opensFor(passage, mention);
     if (opened.isPresent()) return new DateUse(Use.WINDOW, opened, 1);
+    if (beginnings.isNamed(passage, mention)) return new DateUse(Use.OPENS, Optional.empty(), 1);
     Optional<Use> stands = verbs.standsOpen(passage, mention);
     if (stands.isPresent()) return new DateUse(stands.get(), Optional.empty(), 1);
     if (ahead.isPresent() && CueUse.isOther(ahead.get().cue())) {

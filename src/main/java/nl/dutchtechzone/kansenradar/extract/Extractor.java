@@ -21,7 +21,7 @@ import nl.dutchtechzone.kansenradar.text.Languages;
 /** Reads a page: every fact it states, each with the words that prove it. Thread-safe. */
 public final class Extractor {
   /** Rises whenever the same page may yield other facts, so that kept pages are read again. */
-  public static final int VERSION = 13;
+  public static final int VERSION = 14;
 
   private static final int LANGUAGE_SAMPLE = 4_000;
 
@@ -77,9 +77,15 @@ public final class Extractor {
         sheet.language(),
         sheet.page().title(),
         Summary.of(sheet),
-        kind == Kind.EVENT ? EventSigns.withoutRegistration(facts) : facts,
+        settled(facts, kind, kinds.isElsewhere()),
         sheet.text(),
         flags);
+  }
+
+  /** Without the days to sign up for a meeting, to answer a tender or to ask for a job. */
+  private static Facts settled(Facts facts, Kind kind, boolean elsewhere) {
+    if (elsewhere) return facts.with(Timing.NOT_STATED);
+    return kind == Kind.EVENT ? EventSigns.withoutRegistration(facts) : facts;
   }
 
   /** "Status: open" beside nothing left: in words, with both quotes. */

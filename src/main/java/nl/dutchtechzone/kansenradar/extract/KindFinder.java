@@ -54,6 +54,7 @@ final class KindFinder {
   private final Words title;
   private final Words opening;
   private boolean doubtful;
+  private boolean elsewhere;
 
   KindFinder(Sheet sheet, Facts facts, Lexicon lexicon) {
     this.sheet = sheet;
@@ -83,7 +84,10 @@ final class KindFinder {
     }
     if (amendment >= 3 && news < 3 && amendsCall()) return sure(Kind.AMENDMENT, amendment);
     int other = OtherSigns.count(sheet, titleHits);
-    if (other >= 6 && other > call + 2 && !hasFirmWindow()) return sure(Kind.OTHER, other - call);
+    if (other >= 6 && other > call + 2 && (other >= 10 || !hasFirmWindow())) {
+      elsewhere = true;
+      return sure(Kind.OTHER, other - call);
+    }
     if (isReport(news, call) && (award > 1 || report.isTold() || !tellsTerms(award)))
       return sure(Kind.NEWS, news - call);
     if (OtherSigns.isVacancy(title)) return sure(Kind.OTHER, 3);
@@ -276,6 +280,11 @@ final class KindFinder {
   /** True when the signs were few or spoke against each other. */
   boolean isDoubtful() {
     return doubtful;
+  }
+
+  /** True for a job, a tender, a hearing: its days are not there to apply for money by. */
+  boolean isElsewhere() {
+    return elsewhere;
   }
 
   private Kind sure(Kind kind, int lead) {

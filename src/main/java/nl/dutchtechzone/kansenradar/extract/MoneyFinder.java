@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.extract.MoneyClaims.Claim;
 import nl.dutchtechzone.kansenradar.opportunity.Evidence;
@@ -15,6 +17,7 @@ import nl.dutchtechzone.kansenradar.opportunity.SubBudget;
 import nl.dutchtechzone.kansenradar.opportunity.Timing;
 import nl.dutchtechzone.kansenradar.opportunity.UnitAmount;
 import nl.dutchtechzone.kansenradar.text.MoneyMention;
+import nl.dutchtechzone.kansenradar.text.Span;
 
 /** Gives every amount on a page its role: budgets and grants, their parts, what one unit gets. */
 final class MoneyFinder {
@@ -113,10 +116,20 @@ final class MoneyFinder {
         .map(m -> new MoneyRole.Meaning(Cue.GRANT_MIN, m.cue(), m.weight()));
   }
 
-  private static boolean isHistory(Passage passage) {
+  private boolean isHistory(Passage passage) {
     return passage.has(Cue.HISTORY)
-        || passage.headings().stream().anyMatch(hit -> hit.cue() == Cue.HISTORY);
+        || passage.headings().stream().anyMatch(hit -> hit.cue() == Cue.HISTORY)
+        || passage.label().filter(this::isOfEarlierYear).isPresent();
   }
+
+  /** "Bedrag in 2023" over a column, read the year after. */
+  private boolean isOfEarlierYear(Span label) {
+    Matcher year = IN_YEAR.matcher(sheet.text().substring(label.start(), label.end()));
+    return year.find() && Integer.parseInt(year.group(1)) < sheet.today().getYear();
+  }
+
+  private static final Pattern IN_YEAR =
+      Pattern.compile("\\b(?:in|im Jahr) (20[0-4][0-9])$", Pattern.CASE_INSENSITIVE);
 
   /** "verhoogd van 4 naar 12 miljoen": the first is what it was. */
   private boolean raisedTo(int end, int next) {
@@ -264,10 +277,21 @@ final class MoneyFinder {
     Cue bound = bounds.of(passage, amount, from);
     if (bound == Cue.AT_LEAST || (meaning.role() == Cue.GRANT_MIN && bound != Cue.AT_MOST)) {
       claim(passage, Cue.GRANT_MIN, most(amount), amount, meaning);
-    } else {
+    } else if (bound == Cue.AT_MOST || !isOfMany(amount, meaning)) {
       claim(passage, Cue.GRANT_MAX, most(amount), amount, meaning);
     }
   }
+
+  /**
+   * "De grensregio kan ruim 200 miljoen euro aan subsidie tegemoetzien": hardly one applicant's,
+   * unless it is said of each or to be the most.
+   */
+  private boolean isOfMany(MoneyMention amount, MoneyRole.Meaning meaning) {
+    if (meaning.role() != Cue.GRANT || most(amount).compareTo(MOST_FOR_ONE) < 0) return false;
+    return meaning.cue().filter(c -> MoneyClauses.isPerPhrase(sheet.folded(), c)).isEmpty();
+  }
+
+  private static final BigDecimal MOST_FOR_ONE = BigDecimal.valueOf(25_000_000);
 
   private void unit(Passage passage, MoneyMention amount, MoneyRole.Meaning meaning) {
     if (perUnit.isPresent() || meaning.cue().isEmpty()) return;

@@ -70,6 +70,22 @@ final class OtherSigns {
           "vacancies",
           "stellenangebote");
 
+  /** Folders for jobs, also where one site keeps a single one. */
+  private static final Set<String> JOBS =
+      Set.of(
+          "vacature",
+          "vacatures",
+          "vacancy",
+          "vacancies",
+          "jobs",
+          "job",
+          "careers",
+          "karriere",
+          "stellenangebote",
+          "stellenangebot",
+          "stellenausschreibungen",
+          "werken-bij");
+
   /** Where a page says what it is about. */
   private static final int OPENING = 1_500;
 
@@ -87,6 +103,7 @@ final class OtherSigns {
     for (Map.Entry<Cue, Set<String>> words : said(sheet).entrySet()) {
       if (words.getKey() == Cue.OTHER_MEETING) continue;
       int titled = isTitled(words.getKey(), title) ? 2 : 0;
+      if (words.getKey() == Cue.OTHER_JOB && Paths.has(sheet.uri(), JOBS)) titled += 4;
       most = Math.max(most, 2 * words.getValue().size() + titled);
     }
     return most;

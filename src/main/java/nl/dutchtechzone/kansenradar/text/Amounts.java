@@ -52,6 +52,7 @@ final class Amounts {
     int currency = before.currency();
     if (before.isThere()) end = withoutCents(end);
     else if (figure.spelled()) end = pastPoint(end, before);
+    end = pastHyphen(end);
     int magnitude = units.magnitude(end, before.isThere());
     if (magnitude > 0) {
       power += magnitude;
@@ -75,6 +76,12 @@ final class Amounts {
     boolean point = tokens.is(end, '.') && tokens.touches(end) && tokens.near(end + 1);
     boolean large = tokens.value(end - 1, Role.MAGNITUDE) > 2;
     return point && large && units.after(end + 1, before).isThere() ? end + 1 : end;
+  }
+
+  /** The hyphen of "200-miljoen". */
+  private int pastHyphen(int end) {
+    boolean hyphen = tokens.is(end, '-') && tokens.touches(end) && tokens.touches(end + 1);
+    return hyphen && tokens.value(end + 1, Role.MAGNITUDE) > 2 ? end + 1 : end;
   }
 
   /** ",-", ",--", ".-", ",=", ", -": whole units. */
