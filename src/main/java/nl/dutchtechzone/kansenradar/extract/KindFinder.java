@@ -10,6 +10,7 @@ import nl.dutchtechzone.kansenradar.opportunity.Deadline;
 import nl.dutchtechzone.kansenradar.opportunity.Fact;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
 import nl.dutchtechzone.kansenradar.opportunity.Kind;
+import nl.dutchtechzone.kansenradar.opportunity.Moment;
 import nl.dutchtechzone.kansenradar.opportunity.Status;
 
 /**
@@ -129,7 +130,9 @@ final class KindFinder {
   }
 
   private boolean isShut() {
-    return facts.timing().statusStated().filter(s -> s.value() == Status.CLOSED).isPresent();
+    boolean opens = facts.timing().opens().filter(o -> isAhead(o.value().moment())).isPresent();
+    return !opens
+        && facts.timing().statusStated().filter(s -> s.value() == Status.CLOSED).isPresent();
   }
 
   private boolean appliesByDayAhead() {
@@ -260,6 +263,10 @@ final class KindFinder {
 
   private boolean isLive() {
     return facts.timing().deadlines().stream().anyMatch(d -> isAhead(d.value()));
+  }
+
+  private boolean isAhead(Moment opening) {
+    return opening.date().filter(day -> day.isAfter(sheet.today())).isPresent();
   }
 
   private boolean isAhead(Deadline deadline) {

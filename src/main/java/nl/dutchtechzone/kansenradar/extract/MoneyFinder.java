@@ -133,9 +133,11 @@ final class MoneyFinder {
 
   /** "verhoogd van 4 naar 12 miljoen": the first is what it was. */
   private boolean raisedTo(int end, int next) {
-    String between = new String(sheet.folded(), end, Math.min(next - end, 12)).strip();
-    return between.equals("naar") || between.equals("auf") || between.equals("to");
+    return RAISED.contains(new String(sheet.folded(), end, Math.min(next - end, 12)).strip());
   }
+
+  private static final Set<String> RAISED =
+      Set.of("naar", "auf", "to", "en wordt", "en is nu", "und wird", "and is now");
 
   private boolean isRaised(Passage passage, int from, int start) {
     return from > passage.start() && raisedTo(from, start);

@@ -95,6 +95,7 @@ final class MoneyRole {
 
   private Optional<Meaning> budget(
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
+    if (sayings.isOfApplications(passage, start)) return as(Cue.BUDGET_REQUESTED, meaning);
     if (sizes.isFunded(from, start)) return as(Cue.GRANT, meaning);
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
     if (size.isPresent()) return as(Cue.OTHER_AMOUNT, meaning);
@@ -161,7 +162,7 @@ final class MoneyRole {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
     }
     Optional<Hit> ahead = words.ahead(passage, from, start);
-    Optional<Cue> label = passage.label(Cue.Family.MONEY);
+    Optional<Cue> label = labelOf(passage);
     boolean whole = ahead.filter(a -> isOfOther(a.cue())).isEmpty();
     if (whole && (label.isEmpty() || label.get() == Cue.BUDGET_TOTAL)) {
       Optional<Hit> offered = clauses.offered(passage, from, start, end, to);
@@ -214,6 +215,17 @@ final class MoneyRole {
     }
     return Optional.empty();
   }
+
+  /** "Up to 40% of the programme's money": a sentence, whose first words are no label's. */
+  private Optional<Cue> labelOf(Passage passage) {
+    boolean share =
+        passage.isLabelled(Cue.AT_MOST)
+            && SHARE.matcher(passage.after(folded, passage.start(), 14)).lookingAt();
+    return share ? Optional.empty() : passage.label(Cue.Family.MONEY);
+  }
+
+  private static final Pattern SHARE =
+      Pattern.compile("^[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent|per cent|procent|prozent)");
 
   /** "Maximale subsidie is", "tot een maximum van" before it. */
   private boolean isMost(Passage passage, int from, int start) {

@@ -255,6 +255,17 @@ final class MoneySayings {
               + " meisten|\\bmehrzahl|\\bmehrheit|\\bdurchschnittlich(?:e|en)?|\\bim"
               + " (?:durchschnitt|schnitt))\\b[^.;]*$");
 
+  /** "61 aanvragen, samen goed voor € 9,75 miljoen": what all those ask for. */
+  boolean isOfApplications(Passage passage, int start) {
+    return OF_APPLICATIONS.isIn(passage.before(folded, start, CLAUSE));
+  }
+
+  private static final Sign OF_APPLICATIONS =
+      new Sign(
+          "\\b[0-9]{1,4} (?:[a-z]{3,14} )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen"
+              + "|antrage|skizzen|applications|proposals)\\b[^.;]*\\b(?:samen|in totaal|opgeteld|zusammen"
+              + "|insgesamt|together|in total|totall?ing|worth)\\b[^.;0-9]*$");
+
   /** Left of a budget that another word names: "im Topf sind noch 40.000 Euro". */
   boolean isStill(Passage passage, int start) {
     return STILL.isIn(passage.before(folded, start, 45));

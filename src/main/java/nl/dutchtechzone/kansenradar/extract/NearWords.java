@@ -164,7 +164,7 @@ final class NearWords {
     Hit first = null;
     for (Hit hit : passage.hits()) {
       if (hit.start() < from || hit.cue().family() != Cue.Family.ROLE) continue;
-      if (first == null && hit.start() == from + 2 && isVerbBehindComma(hit, from)) first = hit;
+      if (first == null && isVerbBehindComma(hit, from)) first = hit;
       if (hit.end() > end) break;
       // "Bis zum 31. März einreichen (spätestens vor Projektbeginn)": what is in brackets is aside.
       if (first != null && holds('(', first.end(), hit.start())) break;
@@ -228,12 +228,19 @@ final class NearWords {
   }
 
   /**
-   * "Deze week, op 31 maart, sluit het loket": the comma closes what was set in, not the clause.
+   * "Deze week, op 31 maart, sluit het loket", "op 31 maart, aan het eind van deze week, sluit het":
+   * the commas close what was set in, not the clause.
    */
   private boolean isVerbBehindComma(Hit hit, int from) {
     boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;
-    return verb && folded[from] == ',';
+    if (!verb || from >= folded.length || folded[from] != ',') return false;
+    int comma = hit.start() - 2;
+    if (comma == from) return true;
+    boolean set = comma > from && comma - from <= SET_IN && folded[comma] == ',';
+    return set && !holds(',', from + 1, comma) && !Fold.holdsDigit(folded, from, comma);
   }
+
+  private static final int SET_IN = 50;
 
   /** Before a date that begins its sentence stands at most "Noch bis zum". */
   private static final int OPENING = 16;

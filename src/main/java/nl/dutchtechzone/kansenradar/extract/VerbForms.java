@@ -21,18 +21,25 @@ final class VerbForms {
 
   /** "Anträge sind zum 31. März zu stellen", "de plannen moeten op 31 maart binnen zijn". */
   boolean isDueDay(Passage passage, Hit hit, DateMention mention) {
-    if (hit.cue() != Cue.SUBMIT || !(mention instanceof DateMention.Point p)) return false;
+    if (!(mention instanceof DateMention.Point p)) return false;
     int start = mention.span().start();
     if (p.bound() != Bound.NONE || start < 4) return false;
+    // "Einreichen kann man bei diesem Aufruf zweimal im Jahr: zum 1. März und zum 1. September"
+    boolean round = hit.cue() == Cue.WINDOW && passage.has(Cue.SUBMIT) && isTo(start);
+    if (hit.cue() != Cue.SUBMIT && !round) return false;
     // "Anträge kann man zweimal einreichen (1. März und 1. September)"
     boolean bracketed = folded[start - 1] == '(' && start - hit.end() == 2;
     if (bracketed) return AnyOf.begins(TO_SUBMIT, hit.in(folded)) || isEntry(passage, mention);
     String before = Fold.words(folded, Math.max(0, start - OBLIGED_ROOM), start);
-    if (before.endsWith("zum ")) return !NONE.matcher(rest(mention)).lookingAt();
+    if (isTo(start)) return !NONE.matcher(rest(mention)).lookingAt();
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
     boolean near = hit.start() > start || start - hit.end() <= ADJOINING;
     return (named || right) && near && OBLIGED.isIn(before);
+  }
+
+  private boolean isTo(int start) {
+    return Fold.words(folded, start - 4, start).equals("zum ");
   }
 
   private String rest(DateMention mention) {
