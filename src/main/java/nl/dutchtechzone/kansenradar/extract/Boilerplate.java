@@ -152,8 +152,9 @@ final class Boilerplate {
         String tag = part.normalName();
         if (tag.equals("br")) continue;
         boolean link = tag.equals("a");
-        if (link ? !isMenuLink(part) : !isPlain(part)) return false;
-        int chars = part.text().length();
+        String text = link || isPlain(part) ? part.text() : "";
+        if (link ? !isMenuLink(part, text) : !isPlain(part)) return false;
+        int chars = text.length();
         if (link) links++;
         if (link) linkChars += chars;
         else otherChars += chars;
@@ -162,12 +163,11 @@ final class Boilerplate {
     return links >= MENU_LINKS && linkChars > otherChars * 4;
   }
 
-  private static boolean isMenuLink(Element link) {
+  private static boolean isMenuLink(Element link, String words) {
+    if (words.length() > LONGEST_MENU_LINK) return false;
     for (Element part : link.children()) if (!isPlain(part)) return false;
-    String words = link.text();
-    return words.length() <= LONGEST_MENU_LINK
-        && words.chars().noneMatch(Character::isDigit)
-        && !Links.isDocument(link.attr("href"));
+    for (int i = 0; i < words.length(); i++) if (Character.isDigit(words.charAt(i))) return false;
+    return !Links.isDocument(link.attr("href"));
   }
 
   /** Within a line and without parts, so that no nesting makes its words be counted again. */

@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Facts;
@@ -25,8 +26,8 @@ final class EventSigns {
   private static final int INVITATION = 400;
 
   /** Signing up for a meeting, not for money. */
-  private static final Set<String> SIGNING_UP =
-      Set.of(
+  private static final List<String> SIGNING_UP =
+      List.of(
           "aanmelden",
           "meld je aan",
           "meld u aan",
@@ -47,8 +48,8 @@ final class EventSigns {
           "te verwelkomen",
           "programma begint");
 
-  private static final Set<String> APPLYING =
-      Set.of(
+  private static final List<String> APPLYING =
+      List.of(
           "aanvra",
           "aangevraagd",
           "aan te vragen",

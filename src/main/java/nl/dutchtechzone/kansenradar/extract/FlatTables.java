@@ -218,8 +218,8 @@ final class FlatTables {
     Span line = span(i);
     if (line.end() - line.start() > LONGEST_ROW) return List.of();
     List<Span> days = new ArrayList<>();
+    if (!Fold.holdsDigit(folded, line.start(), line.end())) return days;
     String words = Fold.words(folded, line.start(), line.end());
-    if (words.chars().noneMatch(Character::isDigit)) return days;
     Matcher day = DAY.matcher(words);
     int end = 0;
     while (day.find()) {

@@ -1,6 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.opportunity.Language;
 
@@ -78,8 +78,8 @@ final class Invitation {
               + "(?:[^ .;:!?]{1,30} ){0,8}?aan\\b|dien (?:[^ .;:!?]{1,30} ){0,8}?in\\b)");
 
   /** What makes it a matter of another day or another case. */
-  private static final Set<String> CONDITIONS =
-      Set.of(
+  private static final List<String> CONDITIONS =
+      List.of(
           " zodra ",
           " als ",
           " wanneer ",

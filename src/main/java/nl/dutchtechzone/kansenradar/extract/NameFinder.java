@@ -3,7 +3,6 @@ package nl.dutchtechzone.kansenradar.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
@@ -57,7 +56,7 @@ final class NameFinder {
           "\\b(?:HORIZON|LIFE|DIGITAL|CEF|INNOVFUND|I3|SMP|ESF|ERASMUS|RFCS|EDF|EURATOM)-[A-Z0-9-]{3,50}[A-Z0-9]\\b");
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{2,63}){1,4}");
-  private static final Set<String> DOCUMENTS = Set.of(".pdf", ".docx", ".doc", ".odt");
+  private static final List<String> DOCUMENTS = List.of(".pdf", ".docx", ".doc", ".odt");
   private static final int FIRST_SCREEN = 3_000;
   private static final int ATTACHMENTS = 40;
 

@@ -1,6 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,8 +19,8 @@ final class NamedYear {
   private static final Pattern YEAR = Pattern.compile("20[1-4][0-9](?![0-9]|[-/ ]{1,3}20[0-9]{2})");
 
   /** How the names of rounds end, many of them in compounds. */
-  private static final Set<String> ENDS =
-      Set.of(
+  private static final List<String> ENDS =
+      List.of(
           "periode",
           "periodes",
           "openstelling",

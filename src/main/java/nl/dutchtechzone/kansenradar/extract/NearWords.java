@@ -1,7 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
@@ -115,8 +115,8 @@ final class NearWords {
 
   private static final int CONDITION = 10;
 
-  private static final Set<String> CONDITIONS =
-      Set.of(" when ", " once ", " as soon ", " zodra ", " wanneer ", " sobald ", " wenn ");
+  private static final List<String> CONDITIONS =
+      List.of(" when ", " once ", " as soon ", " zodra ", " wanneer ", " sobald ", " wenn ");
 
   private boolean holds(char sign, int from, int to) {
     for (int i = from; i < to; i++) if (folded[i] == sign) return true;
@@ -210,7 +210,7 @@ final class NearWords {
     return false;
   }
 
-  private static final Set<String> ASIDE = Set.of(" (fur ", " (voor", " (for ");
+  private static final List<String> ASIDE = List.of(" (fur ", " (voor", " (for ");
 
   /** "Bis zum 2. Januar habt ihr die Chance, euch zu bewerben": the comma parts no other clause. */
   private Optional<Hit> infinitive(Passage passage, int from, int to) {

@@ -103,9 +103,9 @@ record Passage(
 
   /** From the label, when there is one close by, to {@code end}. */
   int startWithLabel() {
-    return label
-        .filter(l -> l.end() <= start && start - l.start() < 200)
-        .map(Span::start)
-        .orElse(start);
+    if (label.isEmpty()) return start;
+    Span before = label.get();
+    boolean close = before.end() <= start && start - before.start() < 200;
+    return close ? before.start() : start;
   }
 }

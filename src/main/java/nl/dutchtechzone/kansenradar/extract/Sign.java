@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import nl.dutchtechzone.kansenradar.text.Span;
 
 /**
  * Words that tell something, as a pattern that begins where a word does. It is tried only there,
- * and only at two letters that it can begin with: many times as fast as seeking it at every
+ * and only at three letters that it can begin with: many times as fast as seeking it at every
  * character. Thread-safe.
  */
 final class Sign {
@@ -20,8 +21,14 @@ final class Sign {
 
   private final Pattern pattern;
 
+  /** Beyond so many beginnings of two letters the third tells too little for what it costs. */
+  private static final int MOST_PAIRS = 250;
+
   /** By {@link Words#pair}. */
   private final BitSet pairs = new BitSet(Words.PAIRS);
+
+  /** Looked at only behind two letters that it can begin with, by {@link Words#triple}. */
+  private final BitSet triples = new BitSet(Words.TRIPLES);
 
   /**
    * @param regex may look behind; matches nothing but what begins with a letter or digit
@@ -35,6 +42,24 @@ final class Sign {
         boolean tested = TESTED.indexOf(second) >= 0;
         boolean may = begins && (!tested || canBegin("" + first + second));
         pairs.set(Words.pair(first, second), may);
+      }
+    }
+    learnTriples();
+  }
+
+  private void learnTriples() {
+    triples.set(0, Words.TRIPLES);
+    List<String> known = new ArrayList<>();
+    for (char first : TESTED.toCharArray()) {
+      for (char second : TESTED.toCharArray()) {
+        if (pairs.get(Words.pair(first, second))) known.add("" + first + second);
+      }
+    }
+    if (known.size() > MOST_PAIRS) return;
+    for (String pair : known) {
+      for (char third : TESTED.toCharArray()) {
+        int triple = Words.triple(pair.charAt(0), pair.charAt(1), third);
+        triples.set(triple, canBegin(pair + third));
       }
     }
   }
@@ -68,10 +93,10 @@ final class Sign {
 
   /** Where it is found first; -1 when it is not. */
   int first(Words words) {
-    int word = words.next(pairs, 0);
+    int word = words.next(pairs, triples, 0);
     if (word < 0) return -1;
     Matcher matcher = in(words.text());
-    for (; word >= 0; word = words.next(pairs, word + 1)) {
+    for (; word >= 0; word = words.next(pairs, triples, word + 1)) {
       if (isAt(words.start(word), matcher)) return words.start(word);
     }
     return -1;
@@ -80,11 +105,11 @@ final class Sign {
   /** The last of all places where it is found, none of which overlap. */
   Optional<Span> last(Words words) {
     Optional<Span> last = Optional.empty();
-    int word = words.next(pairs, 0);
+    int word = words.next(pairs, triples, 0);
     if (word < 0) return last;
     Matcher matcher = in(words.text());
     int from = 0;
-    for (; word >= 0; word = words.next(pairs, word + 1)) {
+    for (; word >= 0; word = words.next(pairs, triples, word + 1)) {
       int at = words.start(word);
       if (at < from || !isAt(at, matcher)) continue;
       from = matcher.end();

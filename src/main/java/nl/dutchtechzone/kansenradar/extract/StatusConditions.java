@@ -1,5 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,8 +121,8 @@ final class StatusConditions {
 
   private static final int AROUND = 28;
 
-  private static final Set<String> FEARED =
-      Set.of(
+  private static final List<String> FEARED =
+      List.of(
           " dreigt ",
           " dreigde ",
           " zal worden",
@@ -133,8 +134,8 @@ final class StatusConditions {
           " is expected to ",
           " is likely to ");
 
-  private static final Set<String> NEARLY =
-      Set.of(
+  private static final List<String> NEARLY =
+      List.of(
           " bijna ",
           " vrijwel ",
           " grotendeels ",
@@ -193,8 +194,8 @@ final class StatusConditions {
               + "|nadien|nach (?:dem )?(?:[0-9]|diesem |dieser |ablauf)|danach|thereafter)");
 
   /** "Indien het plafond zou worden overschreden, ...": a rule for what may come. */
-  private static final Set<String> CASES =
-      Set.of(
+  private static final List<String> CASES =
+      List.of(
           "indien ",
           "als ",
           "wanneer ",
@@ -210,8 +211,8 @@ final class StatusConditions {
   /**
    * "Nach dem Ende der Gültigkeit ist eine Antragstellung nicht mehr möglich": until then it is.
    */
-  private static final Set<String> ENDS =
-      Set.of(
+  private static final List<String> ENDS =
+      List.of(
           "nach dem ende ",
           "nach ablauf ",
           "nach dem ablauf ",
@@ -232,8 +233,8 @@ final class StatusConditions {
   private static final int CHANCE = 150;
 
   /** "De kans bestaat dat het budget verdeeld is". */
-  private static final Set<String> CHANCES =
-      Set.of(
+  private static final List<String> CHANCES =
+      List.of(
           " kans bestaat ",
           " bestaat de kans ",
           " kan zijn dat ",
@@ -243,8 +244,8 @@ final class StatusConditions {
           " may be that ",
           " might be ");
 
-  private static final Set<String> CONDITIONS =
-      Set.of(
+  private static final List<String> CONDITIONS =
+      List.of(
           " zodra ",
           " wanneer ",
           " indien ",
@@ -291,7 +292,7 @@ final class StatusConditions {
         || ON_DAY.matcher(behind).lookingAt();
   }
 
-  private static final Set<String> FROM = Set.of(" vanaf", " from", " ab");
+  private static final List<String> FROM = List.of(" vanaf", " from", " ab");
 
   /** "Applications open on 3 May". */
   private static final Pattern ON_DAY = Pattern.compile(" (?:on|from|between) (?:the )?[0-9]");
@@ -302,8 +303,8 @@ final class StatusConditions {
           "^ ?(?:(?:voor|fur|for) (?:aanvragen|antrage|applications|proposals|submissions) )?"
               + "(?:van|vanaf|vom|ab dem|from|between|tussen) (?:[a-z]{2,10}dag |the )?[0-9]");
 
-  private static final Set<String> LATER =
-      Set.of(
+  private static final List<String> LATER =
+      List.of(
           " zodra ",
           " wanneer ",
           " als ",
@@ -316,8 +317,8 @@ final class StatusConditions {
           " as soon ",
           " after ");
 
-  private static final Set<String> COMING =
-      Set.of(
+  private static final List<String> COMING =
+      List.of(
           " gaat ",
           " gaan ",
           " will ",

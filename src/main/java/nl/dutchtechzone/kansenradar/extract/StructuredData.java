@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -98,13 +99,14 @@ final class StructuredData implements NodeFilter {
     if (tag.equals("h1") && title.isEmpty()) title = Optional.of(element);
     if (tag.equals("main")) mains.add(element);
     if (element.attributesSize() == 0) return FilterResult.CONTINUE;
-    if (!tag.equals("main") && element.attr("role").equals("main")) mains.add(element);
+    Attributes attributes = element.attributes(); // the parser has made their names lower case
+    if (!tag.equals("main") && attributes.get("role").equals("main")) mains.add(element);
     if (tag.equals("meta")) keepMeta(element);
     if (tag.equals("script") && element.attr("type").equals("application/ld+json")) {
       json(element.data()).ifPresent(this::walk);
     }
-    if (element.hasAttr("itemprop")) microdata(element);
-    if (element.hasAttr("itemtype")) types.add(lastPart(element.attr("itemtype")));
+    if (attributes.hasKey("itemprop")) microdata(element);
+    if (attributes.hasKey("itemtype")) types.add(lastPart(attributes.get("itemtype")));
     return FilterResult.CONTINUE;
   }
 

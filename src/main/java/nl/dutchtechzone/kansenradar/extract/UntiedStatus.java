@@ -1,6 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.Set;
+import java.util.List;
 
 /** A status said with other words between those that tell it. */
 final class UntiedStatus {
@@ -16,12 +16,12 @@ final class UntiedStatus {
     return AnyOf.ends(SPENT_ENDS, line) && SPENT.isIn(Words.of(words));
   }
 
-  private static final Set<String> PARTLY =
-      Set.of(" deel", "deels ", "teilweise", "partly", " als volgt ");
+  private static final List<String> PARTLY =
+      List.of(" deel", "deels ", "teilweise", "partly", " als volgt ");
 
   /** How such a line ends: looked at first, for nearly all lines end otherwise. */
-  private static final Set<String> SPENT_ENDS =
-      Set.of(
+  private static final List<String> SPENT_ENDS =
+      List.of(
           "bereikt",
           "uitgeput",
           "leeg",
@@ -49,8 +49,8 @@ final class UntiedStatus {
 
   private static final int SENTENCE = 200;
 
-  private static final Set<String> NOW =
-      Set.of(
+  private static final List<String> NOW =
+      List.of(
           " meer",
           "moment",
           "voorlopig",
@@ -65,8 +65,8 @@ final class UntiedStatus {
           "at present");
 
   /** What makes it true of some of those who apply, of one way to do so, or of another day. */
-  private static final Set<String> UNLESS =
-      Set.of(
+  private static final List<String> UNLESS =
+      List.of(
           " als ",
           " indien ",
           " wanneer ",
@@ -139,14 +139,14 @@ final class UntiedStatus {
     return AnyOf.isIn(ONLY, words) && NOT_BEFORE.isIn(Words.of(words));
   }
 
-  private static final Set<String> ONLY = Set.of(" erst ", " pas ", " only ");
+  private static final List<String> ONLY = List.of(" erst ", " pas ", " only ");
 
   private static final Sign NOT_BEFORE =
       new Sign(
           "\\b(?:kann|konnen|kan|kunt|kunnen|can) [^.;]{0,60}\\b(?:erst (?:wieder"
               + " )?(?:ab|am|im)|pas (?:weer )?(?:vanaf|op|in)|only (?:from|as of))\\b");
 
-  private static final Set<String> WILL = Set.of("zal ", "zullen ", "wird ");
+  private static final List<String> WILL = List.of("zal ", "zullen ", "wird ");
 
   private static final int HEADLINE = 100;
 

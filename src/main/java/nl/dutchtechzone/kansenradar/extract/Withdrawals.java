@@ -1,6 +1,6 @@
 package nl.dutchtechzone.kansenradar.extract;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
 
@@ -12,7 +12,7 @@ final class Withdrawals {
   /** From what is withdrawn to the verb, over the articles that are named between. */
   private static final int CLAUSE = 240;
 
-  private static final Set<String> DENIED = Set.of(" nicht ", " niet ", " not ");
+  private static final List<String> DENIED = List.of(" nicht ", " niet ", " not ");
 
   private static final Sign GRANTED =
       new Sign(

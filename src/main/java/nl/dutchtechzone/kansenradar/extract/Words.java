@@ -10,6 +10,11 @@ final class Words {
 
   static final int PAIRS = (BEYOND + 1) * (BEYOND + 1);
 
+  /** Letters, digits, all else. */
+  private static final int KINDS = 37;
+
+  static final int TRIPLES = KINDS * KINDS * KINDS;
+
   private final String text;
   private final int[] starts;
 
@@ -45,14 +50,30 @@ final class Words {
     return starts[word];
   }
 
-  /** The first word from {@code word} on that begins with such a pair; -1 when there is none. */
-  int next(BitSet pairs, int word) {
+  /**
+   * The first word from {@code word} on that begins with such a pair, and with the third letter
+   * such a triple; -1 when there is none.
+   */
+  int next(BitSet pairs, BitSet triples, int word) {
     for (int i = word; i < starts.length; i++) {
       int at = starts[i];
+      char first = text.charAt(at);
       char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      if (pairs.get(pair(text.charAt(at), second))) return i;
+      if (!pairs.get(pair(first, second))) continue;
+      char third = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+      if (triples.get(triple(first, second, third))) return i;
     }
     return -1;
+  }
+
+  /** Three letters as one number below {@link #TRIPLES}; what is no letter of a word is alike. */
+  static int triple(char first, char second, char third) {
+    return (kind(first) * KINDS + kind(second)) * KINDS + kind(third);
+  }
+
+  private static int kind(char c) {
+    if (c >= 'a' && c <= 'z') return c - 'a';
+    return c >= '0' && c <= '9' ? 26 + c - '0' : 36;
   }
 
   /** Two letters as one number below {@link #PAIRS}. */
