@@ -92,7 +92,16 @@ final class Boilerplate {
 
   /** Of a folded answer, which is hidden until somebody asks. */
   private static final Set<String> FOLD_WORDS =
-      Set.of("accordion", "akkordeon", "harmonica", "expandable", "collapsible", "disclosure");
+      Set.of(
+          "accordion",
+          "accordeon",
+          "akkordeon",
+          "harmonica",
+          "expandable",
+          "collapsible",
+          "disclosure",
+          "faq",
+          "faqs");
 
   private static final Set<String> PARTS_OF_PAGE = Set.of("main", "article", "section", "li", "td");
   private static final Set<String> PLAIN_INLINE =
@@ -137,8 +146,20 @@ final class Boilerplate {
     return role.equals("region")
         || role.equals("tabpanel")
         || hidden.attr("hidden").equals("until-found")
-        || named(names(hidden), FOLD_WORDS);
+        || isNamedFold(hidden);
   }
+
+  /** Itself, or what it is the answer in: {@code <li class="faq"><div hidden>}. */
+  private static boolean isNamedFold(Element hidden) {
+    Element up = hidden;
+    for (int i = 0; i < FOLD_DEPTH && up != null; i++) {
+      if (named(names(up), FOLD_WORDS)) return true;
+      up = up.parent();
+    }
+    return false;
+  }
+
+  private static final int FOLD_DEPTH = 3;
 
   /** Short links side by side and hardly a word between them, none to a document. */
   private static boolean isMenu(Element element) {

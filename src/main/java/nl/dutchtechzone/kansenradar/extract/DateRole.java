@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.extract.DateUse.Use;
 import nl.dutchtechzone.kansenradar.extract.Lexicon.Hit;
+import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.text.Bound;
 import nl.dutchtechzone.kansenradar.text.DateMention;
 import nl.dutchtechzone.kansenradar.text.Flags;
@@ -66,7 +67,8 @@ final class DateRole {
       DateUse before,
       Optional<Passage> earlier,
       LeadIn lead) {
-    if (projects.isOne(passage, mention, from)
+    if (isSitting(mention)
+        || projects.isOne(passage, mention, from)
         || done.isOne(passage, mention)
         || beginnings.isFirstOfMany(passage, mention)) return ANOTHER;
     if (verbs.isShutting(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
@@ -288,7 +290,7 @@ final class DateRole {
 
   private DateUse underHeading(Passage passage, DateMention mention) {
     Optional<Cue> heading = passage.heading(Cue.Family.ROLE);
-    if (heading.isEmpty() || passage.length() > 400 || isSitting(mention)) return DateUse.UNTOLD;
+    if (heading.isEmpty() || passage.length() > 400) return DateUse.UNTOLD;
     Hit hit = hitOf(passage.headings(), heading.get());
     if (CueUse.isOther(heading.get())) return DateUse.other(hit);
     boolean submit = heading.get() == Cue.SUBMIT;
@@ -298,12 +300,12 @@ final class DateRole {
     return use == Use.UNTOLD ? DateUse.UNTOLD : new DateUse(use, Optional.of(hit), article ? 4 : 2);
   }
 
-  /** "12 July, 10:30-15:30": hours of one day are those of a meeting. */
+  /** "12 July, 10:30-15:30", "14 Sept - 14 Sept": hours of one day are those of a meeting. */
   private static boolean isSitting(DateMention mention) {
     return mention instanceof DateMention.Period p
-        && p.from().time().isPresent()
-        && p.from().date().isPresent()
-        && p.from().date().equals(p.to().date());
+        && (p.precision() == Precision.MINUTE || p.precision() == Precision.DAY)
+        && p.from().year().equals(p.to().year())
+        && p.from().day().equals(p.to().day());
   }
 
   private boolean isArticle(int start) {

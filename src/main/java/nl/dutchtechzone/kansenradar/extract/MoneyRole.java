@@ -95,6 +95,7 @@ final class MoneyRole {
 
   private Optional<Meaning> budget(
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
+    if (isPrize(passage, meaning)) return as(Cue.GRANT, meaning);
     if (sayings.isOfApplications(passage, start)) return as(Cue.BUDGET_REQUESTED, meaning);
     if (sizes.isFunded(from, start)) return as(Cue.GRANT, meaning);
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
@@ -108,6 +109,18 @@ final class MoneyRole {
     if (programmes.isOne(passage, start, end, to)) return as(Cue.PROGRAMME_TOTAL, meaning);
     return Optional.of(meaning);
   }
+
+  /** "Der Preis ist mit 5.000 Euro dotiert": what the one who wins it gets. */
+  private boolean isPrize(Passage passage, Meaning meaning) {
+    boolean endowed = meaning.cue().filter(c -> c.in(folded).contains("dotier")).isPresent();
+    if (!endowed || passage.label(Cue.Family.MONEY).isPresent()) return false;
+    return PRIZE.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+  }
+
+  private static final Sign PRIZE =
+      new Sign(
+          "\\b(?:[a-z-]*preis|auszeichnung|[a-z-]*stipendium|er|sie)\\b(?![^.;]*\\b(?:insgesamt"
+              + "|gesamt[a-z]*|zusammen|fonds|[a-z]*topf|[a-z]*programm)\\b)");
 
   /** "Die Zuwendung darf insgesamt 25.000 Euro nicht überschreiten": all that one of them gets. */
   private boolean isAllOfOne(Passage passage, Meaning meaning) {

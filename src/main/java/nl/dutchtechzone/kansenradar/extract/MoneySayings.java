@@ -25,11 +25,17 @@ final class MoneySayings {
       Pattern.compile(
           "^ (?:(?!for |to |in |of |per |and |from )[a-z-]{2,14}"
               + " (?:(?!for |to |in |of |per |from )[a-z-]{2,14} ){0,4}?)?"
-              + "(?:scheme|call|competition|round|pot)\\b");
+              + "(?:scheme|call|competition|round|pot|(?:grants?|funding)"
+              + " program(?:me)?)\\b");
 
   private static final List<String> VAGUE =
       List.of(
           "meer dan ",
+          "hoger dan ",
+          "hoger is dan ",
+          "hoger zijn dan ",
+          "higher than ",
+          "hoher als ",
           "more than ",
           "mehr als ",
           "over ",
@@ -40,6 +46,10 @@ final class MoneySayings {
   private static final List<String> NO_MORE =
       List.of(
           "niet meer dan ",
+          "niet hoger dan ",
+          "niet hoger zijn dan ",
+          "nicht hoher als ",
+          "not higher than ",
           "nooit meer dan ",
           "no more than ",
           "not more than ",

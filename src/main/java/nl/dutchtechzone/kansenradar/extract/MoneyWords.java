@@ -63,6 +63,7 @@ final class MoneyWords {
   /** "Die Obergrenze der Kosten pro Projekt", "het maximale bedrag per woning": each of them. */
   private boolean isOfLast(Hit last, Hit each) {
     if (isGrant(last) && each.cue() == Cue.BUDGET_TOTAL && each.start() > last.end()) {
+      if (isEveryOne(last)) return true; // "each fellow will be allocated"
       return OUT_OF_IT.matcher(Fold.words(folded, last.end(), each.start())).matches();
     }
     boolean next = each.start() - last.end() == 1;

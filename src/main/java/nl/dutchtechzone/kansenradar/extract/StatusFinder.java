@@ -111,6 +111,7 @@ final class StatusFinder {
     if (law && !labelled && !badge && hit.cue() != Cue.STATUS_WITHDRAWN) return; // a rule, no state
     if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
+    if (status.get() == Status.OPEN && isLabelOfDay(hit, passage)) return;
     if (!labelled && !badge && !isAboutApplying(hit, passage)) return;
     int weight = labelled ? 4 : badge ? 3 : 2;
     if (hit.cue() == Cue.BUDGET_EXHAUSTED && !passage.has(Cue.OVERSUBSCRIBED)) weight = EXHAUSTED;
@@ -180,6 +181,7 @@ final class StatusFinder {
     boolean oneWord = true;
     for (int i = hit.start(); i < hit.end(); i++) if (sheet.folded()[i] == ' ') oneWord = false;
     if (oneWord && hit.cue() == Cue.STATUS_FORTHCOMING && !isVerb(hit)) return false;
+    if (oneWord && hit.cue() == Cue.STATUS_CLOSED && !isNear(hit, passage)) return false;
     boolean names = namesCall(hit, passage);
     if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
     return names
@@ -189,6 +191,28 @@ final class StatusFinder {
         || saysMoney(hit)
         || standsOver(hit, passage);
   }
+
+  /** "Applications open | 2026-12-07": the day says whether they are. */
+  private boolean isLabelOfDay(Hit hit, Passage passage) {
+    boolean label = hit.end() <= passage.start() && hit.in(sheet.folded()).endsWith("open");
+    return label && Character.isDigit(sheet.folded()[passage.start()]);
+  }
+
+  /** "Beendet" far from what one applies for ends a study or a contract. */
+  private boolean isNear(Hit hit, Passage passage) {
+    if (passage.length() <= SENTENCE) return true;
+    return passage.hits().stream()
+        .filter(h -> h.start() >= hit.start() - NEAR && h.end() <= hit.end() + NEAR)
+        .anyMatch(
+            h ->
+                h.cue() == Cue.KIND_CALL
+                    || h.cue() == Cue.WINDOW
+                    || h.cue() == Cue.SUBMIT
+                    || h.cue() == Cue.DEADLINE);
+  }
+
+  private static final int SENTENCE = 250;
+  private static final int NEAR = 80;
 
   /** "The community fund is now closed". */
   private boolean isOfScheme(Hit hit, Passage passage) {

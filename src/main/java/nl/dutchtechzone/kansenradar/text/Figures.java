@@ -159,6 +159,7 @@ final class Figures {
       int power = tokens.value(at, Role.MAGNITUDE);
       if (small >= 0) part += small;
       else if (power == 2) part = Math.max(1, part) * 100;
+      else if (power > 2 && !any && isPlural(at)) return Optional.empty(); // "enkele miljoenen"
       else if (power > 2)
         total = total.add(BigDecimal.valueOf(Math.max(1, part)).scaleByPowerOfTen(power));
       else if (!any || !isGlue(at)) break;
@@ -171,6 +172,11 @@ final class Figures {
     Figure figure = new Figure(at, value, false, true);
     if (!tokens.is(at, Role.POINT_WORD)) return Optional.of(figure);
     return Optional.of(decimals(value, at + 1).orElse(figure));
+  }
+
+  private boolean isPlural(int token) {
+    String word = tokens.text(token);
+    return word.endsWith("en") || word.endsWith("s");
   }
 
   private int small(int token) {

@@ -28,7 +28,9 @@ enum Zone {
   LONDON("Europe/London"),
   BERLIN("Europe/Berlin"),
   EASTERN("America/New_York"),
-  PACIFIC("America/Los_Angeles");
+  PACIFIC("America/Los_Angeles"),
+  /** "Anywhere on Earth": as long as it is that day somewhere. */
+  AOE("-12:00");
 
   /** The summer time that Central Europe shares. */
   private static final ZoneRules BRUSSELS_RULES = ZoneId.of("Europe/Brussels").getRules();
