@@ -161,6 +161,7 @@ final class AwardSigns {
     int signs = told || titled ? 4 : 0;
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     signs += projectPage();
+    if (new GivenRows(sheet).isThere()) signs += 4;
     if (THESE.isIn(opening) || FLOWS.isIn(opening) || (!live && isChosen())) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;

@@ -109,7 +109,8 @@ final class KindFinder {
     boolean named = news == 0 && award < 3 && isNamedScheme();
     if (call == 0 && award > 0 && news == 0 && !named) return sure(Kind.AWARD, 1);
     if (call == 0 && award + news > 1) return sure(award > news ? Kind.AWARD : Kind.NEWS, 1);
-    boolean offered = offers() || isScheme() || named || invites(call);
+    boolean helps = news < 2 && award == 0 && CallSigns.offersHelp(opening) && MONEY.isIn(opening);
+    boolean offered = offers() || isScheme() || named || invites(call) || helps;
     if (!offered) return sure(without(award, news), 0);
     return sure(Kind.CALL, call - news - award);
   }

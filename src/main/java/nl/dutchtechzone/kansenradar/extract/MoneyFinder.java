@@ -33,6 +33,7 @@ final class MoneyFinder {
   private final ListLead lists;
   private final YearlyTotals yearly;
   private final BudgetColumns columns;
+  private final GivenRows given;
   private final MoneyClaims claims = new MoneyClaims();
   private final List<Fact<SubBudget>> parts = new ArrayList<>();
   private final List<Under> underHeading = new ArrayList<>();
@@ -50,6 +51,7 @@ final class MoneyFinder {
     this.lists = new ListLead(sheet.text());
     this.yearly = new YearlyTotals(sheet.folded());
     this.columns = new BudgetColumns(sheet);
+    this.given = new GivenRows(sheet);
     for (Passage passage : sheet.passages()) look(passage);
     if (!claims.has(Cue.BUDGET_TOTAL)) {
       yearly.of(timing, sheet.today()).ifPresent(c -> claims.add(Cue.BUDGET_TOTAL, c));
@@ -74,7 +76,7 @@ final class MoneyFinder {
   }
 
   private void look(Passage passage) {
-    if (passage.has(Cue.HANDED_ON) || isHistory(passage)) return;
+    if (passage.has(Cue.HANDED_ON) || isHistory(passage) || given.has(passage)) return;
     lists.see(passage);
     List<MoneyMention> amounts = readings.money(passage);
     int from = passage.start();

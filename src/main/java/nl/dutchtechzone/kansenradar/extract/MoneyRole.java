@@ -192,6 +192,9 @@ final class MoneyRole {
           sayings.role(passage, from, start, end, to).filter(m -> m.role() == Cue.GRANT);
       if (asked.isPresent()) return Optional.of(new Meaning(Cue.GRANT, asked.get().cue(), 3));
     }
+    if (ahead.isPresent() && isPrizeMoney(passage, ahead.get(), start)) {
+      return Optional.of(new Meaning(Cue.GRANT, ahead, 1));
+    }
     if (ahead.isPresent() && MoneyWords.isSpecific(ahead.get().cue())) {
       return said(ahead.get(), label.isPresent() ? 3 : 1);
     }
@@ -284,6 +287,22 @@ final class MoneyRole {
             .filter(a -> AnyOf.begins(PRIZES, a.in(folded)))
             .isPresent();
   }
+
+  /** "Das Preisgeld beträgt 5.000 €", unless several share it. */
+  private boolean isPrizeMoney(Passage passage, Hit ahead, int start) {
+    return ahead.cue() == Cue.OTHER_AMOUNT
+        && AnyOf.begins(PRIZES, ahead.in(folded))
+        && AMOUNTS_TO.contains(Fold.words(folded, ahead.end(), Math.max(ahead.end(), start)))
+        && !SHARED.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+  }
+
+  private static final Set<String> AMOUNTS_TO =
+      Set.of(" von ", " betragt ", " van ", " bedraagt ", " is ", " of ", " bedraagt € ", " van € ");
+
+  private static final Sign SHARED =
+      new Sign(
+          "\\b(?:insgesamt|gesamt[a-z]*|zusammen|verteilt|aufgeteilt|in totaal|totale?|samen"
+              + "|verdeeld|in total|shared|divided)\\b");
 
   private static final List<String> PRIZES = List.of("prei", "prij", "prize");
 

@@ -88,9 +88,13 @@ final class NewsSigns {
       new Sign(
           "(?<=^|\\n"
               + "|\\(|\\. |\\|"
-              + " )(?:door|foto|bron|tekst|auteur|quelle|text|autor|autorin|author|written"
-              + " by|posted by|photo|source|unser bild zeigt)(?:: | - |:\\n"
+              + " )(?:door|foto|tekst|auteur|text|autor|autorin|author|written"
+              + " by|posted by|photo|unser bild zeigt)(?:: | - |:\\n"
               + ")|\\bunser bild zeigt\\b");
+
+  /** "Bron: ...": lists of calls name theirs as well. */
+  private static final Sign SOURCE =
+      new Sign("(?<=^|\\n|\\(|\\. |\\| )(?:bron|quelle|source)(?:: | - |:\\n)");
 
   /** "Emmen, 3 maart -", "ASSEN - ", "Berlin: (hib)": the place that heads a report. */
   private static final Sign PLACED =
@@ -232,6 +236,7 @@ final class NewsSigns {
     if (!Paths.has(sheet.uri(), CALLS)) signs += headlined(reports);
     if (AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 3;
     if (SIGNED.isIn(opening) || isWritten(PLACED)) signs += 2;
+    else if (SOURCE.isIn(opening)) signs += 1;
     if (isWritten(AGENCY)) signs += 3;
     return isDated() ? signs + 1 : signs;
   }
