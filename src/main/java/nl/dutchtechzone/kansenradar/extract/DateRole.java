@@ -31,6 +31,7 @@ final class DateRole {
   private final SubmitWords submit;
   private final Beginnings beginnings;
   private final ProjectTimes projects;
+  private final OtherEnds ends;
   private final VerbForms verbs;
   private final PastActs done;
   private final LateComers late;
@@ -44,6 +45,7 @@ final class DateRole {
     this.submit = new SubmitWords(folded);
     this.beginnings = new Beginnings(folded);
     this.projects = new ProjectTimes(folded);
+    this.ends = new OtherEnds(folded);
     this.verbs = new VerbForms(folded);
     this.done = new PastActs(folded);
     this.late = new LateComers(folded);
@@ -68,6 +70,7 @@ final class DateRole {
       Optional<Passage> earlier,
       LeadIn lead) {
     if (isSitting(mention)
+        || ends.isOfLaw(passage, mention)
         || projects.isOne(passage, mention, from)
         || done.isOne(passage, mention)
         || beginnings.isFirstOfMany(passage, mention)) return ANOTHER;
@@ -121,7 +124,11 @@ final class DateRole {
   /** "Das Programm beginnt am 1. März und endet am 31. Dezember": one subject for both verbs. */
   private boolean goesOn(Hit verb, int from, DateUse before) {
     if (before.use() != Use.OTHER || !isVerb(verb) || verb.start() <= from) return false;
-    boolean lasting = before.cue().filter(c -> c.cue() == Cue.VALIDITY).isPresent();
+    boolean lasting =
+        before
+            .cue()
+            .filter(c -> c.cue() == Cue.VALIDITY || c.cue() == Cue.PROJECT || c.cue() == Cue.EVENT)
+            .isPresent();
     return lasting && AND.contains(Fold.words(folded, from, verb.start()));
   }
 

@@ -118,6 +118,7 @@ final class MoneyClauses {
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
     if (passage.has(Cue.OTHER_AMOUNT) && OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
+    if (OF_SIZE.isIn(ahead) || isIncrease(passage, ahead, end)) return true;
     if (isOfRules(ahead) || isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
@@ -135,6 +136,27 @@ final class MoneyClauses {
       new Sign("\\b(?:artikel|article|art\\.) [0-9]{1,2}\\b[^)]{0,60}\\b(?:agvo|agvv|gber)\\b");
 
   private static final int LAW = 220;
+
+  /** "Bei Zuwendungen bis 100.000 Euro": which rules hold for those of that size. */
+  private static final Sign OF_SIZE =
+      new Sign(
+          "\\b(?:bei|bij) (?:[a-z]{3,12}"
+              + " )?(?:zuwendungen|zuschussen|forderungen|subsidies|subsidiebedragen)"
+              + "(?: (?:von|van|of))?(?: (?:bis|bis zu|ab|uber|unter|tot|vanaf|boven|onder|mehr"
+              + " als|meer dan))? ?(?:€ ?|eur ?)?$");
+
+  /** "Kann einmalig um 50.000 EUR erhöht werden": by so much more, not so much. */
+  private boolean isIncrease(Passage passage, String ahead, int end) {
+    return BY.matcher(ahead).find()
+        && RAISED.matcher(passage.after(folded, end, CLAUSE)).lookingAt();
+  }
+
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "^[^.;0-9]{0,40}\\b(?:erhoht|erhohen|aufgestockt|verhoogd|vermeerderd|opgehoogd)\\b");
+
+  private static final Pattern BY =
+      Pattern.compile("\\b(?:um|met|by) (?:bis zu |maximal |maximaal |up to )?(?:€ ?|eur ?)?$");
 
   private static boolean isOfRules(String ahead) {
     return AnyOf.isIn(PROVISIONS, ahead) && RULES.isIn(ahead);
@@ -165,7 +187,7 @@ final class MoneyClauses {
         && THREE_YEARS.isIn(Fold.words(folded, passage.start(), passage.end()));
   }
 
-  private static final Sign CEILINGS = new Sign("\\b(?:200|220|300)[. ,]000\\b");
+  private static final Sign CEILINGS = new Sign("\\b(?:15|20|25|30|40|50|100|200|220|300)[. ,]000\\b");
 
   private static final Sign THREE_YEARS =
       new Sign(
@@ -192,7 +214,8 @@ final class MoneyClauses {
   private static final Pattern AMOUNTS_TO =
       Pattern.compile(
           "^ ?(?:of (?:minder|meer|hoger|lager)|oder (?:weniger|mehr)|or (?:less|more))?"
-              + " ?(?:bedraagt|is|betragt|ist)\\b");
+              + " ?(?:bedraagt|is|betragt|ist|ubersteigt|uberschreitet|erreicht|nicht"
+              + " (?:ubersteigt|uberschreitet)|overschrijdt|niet overschrijdt|exceeds)\\b");
 
   /** "Een aanvrager die de subsidie kreeg toegekend": what one of them got. */
   boolean isReceipt(Passage passage, int start) {

@@ -145,7 +145,7 @@ final class NearWords {
 
   /** "Op grond van deze regeling kan worden aangevraagd van ...": the verb says what it is for. */
   private boolean yields(Hit other, Hit applying, boolean bounded) {
-    if (submit.isPerson(applying)) return false;
+    if (submit.isPerson(applying) || submit.isObjectOfTalk(applying)) return false;
     boolean object = applying.start() - other.end() == 1; // "Erstellung von | Projektanträgen"
     if (other.cue() == Cue.OTHER_DATE && object) return false;
     if (other.cue() == Cue.PROJECT && submit.isAccount(other)) return false;

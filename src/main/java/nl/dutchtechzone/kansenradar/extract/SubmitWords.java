@@ -23,7 +23,15 @@ final class SubmitWords {
   }
 
   private static final List<String> TALKS =
-      List.of("uber die ", "uber den ", "over de ", "over uw ", "over je ", "on the ");
+      List.of(
+          "uber die ",
+          "uber den ",
+          "over de ",
+          "over uw ",
+          "over je ",
+          "on the ",
+          "nach dem ",
+          "weiligen ");
 
   boolean isObliged(Hit hit) {
     String words = hit.in(folded);

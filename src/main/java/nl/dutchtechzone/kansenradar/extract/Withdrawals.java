@@ -17,10 +17,10 @@ final class Withdrawals {
   private static final Sign GRANTED =
       new Sign(
           "\\b(?:[a-z]*bescheide?s?|zuwendung(?:en)?|einwilligung|bewilligung|beschikking|toestemming"
-              + "|verlening|consent|decision)\\b");
+              + "|verlening|vastgesteld|consent|decision)\\b");
 
   /** "1.5 [aufgehoben]". */
-  private static final Pattern PARAGRAPH = Pattern.compile("^[0-9]+(?:\\.[0-9]+)*\\.? ?[\\[(]");
+  private static final Pattern PARAGRAPH = Pattern.compile("^(?:#+ )?[0-9]+(?:\\.[0-9]+)*\\.? ?[\\[(]");
 
   private static final Sign ITSELF =
       new Sign(
