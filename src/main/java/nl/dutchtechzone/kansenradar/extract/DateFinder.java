@@ -236,8 +236,23 @@ final class DateFinder {
     OptionalInt listed =
         isYearWritten(raw) ? OptionalInt.empty() : years.listed(raw.span().start());
     if (listed.isPresent()) return PageDate.in(raw, listed.getAsInt());
-    return pageDate.resolve(raw, yearFor(passage, raw));
+    DateMention resolved = pageDate.resolve(raw, yearFor(passage, raw));
+    return isYearWritten(raw) || pageDate.written().isPresent() || !isOfOldLaw(resolved)
+        ? resolved
+        : raw;
   }
+
+  /** The only year at hand is that of a law that the page names: "in der Fassung von 1976". */
+  private boolean isOfOldLaw(DateMention mention) {
+    OptionalInt year =
+        switch (mention) {
+          case DateMention.Point p -> p.moment().year();
+          case DateMention.Period p -> p.to().year();
+        };
+    return year.isPresent() && year.getAsInt() < sheet.today().getYear() - OLDEST;
+  }
+
+  private static final int OLDEST = 3;
 
   private static boolean isYearWritten(DateMention mention) {
     return switch (mention) {

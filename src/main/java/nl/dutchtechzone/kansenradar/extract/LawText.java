@@ -1,5 +1,7 @@
 package nl.dutchtechzone.kansenradar.extract;
 
+import java.util.regex.Pattern;
+
 /** A text in articles: it says what holds whenever one applies, not what holds now. */
 final class LawText {
   private static final int ARTICLES = 3;
@@ -18,11 +20,38 @@ final class LawText {
     return false;
   }
 
+  /**
+   * Where the text of a guideline begins below what its publisher says of it: all from there on are
+   * rules. The text's length when there is none.
+   */
+  static int guideline(Sheet sheet) {
+    for (Line line : sheet.page().lines()) {
+      int at = first(sheet.folded(), line);
+      if (line.end() - at > LONGEST_HEAD) continue;
+      if (HEAD.matcher(Fold.words(sheet.folded(), at, line.end())).lookingAt()) return at;
+    }
+    return sheet.folded().length;
+  }
+
+  private static final int LONGEST_HEAD = 70;
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:richtlinie|richtlinientext|rechtsgrundlage)\\W*$"
+              + "|(?:[0-9i]{1,3}\\.?[0-9]* |[a-z]\\. )?(?:zuwendungszweck|forderziel,? zuwendungszweck"
+              + "|forderzweck|ziel und zweck)\\b");
+
   /** "Artikel 1", "##### Artikel 1", "§ 3". */
   private static boolean isArticle(char[] folded, Line line) {
-    int at = line.start();
-    while (at < line.end() && (folded[at] == '#' || folded[at] == ' ')) at++;
+    int at = first(folded, line);
     return begins(folded, at, line.end(), ARTICLE) || begins(folded, at, line.end(), SECTION);
+  }
+
+  /** Past the signs by which a text without markup shows that it is a head. */
+  private static int first(char[] folded, Line line) {
+    int at = line.start();
+    while (at < line.end() && "#* ".indexOf(folded[at]) >= 0) at++;
+    return at;
   }
 
   private static boolean begins(char[] folded, int from, int to, char[] word) {

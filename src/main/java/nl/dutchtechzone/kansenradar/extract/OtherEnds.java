@@ -23,9 +23,12 @@ final class OtherEnds {
           Cue.OPENS,
           Cue.INTAKE_ROUNDS);
 
-  /** A pronoun for the law of the sentence before. */
-  private static final Pattern LAW_ENDS =
-      Pattern.compile("^(?:sie|er|es|diese|dieser|zij|deze|it) (?:endet|eindigt|vervalt|ends)\\b");
+  /** "Sie endet", "der Modellversuch endet": of what was spoken of, not of the time to apply. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "^(?:sie|er|es|diese|dieser|zij|deze|it) (?:endet|enden|beginnt|beginnen|eindigt|vervalt"
+              + "|ends)\\b|\\b(?:endet|enden|eindigt) (?:[a-z]{2,14} ){0,2}(?:mit ablauf des|mit dem|zum"
+              + "|am) ?$");
 
   private static final Sign MEASURES =
       new Sign(
@@ -33,23 +36,41 @@ final class OtherEnds {
               + "|beginnen|beginnt|starten|start|anfangen)\\b[^;]*$");
 
   private static final Pattern END =
-      Pattern.compile("^ (?:zu )?(?:enden|endet|eindigen|geeindigd zijn|abgeschlossen|ends?)\\b");
+      Pattern.compile(
+          "^ (?:zu )?(?:enden|endet|beenden|beendet|eindigen|geeindigd zijn|abgeschlossen"
+              + "|abschlie(?:ss|ß)en|ends?)\\b");
 
   private static final Sign COUNTS =
       new Sign(
           "\\b(?:einwohnerzahl(?:en)?|durchschnitt|anzahl|haushaltsjahre|inwonertal|aantal inwoners)\\b"
               + "[^.;]{0,60}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)? ?$");
 
-  private static final Pattern COUNTED = Pattern.compile("\\b(?:zum|am|per) stichtag (?:des |am )?$");
+  private static final Pattern COUNTED =
+      Pattern.compile("\\bstichtag(?:en|e)? (?:[a-z]{2,10} ){0,2}$");
 
   /** "Stellt der Bund bis Ende 2023 (verlängert bis zum 31.12.2024) Mittel bereit". */
   private static final Pattern EXTENDED =
       Pattern.compile("\\b(?:verlangert|verlengd|extended) (?:bis|tot|until)(?: zum| den)? ?$");
 
+  private static final Pattern IS_EXTENDED = Pattern.compile("^ (?:verlangert|verlengd|extended)\\b");
+
+  /** "Findet Anwendung auf Anträge, die vor dem 1. Januar 2023 gestellt wurden". */
+  private static final Pattern TRANSITION =
+      Pattern.compile(
+          "\\b(?:auf|fur|op|voor|to|for) (?:alle )?(?:antrage|projekte|vorhaben|aanvragen|projecten|applications|projects),? (?:die|welche"
+              + "|that|which) (?:vor|bis|nach|ab|seit|voor|na|before|after) (?:dem |zum )?$");
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "\\b(?:zum beispiel|z\\. ?b\\.|beispielsweise|bijvoorbeeld|for example|e\\.g\\.),?"
+              + " (?:vom |van |from )?$");
+
   private static final Sign OFFICES =
       new Sign(
-          "\\b(?:bewilligungsbehorden?|bewilligungsstellen?|landesamt|ministerium) (?:meldet|melden"
-              + "|berichtet|berichten|ubermittelt|ubermitteln|teilt|teilen|unterrichtet)\\b[^.;]*$");
+          "\\b(?:bewilligungsbehorden?|bewilligungsstellen?|landesamt|[a-z]*ministerium|regierungen"
+              + "|regierungsprasidi(?:en|um)|bezirksregierung(?:en)?|landkreise|versicherungsunternehmen)"
+              + " (?:[a-z-]{2,20} ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln"
+              + "|teilt|teilen|unterrichtet|legt|legen|stellt dem)\\b[^.;]*$");
 
   private final char[] folded;
 
@@ -61,12 +82,13 @@ final class OtherEnds {
     int start = mention.span().start();
     String before = passage.before(folded, start, CLAUSE);
     if (OFFICES.isIn(before) || COUNTS.isIn(before)) return true;
+    if (TRANSITION.matcher(before).find() || EXAMPLE.matcher(before).find()) return true;
     String after = passage.after(folded, mention.span().end(), CLAUSE);
     if (END.matcher(after).lookingAt() && MEASURES.isIn(before)) return true;
     if (isOfApplying(passage) || passage.label().isPresent()) return false;
-    if (passage.length() <= LINE) return false;
+    if (passage.length() <= LINE || passage.heading(Cue.Family.ROLE).isPresent()) return false;
     if (COUNTED.matcher(before).find() || EXTENDED.matcher(before).find()) return true;
-    return LAW_ENDS.matcher(passage.after(folded, passage.start(), LINE)).lookingAt();
+    return IS_EXTENDED.matcher(after).lookingAt() || ENDS.matcher(before).find();
   }
 
   /** What stands on a line of its own may be the call's, whatever it leaves out. */

@@ -35,6 +35,7 @@ final class StatusFinder {
   private final StatusConditions conditions;
   private final Withdrawals withdrawals;
   private final boolean law;
+  private final int guideline;
   private Optional<Claim> best = Optional.empty();
   private boolean contradicted;
   private boolean oversubscribed;
@@ -43,6 +44,7 @@ final class StatusFinder {
     this.sheet = sheet;
     this.conditions = new StatusConditions(sheet);
     this.law = LawText.is(sheet);
+    this.guideline = LawText.guideline(sheet);
     this.withdrawals = new Withdrawals(sheet, law);
   }
 
@@ -108,6 +110,7 @@ final class StatusFinder {
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
     if (hit.cue() == Cue.OVERSUBSCRIBED && conditions.isFeared(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
+    if (!labelled && hit.start() >= guideline) return;
     if (law && !labelled && !badge && hit.cue() != Cue.STATUS_WITHDRAWN) return; // a rule, no state
     if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
@@ -181,7 +184,7 @@ final class StatusFinder {
     boolean oneWord = true;
     for (int i = hit.start(); i < hit.end(); i++) if (sheet.folded()[i] == ' ') oneWord = false;
     if (oneWord && hit.cue() == Cue.STATUS_FORTHCOMING && !isVerb(hit)) return false;
-    if (oneWord && hit.cue() == Cue.STATUS_CLOSED && !isNear(hit, passage)) return false;
+    if (oneWord && isEnd(hit.cue()) && !isNear(hit, passage)) return false;
     boolean names = namesCall(hit, passage);
     if (hit.cue() == Cue.STATUS_FORTHCOMING || hit.cue() == Cue.STATUS_WITHDRAWN) return names;
     return names
@@ -198,10 +201,13 @@ final class StatusFinder {
     return label && Character.isDigit(sheet.folded()[passage.start()]);
   }
 
+  private static boolean isEnd(Cue cue) {
+    return cue == Cue.STATUS_CLOSED || cue == Cue.STATUS_TEMPORARILY_CLOSED;
+  }
+
   /** "Beendet" far from what one applies for ends a study or a contract. */
   private boolean isNear(Hit hit, Passage passage) {
-    if (passage.length() <= SENTENCE) return true;
-    return passage.hits().stream()
+    return isOfScheme(hit, passage) || passage.isLabelled(Cue.KIND_CALL) || passage.hits().stream()
         .filter(h -> h.start() >= hit.start() - NEAR && h.end() <= hit.end() + NEAR)
         .anyMatch(
             h ->
@@ -211,7 +217,6 @@ final class StatusFinder {
                     || h.cue() == Cue.DEADLINE);
   }
 
-  private static final int SENTENCE = 250;
   private static final int NEAR = 80;
 
   /** "The community fund is now closed". */

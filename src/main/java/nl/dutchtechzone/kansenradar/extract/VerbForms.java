@@ -34,8 +34,15 @@ final class VerbForms {
     if (isTo(start)) return !NONE.matcher(rest(mention)).lookingAt();
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
-    boolean near = hit.start() > start || start - hit.end() <= ADJOINING;
+    boolean near =
+        hit.start() > start ? !isNoun(hit) : start - hit.end() <= ADJOINING;
     return (named || right) && near && OBLIGED.isIn(before);
+  }
+
+  /** "Muss das Gebäude am 31. Dezember des Jahres der Antragstellung". */
+  private boolean isNoun(Hit hit) {
+    String word = hit.in(folded);
+    return word.endsWith("antragstellung") || word.endsWith("antragsstellung");
   }
 
   private boolean isTo(int start) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.dutchtechzone.kansenradar.opportunity.Precision;
 import nl.dutchtechzone.kansenradar.opportunity.Stage;
+import nl.dutchtechzone.kansenradar.text.Flags;
 import nl.dutchtechzone.kansenradar.text.YearRule;
 
 /**
@@ -60,7 +61,7 @@ final class Windows {
 
   private List<Candidate> settled(List<Candidate> all) {
     List<Candidate> kept = new ArrayList<>();
-    List<Candidate> told = withoutVague(withoutGuesses(all));
+    List<Candidate> told = withoutGone(withoutVague(withoutGuesses(all)));
     for (List<Candidate> group : groups(told).values()) kept.addAll(chosen(group));
     kept.sort(
         Comparator.comparing(Candidate::stage)
@@ -79,6 +80,14 @@ final class Windows {
     return all.stream()
         .filter(c -> c.yearWritten() || !written.contains(c.moment().day()))
         .toList();
+  }
+
+  /** "Erste Frist im Jahr 2020 ist der 1. September 2020" beside a day that comes each year. */
+  private List<Candidate> withoutGone(List<Candidate> all) {
+    boolean yearly =
+        all.stream().anyMatch(c -> c.date().isEmpty() || c.flags().contains(Flags.RECURRING));
+    if (!yearly) return all;
+    return all.stream().filter(c -> c.date().isEmpty() || !c.isPast(today)).toList();
   }
 
   /** "Until the end of 2027" beside the days of that year: the same, said loosely. */
