@@ -118,7 +118,7 @@ final class MoneyClauses {
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
     if (passage.has(Cue.OTHER_AMOUNT) && OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
-    if (OF_SIZE.isIn(ahead) || isIncrease(passage, ahead, end)) return true;
+    if (OF_SIZE.isIn(ahead) || FROM_SIZE.isIn(ahead) || isIncrease(passage, ahead, end)) return true;
     if (isOfRules(ahead) || isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
@@ -144,6 +144,13 @@ final class MoneyClauses {
               + " )?(?:zuwendungen|zuschussen|forderungen|subsidies|subsidiebedragen)"
               + "(?: (?:von|van|of))?(?: (?:bis|bis zu|ab|uber|unter|tot|vanaf|boven|onder|mehr"
               + " als|meer dan))? ?(?:€ ?|eur ?)?$");
+
+  /** "Ab einer beantragten Zuwendung von 1,5 Mio. Euro": what then must be done. */
+  private static final Sign FROM_SIZE =
+      new Sign(
+          "\\b(?:ab|vanaf) (?:einer|einem|een) (?:[a-z-]{3,16} )?(?:[a-z]*zuwendung|[a-z]*forderung"
+              + "|[a-z]*fordersumme|[a-z]*budget|[a-z]*volumen|subsidie|bijdrage) (?:von|van) ?(?:€ ?|eur"
+              + " ?)?$");
 
   /** "Kann einmalig um 50.000 EUR erhöht werden": by so much more, not so much. */
   private boolean isIncrease(Passage passage, String ahead, int end) {

@@ -262,9 +262,10 @@ final class MoneyFinder {
     return large && (meaning.weight() >= 2 || meaning.role() != Cue.GRANT);
   }
 
-  /** "Budget over € 91 milion": a magnitude was lost, no budget is as small. */
+  /** "Budget over € 91 milion": a magnitude was lost, no budget is as small, in prose least. */
   private static boolean isNoBudget(MoneyMention amount, MoneyRole.Meaning meaning) {
-    boolean small = most(amount).compareTo(BigDecimal.valueOf(100)) < 0;
+    int least = meaning.weight() == 1 && meaning.role() == Cue.BUDGET_TOTAL ? 1_000 : 100;
+    boolean small = most(amount).compareTo(BigDecimal.valueOf(least)) < 0;
     return small && most(amount).signum() > 0 && MoneyRole.isBudget(meaning.role());
   }
 

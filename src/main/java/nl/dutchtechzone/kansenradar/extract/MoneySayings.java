@@ -31,6 +31,10 @@ final class MoneySayings {
   private static final List<String> VAGUE =
       List.of(
           "meer dan ",
+          "unter ",
+          "unterhalb von ",
+          "auf volle ",
+          "onder de ",
           "hoger dan ",
           "hoger is dan ",
           "hoger zijn dan ",

@@ -40,10 +40,21 @@ final class OtherEnds {
           "^ (?:zu )?(?:enden|endet|beenden|beendet|eindigen|geeindigd zijn|abgeschlossen"
               + "|abschlie(?:ss|ß)en|ends?)\\b");
 
+  /** "Sie können mit Ihrem Vorhaben frühestens am 01.12.2024 beginnen". */
+  private static final Sign EARLIEST =
+      new Sign(
+          "\\b(?:ma(?:ss|ß)nahmen?|vorhabens?|projekte?s?|project(?:en|s)?)\\b[^;]*\\b(?:fruhestens"
+              + "|vroegstens|op zijn vroegst|not before|no earlier than)\\b[^;]{0,14}$");
+
+  private static final Pattern START =
+      Pattern.compile(
+          "^ (?:des [a-z]{4,12} jahres )?(?:zu )?(?:beginnen|beginnt|starten|startet|start|van"
+              + " start|begonnen)\\b");
+
   private static final Sign COUNTS =
       new Sign(
-          "\\b(?:einwohnerzahl(?:en)?|durchschnitt|anzahl|haushaltsjahre|inwonertal|aantal inwoners)\\b"
-              + "[^.;]{0,60}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)? ?$");
+          "\\b(?:einwohnerzahl(?:en)?|bevolkerung|durchschnitt|anzahl|haushaltsjahre|daten|inwonertal|aantal inwoners)\\b"
+              + "[^.;]{0,80}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)? ?$");
 
   private static final Pattern COUNTED =
       Pattern.compile("\\bstichtag(?:en|e)? (?:[a-z]{2,10} ){0,2}$");
@@ -85,10 +96,15 @@ final class OtherEnds {
     if (TRANSITION.matcher(before).find() || EXAMPLE.matcher(before).find()) return true;
     String after = passage.after(folded, mention.span().end(), CLAUSE);
     if (END.matcher(after).lookingAt() && MEASURES.isIn(before)) return true;
+    if (START.matcher(after).lookingAt() && EARLIEST.isIn(before)) return true;
     if (isOfApplying(passage) || passage.label().isPresent()) return false;
-    if (passage.length() <= LINE || passage.heading(Cue.Family.ROLE).isPresent()) return false;
+    if (passage.length() <= LINE || isUnderItsHead(passage)) return false;
     if (COUNTED.matcher(before).find() || EXTENDED.matcher(before).find()) return true;
     return IS_EXTENDED.matcher(after).lookingAt() || ENDS.matcher(before).find();
+  }
+
+  private static boolean isUnderItsHead(Passage passage) {
+    return passage.heading(Cue.Family.ROLE).filter(APPLYING::contains).isPresent();
   }
 
   /** What stands on a line of its own may be the call's, whatever it leaves out. */
