@@ -251,7 +251,7 @@ final class Boilerplate {
     for (int i = 0; i <= name.length(); i++) {
       boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
       if (letter) continue;
-      if (i - start > 3 && words.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) {
+      if (i - start > 2 && words.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) {
         return true;
       }
       start = i + 1;

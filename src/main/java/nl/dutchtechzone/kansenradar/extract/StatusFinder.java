@@ -217,7 +217,7 @@ final class StatusFinder {
                     || h.cue() == Cue.DEADLINE);
   }
 
-  private static final int NEAR = 80;
+  private static final int NEAR = 50;
 
   /** "The community fund is now closed". */
   private boolean isOfScheme(Hit hit, Passage passage) {
