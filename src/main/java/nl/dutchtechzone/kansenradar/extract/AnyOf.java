@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * Whether one of several phrases stands in a text, begins or ends it. These are asked for every
- * passage, amount and day, most often in vain, so without the cost of a stream
- * or an iterator.
+ * passage, amount and day, most often in vain, so without the cost of a stream or an iterator.
  */
 final class AnyOf {
   private AnyOf() {}

@@ -14,9 +14,10 @@ final class AwardSigns {
   /** "Tennisclub De Bal krijgt 2.500 euro subsidie": said of one that is named. */
   private static final Sign GETS =
       new Sign(
-          "(?<!\\bu |\\bje |\\bjij |project |aanvrager |deelnemer |vereniging |organisatie )"
-              + "(?:krijgt|ontvangt|kreeg|ontving) (?:een |ruim |bijna |zo'n )?(?:€ ?)?[0-9][0-9.,]*"
-              + " ?(?:euro |miljoen |miljoen euro |ton )?(?:aan )?(?:subsidie|bijdrage)\\b");
+          "(?<!\\bu |\\bje |\\bjij |project |aanvrager |deelnemer |vereniging |organisatie"
+              + " )(?:krijgt|ontvangt|kreeg|ontving) (?:een |ruim |bijna |zo'n )?(?:€"
+              + " ?)?[0-9][0-9.,]* ?(?:euro |miljoen |miljoen euro |ton )?(?:aan"
+              + " )?(?:subsidie|bijdrage)\\b");
 
   private static final int FIRST_LINES = 300;
 

@@ -17,15 +17,16 @@ final class Beginnings {
       new Sign("\\b(?:gaat|gaan|macht|machen|geht|gehen|goes|go)\\b[^.;]*$");
 
   private static final Pattern OPEN =
-      Pattern.compile("^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m|"
-              + " until)");
+      Pattern.compile(
+          "^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m|" + " until)");
 
   /** "Beginn der aktuellen Ausschreibung ist der 15. November". */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?:^|[.;:,(] |• |- )(?:der |die |de |het |the )?(?:beginn|start|begin|aanvang|opening"
-              + "|eroffnung|offnung) (?:der|des|dieser|dieses|van de|van het|van deze|of the|of this)"
-              + " (?:[a-z-]{3,18} ){0,2}(?:[a-z-]{0,20}(?:ausschreibung|aufrufs?|calls?|antragsphase"
+          "(?:^|[.;:,(] |• |- )(?:der |die |de |het |the"
+              + " )?(?:beginn|start|begin|aanvang|opening|eroffnung|offnung)"
+              + " (?:der|des|dieser|dieses|van de|van het|van deze|of the|of this) (?:[a-z-]{3,18}"
+              + " ){0,2}(?:[a-z-]{0,20}(?:ausschreibung|aufrufs?|calls?|antragsphase"
               + "|antragstellung|bewerbungsphase|bewerbungsfrist|einreichung|einreichfrist|runde"
               + "|regeling|ronde|openstelling|oproep|aanvraagperiode|tijdvak|round|competition))"
               + " (?:ist|is|war|was)(?: der| am| op| on)? $");
@@ -75,9 +76,9 @@ final class Beginnings {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "\\b(?:beginnend (?:mit|am|ab)|erstmals|erstmalig|zum ersten mal|voor het eerst|te beginnen"
-              + " (?:op|met)|starting (?:on|with|from)|beginning (?:on|with)|for the first time)"
-              + "(?: (?:dem|zum|am|op|on|per))? ?$");
+          "\\b(?:beginnend (?:mit|am|ab)|erstmals|erstmalig|zum ersten mal|voor het eerst|te"
+              + " beginnen (?:op|met)|starting (?:on|with|from)|beginning (?:on|with)|for the first"
+              + " time)(?: (?:dem|zum|am|op|on|per))? ?$");
 
   /** "Anträge können voraussichtlich im Dezember gestellt werden". */
   private static boolean isExpected(Passage passage, DateMention mention) {

@@ -37,9 +37,9 @@ final class LawText {
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?:richtlinie|richtlinientext|rechtsgrundlage)\\W*$"
-              + "|(?:[0-9i]{1,3}\\.?[0-9]* |[a-z]\\. )?(?:zuwendungszweck|forderziel,? zuwendungszweck"
-              + "|forderzweck|ziel und zweck)\\b");
+          "(?:richtlinie|richtlinientext|rechtsgrundlage)\\W*$|(?:[0-9i]{1,3}\\.?[0-9]* |[a-z]\\."
+              + " )?(?:zuwendungszweck|forderziel,? zuwendungszweck|forderzweck|ziel und"
+              + " zweck)\\b");
 
   /** "Artikel 1", "##### Artikel 1", "§ 3". */
   private static boolean isArticle(char[] folded, Line line) {

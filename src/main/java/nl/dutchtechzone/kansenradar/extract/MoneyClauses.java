@@ -118,7 +118,8 @@ final class MoneyClauses {
     if (before >= passage.start() && COMPARISONS.contains(folded[before])) return true;
     String ahead = passage.before(folded, start, CLAUSE);
     if (passage.has(Cue.OTHER_AMOUNT) && OF_LAW.isIn(passage.after(folded, end, LAW))) return true;
-    if (OF_SIZE.isIn(ahead) || FROM_SIZE.isIn(ahead) || isIncrease(passage, ahead, end)) return true;
+    if (OF_SIZE.isIn(ahead) || FROM_SIZE.isIn(ahead) || isIncrease(passage, ahead, end))
+      return true;
     if (isOfRules(ahead) || isDeMinimis(passage, start, end)) return true;
     boolean closed = end < folded.length && folded[end] == ')';
     if (closed && CLASS.matcher(ahead).find()) return true;
@@ -148,9 +149,9 @@ final class MoneyClauses {
   /** "Ab einer beantragten Zuwendung von 1,5 Mio. Euro": what then must be done. */
   private static final Sign FROM_SIZE =
       new Sign(
-          "\\b(?:ab|vanaf) (?:einer|einem|een) (?:[a-z-]{3,16} )?(?:[a-z]*zuwendung|[a-z]*forderung"
-              + "|[a-z]*fordersumme|[a-z]*budget|[a-z]*volumen|subsidie|bijdrage) (?:von|van) ?(?:€ ?|eur"
-              + " ?)?$");
+          "\\b(?:ab|vanaf) (?:einer|einem|een) (?:[a-z-]{3,16}"
+              + " )?(?:[a-z]*zuwendung|[a-z]*forderung|[a-z]*fordersumme|[a-z]*budget|[a-z]*volumen|subsidie|bijdrage)"
+              + " (?:von|van) ?(?:€ ?|eur ?)?$");
 
   /** "Kann einmalig um 50.000 EUR erhöht werden": by so much more, not so much. */
   private boolean isIncrease(Passage passage, String ahead, int end) {
@@ -194,7 +195,8 @@ final class MoneyClauses {
         && THREE_YEARS.isIn(Fold.words(folded, passage.start(), passage.end()));
   }
 
-  private static final Sign CEILINGS = new Sign("\\b(?:15|20|25|30|40|50|100|200|220|300)[. ,]000\\b");
+  private static final Sign CEILINGS =
+      new Sign("\\b(?:15|20|25|30|40|50|100|200|220|300)[. ,]000\\b");
 
   private static final Sign THREE_YEARS =
       new Sign(

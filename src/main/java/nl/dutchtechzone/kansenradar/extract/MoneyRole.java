@@ -297,7 +297,8 @@ final class MoneyRole {
   }
 
   private static final Set<String> AMOUNTS_TO =
-      Set.of(" von ", " betragt ", " van ", " bedraagt ", " is ", " of ", " bedraagt € ", " van € ");
+      Set.of(
+          " von ", " betragt ", " van ", " bedraagt ", " is ", " of ", " bedraagt € ", " van € ");
 
   private static final Sign SHARED =
       new Sign(

@@ -276,9 +276,10 @@ final class MoneySayings {
 
   private static final Sign OF_APPLICATIONS =
       new Sign(
-          "\\b[0-9]{1,4} (?:[a-z]{3,14} )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen"
-              + "|antrage|skizzen|applications|proposals)\\b[^.;]*\\b(?:samen|in totaal|opgeteld|zusammen"
-              + "|insgesamt|together|in total|totall?ing|worth)\\b[^.;0-9]*$");
+          "\\b[0-9]{1,4} (?:[a-z]{3,14}"
+              + " )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen|antrage|skizzen|applications|proposals)\\b[^.;]*\\b(?:samen|in"
+              + " totaal|opgeteld|zusammen|insgesamt|together|in"
+              + " total|totall?ing|worth)\\b[^.;0-9]*$");
 
   /** Left of a budget that another word names: "im Topf sind noch 40.000 Euro". */
   boolean isStill(Passage passage, int start) {

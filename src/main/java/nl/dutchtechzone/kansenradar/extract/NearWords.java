@@ -228,8 +228,8 @@ final class NearWords {
   }
 
   /**
-   * "Deze week, op 31 maart, sluit het loket", "op 31 maart, aan het eind van deze week, sluit het":
-   * the commas close what was set in, not the clause.
+   * "Deze week, op 31 maart, sluit het loket", "op 31 maart, aan het eind van deze week, sluit
+   * het": the commas close what was set in, not the clause.
    */
   private boolean isVerbBehindComma(Hit hit, int from) {
     boolean verb = hit.cue() == Cue.CLOSING_VERB || hit.cue() == Cue.OPENING_VERB;

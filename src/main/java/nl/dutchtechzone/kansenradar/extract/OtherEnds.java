@@ -26,9 +26,9 @@ final class OtherEnds {
   /** "Sie endet", "der Modellversuch endet": of what was spoken of, not of the time to apply. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "^(?:sie|er|es|diese|dieser|zij|deze|it) (?:endet|enden|beginnt|beginnen|eindigt|vervalt"
-              + "|ends)\\b|\\b(?:endet|enden|eindigt) (?:[a-z]{2,14} ){0,2}(?:mit ablauf des|mit dem|zum"
-              + "|am) ?$");
+          "^(?:sie|er|es|diese|dieser|zij|deze|it)"
+              + " (?:endet|enden|beginnt|beginnen|eindigt|vervalt|ends)\\b|\\b(?:endet|enden|eindigt)"
+              + " (?:[a-z]{2,14} ){0,2}(?:mit ablauf des|mit dem|zum|am) ?$");
 
   private static final Sign MEASURES =
       new Sign(
@@ -53,8 +53,9 @@ final class OtherEnds {
 
   private static final Sign COUNTS =
       new Sign(
-          "\\b(?:einwohnerzahl(?:en)?|bevolkerung|durchschnitt|anzahl|haushaltsjahre|daten|inwonertal|aantal inwoners)\\b"
-              + "[^.;]{0,80}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)? ?$");
+          "\\b(?:einwohnerzahl(?:en)?|bevolkerung|durchschnitt|anzahl|haushaltsjahre|daten|inwonertal|aantal"
+              + " inwoners)\\b[^.;]{0,80}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)?"
+              + " ?$");
 
   private static final Pattern COUNTED =
       Pattern.compile("\\bstichtag(?:en|e)? (?:[a-z]{2,10} ){0,2}$");
@@ -63,13 +64,16 @@ final class OtherEnds {
   private static final Pattern EXTENDED =
       Pattern.compile("\\b(?:verlangert|verlengd|extended) (?:bis|tot|until)(?: zum| den)? ?$");
 
-  private static final Pattern IS_EXTENDED = Pattern.compile("^ (?:verlangert|verlengd|extended)\\b");
+  private static final Pattern IS_EXTENDED =
+      Pattern.compile("^ (?:verlangert|verlengd|extended)\\b");
 
   /** "Findet Anwendung auf Anträge, die vor dem 1. Januar 2023 gestellt wurden". */
   private static final Pattern TRANSITION =
       Pattern.compile(
-          "\\b(?:auf|fur|op|voor|to|for) (?:alle )?(?:antrage|projekte|vorhaben|aanvragen|projecten|applications|projects),? (?:die|welche"
-              + "|that|which) (?:vor|bis|nach|ab|seit|voor|na|before|after) (?:dem |zum )?$");
+          "\\b(?:auf|fur|op|voor|to|for) (?:alle"
+              + " )?(?:antrage|projekte|vorhaben|aanvragen|projecten|applications|projects),?"
+              + " (?:die|welche|that|which) (?:vor|bis|nach|ab|seit|voor|na|before|after) (?:dem"
+              + " |zum )?$");
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
@@ -80,8 +84,9 @@ final class OtherEnds {
       new Sign(
           "\\b(?:bewilligungsbehorden?|bewilligungsstellen?|landesamt|[a-z]*ministerium|regierungen"
               + "|regierungsprasidi(?:en|um)|bezirksregierung(?:en)?|landkreise|versicherungsunternehmen)"
-              + " (?:[a-z-]{2,20} ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln"
-              + "|teilt|teilen|unterrichtet|legt|legen|stellt dem)\\b[^.;]*$");
+              + " (?:[a-z-]{2,20}"
+              + " ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln|teilt|teilen|unterrichtet|legt|legen|stellt"
+              + " dem)\\b[^.;]*$");
 
   private final char[] folded;
 

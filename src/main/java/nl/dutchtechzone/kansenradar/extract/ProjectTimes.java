@@ -21,11 +21,11 @@ final class ProjectTimes {
   /** "Vóór 1 maart, voor projecten in mei t/m juli". */
   private static final Pattern FOR_PROJECTS =
       Pattern.compile(
-          "\\b(?:voor|fur|for) (?:[a-z]{2,12} )?(?:projecten|projekte|vorhaben|projects|activiteiten"
+          "\\b(?:voor|fur|for) (?:[a-z]{2,12}"
+              + " )?(?:projecten|projekte|vorhaben|projects|activiteiten"
               + "|activities|aktivitaten|evenementen|events|veranstaltungen|voorstellingen|concerten)"
-              + " (?:in|im|tussen|zwischen|between|taking place in"
-              + "|die (?:starten|beginnen|plaatsvinden|lopen|stattfinden)(?: in| im| van| tussen)?)"
-              + " $");
+              + " (?:in|im|tussen|zwischen|between|taking place in|die"
+              + " (?:starten|beginnen|plaatsvinden|lopen|stattfinden)(?: in| im| van| tussen)?) $");
 
   private final char[] folded;
 

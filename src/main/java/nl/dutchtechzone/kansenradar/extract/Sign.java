@@ -50,16 +50,18 @@ final class Sign {
   private void learnTriples() {
     triples.set(0, Words.TRIPLES);
     List<String> known = new ArrayList<>();
-    for (char first : TESTED.toCharArray()) {
-      for (char second : TESTED.toCharArray()) {
-        if (pairs.get(Words.pair(first, second))) known.add("" + first + second);
+    for (int first = 0; first < TESTED.length(); first++) {
+      for (int second = 0; second < TESTED.length(); second++) {
+        String pair = "" + TESTED.charAt(first) + TESTED.charAt(second);
+        if (pairs.get(Words.pair(pair.charAt(0), pair.charAt(1)))) known.add(pair);
       }
     }
     if (known.size() > MOST_PAIRS) return;
     for (String pair : known) {
-      for (char third : TESTED.toCharArray()) {
-        int triple = Words.triple(pair.charAt(0), pair.charAt(1), third);
-        triples.set(triple, canBegin(pair + third));
+      for (int third = 0; third < TESTED.length(); third++) {
+        char letter = TESTED.charAt(third);
+        int triple = Words.triple(pair.charAt(0), pair.charAt(1), letter);
+        triples.set(triple, canBegin(pair + letter));
       }
     }
   }

@@ -207,14 +207,16 @@ final class StatusFinder {
 
   /** "Beendet" far from what one applies for ends a study or a contract. */
   private boolean isNear(Hit hit, Passage passage) {
-    return isOfScheme(hit, passage) || passage.isLabelled(Cue.KIND_CALL) || passage.hits().stream()
-        .filter(h -> h.start() >= hit.start() - NEAR && h.end() <= hit.end() + NEAR)
-        .anyMatch(
-            h ->
-                h.cue() == Cue.KIND_CALL
-                    || h.cue() == Cue.WINDOW
-                    || h.cue() == Cue.SUBMIT
-                    || h.cue() == Cue.DEADLINE);
+    return isOfScheme(hit, passage)
+        || passage.isLabelled(Cue.KIND_CALL)
+        || passage.hits().stream()
+            .filter(h -> h.start() >= hit.start() - NEAR && h.end() <= hit.end() + NEAR)
+            .anyMatch(
+                h ->
+                    h.cue() == Cue.KIND_CALL
+                        || h.cue() == Cue.WINDOW
+                        || h.cue() == Cue.SUBMIT
+                        || h.cue() == Cue.DEADLINE);
   }
 
   private static final int NEAR = 50;

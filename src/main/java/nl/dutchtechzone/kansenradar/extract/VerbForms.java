@@ -34,8 +34,7 @@ final class VerbForms {
     if (isTo(start)) return !NONE.matcher(rest(mention)).lookingAt();
     boolean named = AnyOf.ends(ON, before) || ON_WEEKDAY.matcher(before).find();
     boolean right = AnyOf.ends(MUST, before);
-    boolean near =
-        hit.start() > start ? !isNoun(hit) : start - hit.end() <= ADJOINING;
+    boolean near = hit.start() > start ? !isNoun(hit) : start - hit.end() <= ADJOINING;
     return (named || right) && near && OBLIGED.isIn(before);
   }
 

@@ -20,7 +20,8 @@ final class Withdrawals {
               + "|verlening|vastgesteld|consent|decision)\\b");
 
   /** "1.5 [aufgehoben]". */
-  private static final Pattern PARAGRAPH = Pattern.compile("^(?:#+ )?[0-9]+(?:\\.[0-9]+)*\\.? ?[\\[(]");
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("^(?:#+ )?[0-9]+(?:\\.[0-9]+)*\\.? ?[\\[(]");
 
   private static final Sign ITSELF =
       new Sign(
