@@ -58,7 +58,8 @@ final class OtherEnds {
               + " ?$");
 
   private static final Pattern COUNTED =
-      Pattern.compile("\\bstichtag(?:en|e)? (?:[a-z]{2,10} ){0,2}$");
+      Pattern.compile(
+          "(?<!letzter |letzte |nachster |erster )\\bstichtag(?:en|e)? (?:[a-z]{2,10} ){0,2}$");
 
   /** "Stellt der Bund bis Ende 2023 (verlängert bis zum 31.12.2024) Mittel bereit". */
   private static final Pattern EXTENDED =
