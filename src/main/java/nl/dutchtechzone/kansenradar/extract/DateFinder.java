@@ -221,14 +221,19 @@ final class DateFinder {
     if (isHistory(passage) || Artefacts.isOfMachine(sheet, raw)) return;
     boolean told = passage.has(Cue.RECURRING) || passage.isLabelled(Cue.RECURRING);
     boolean listed = passage.start() - yearly <= LIST && yearly > 0 && !isYearWritten(raw);
-    boolean repeats = recurs || told || listed;
+    OptionalInt only =
+        isYearWritten(raw) ? OptionalInt.empty() : years.beside(passage, raw.span().start());
+    boolean repeats = only.isEmpty() && (recurs || told || listed);
     if (repeats && recurring.isEmpty()) {
       recurring = Optional.of(new Hit(Cue.RECURRING, raw.span().start(), raw.span().end(), false));
       recurringPassage = Optional.of(passage);
     }
     // Nobody but the applicant knows the year that the day stands before.
     boolean open = passage.has(Cue.OTHER_YEAR) && !isYearWritten(raw);
-    DateMention mention = open ? raw : repeats ? coming(raw) : resolved(passage, raw);
+    DateMention mention =
+        only.isPresent()
+            ? PageDate.in(raw, only.getAsInt())
+            : open ? raw : repeats ? coming(raw) : resolved(passage, raw);
     found.add(new DateCandidates.Found(passage, use, step, repeats, isYearWritten(raw)), mention);
   }
 

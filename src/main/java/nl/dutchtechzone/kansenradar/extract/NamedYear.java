@@ -177,6 +177,19 @@ final class NamedYear {
     return last(Fold.words(folded, Math.max(passage.startWithLabel(), at - CLAUSE), at));
   }
 
+  /** "Jeweils bis zum 31. März, im Jahr 2026 bis zum 19. Mai": right before that day. */
+  OptionalInt beside(Passage passage, int at) {
+    Matcher year = BESIDE.matcher(passage.before(folded, at, BESIDE_ROOM));
+    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+  }
+
+  private static final int BESIDE_ROOM = 45;
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(?:im jahr|in het jaar|in) (20[0-4][0-9]),? (?:(?:bis|tot|spatestens|uiterlijk|zum|am|op|en|met)"
+              + " ){0,4}$");
+
   /** The year named above {@code at}, not too far. */
   OptionalInt above(int at) {
     return at <= until ? year : OptionalInt.empty();
