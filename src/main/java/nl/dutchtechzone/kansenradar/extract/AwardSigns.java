@@ -14,12 +14,12 @@ final class AwardSigns {
   /** "Tennisclub De Bal krijgt 2.500 euro subsidie": said of one that is named. */
   private static final Sign GETS =
       new Sign(
-          "(?<!\\bu |\\bje |\\bjij |project |aanvrager |deelnemer |vereniging |organisatie"
-              + " )(?:krijgt|ontvangt|kreeg|ontving) (?:een |ruim |bijna |zo'n )?(?:€"
-              + " ?)?[0-9][0-9.,]* ?(?:euro |miljoen |miljoen euro |ton )?(?:aan"
+          "(?<!\\bu |\\bje |\\bjij |\\bwie |project |aanvrager |deelnemer |vereniging |organisatie"
+              + " |huishouden |eigenaar |bedrijf |ondernemer )(?:krijgt|ontvangt|kreeg|ontving) (?:een"
+              + " |ruim |bijna |zo'n )?(?:€ ?)?[0-9][0-9.,]* ?(?:euro |miljoen |miljoen euro |ton )?(?:aan"
               + " )?(?:subsidie|bijdrage)\\b");
 
-  private static final int FIRST_LINES = 300;
+  private static final int FIRST_CHARACTERS = 300;
 
   /** "Results of the third call", "Uitslag tweede ronde". */
   private static final Sign RESULTS =
@@ -172,7 +172,8 @@ final class AwardSigns {
     if (NewsSigns.AMOUNT_FIRST.matcher(title.text()).lookingAt()) signs += 2;
     signs += projectPage();
     if (new GivenRows(sheet).isThere()) signs += 4;
-    if (GETS.first(opening) >= 0 && GETS.first(opening) < FIRST_LINES) signs += 2;
+    int gets = GETS.first(opening);
+    if (gets >= 0 && gets < FIRST_CHARACTERS) signs += 2;
     if (THESE.isIn(opening) || FLOWS.isIn(opening) || (!live && isChosen())) signs += 2;
     int seen = 0;
     if (!sheet.names(Cue.KIND_AWARD)) return signs;

@@ -18,7 +18,7 @@ final class Beginnings {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m|" + " until)");
+          "^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m| until| bei| ein| uber)");
 
   /** "Beginn der aktuellen Ausschreibung ist der 15. November". */
   private static final Pattern BEGINNING =
@@ -68,9 +68,15 @@ final class Beginnings {
     return day && BEGINNING.matcher(passage.before(folded, mention.span().start(), CLAUSE)).find();
   }
 
-  /** "Jeweils der 15. April und der 15. Oktober, beginnend mit dem 15. Oktober 2024". */
-  boolean isFirstOfMany(Passage passage, DateMention mention) {
-    return passage.has(Cue.RECURRING)
+  /**
+   * "Jeweils der 15. April und der 15. Oktober, beginnend mit dem 15. Oktober 2024": of days told
+   * already.
+   *
+   * @param from end of the date before it, or the passage's start
+   */
+  boolean isFirstOfMany(Passage passage, DateMention mention, int from) {
+    return from > passage.start()
+        && passage.has(Cue.RECURRING)
         && FIRST.matcher(passage.before(folded, mention.span().start(), CLAUSE)).find();
   }
 

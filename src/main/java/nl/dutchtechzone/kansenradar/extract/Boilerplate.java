@@ -173,8 +173,9 @@ final class Boilerplate {
         String tag = part.normalName();
         if (tag.equals("br")) continue;
         boolean link = tag.equals("a");
-        String text = link || isPlain(part) ? part.text() : "";
-        if (link ? !isMenuLink(part, text) : !isPlain(part)) return false;
+        if (link ? !holdsOnlyPlain(part) : !isPlain(part)) return false;
+        String text = part.text();
+        if (link && !isMenuLink(part, text)) return false;
         int chars = text.length();
         if (link) links++;
         if (link) linkChars += chars;
@@ -184,9 +185,13 @@ final class Boilerplate {
     return links >= MENU_LINKS && linkChars > otherChars * 4;
   }
 
+  private static boolean holdsOnlyPlain(Element link) {
+    for (Element part : link.children()) if (!isPlain(part)) return false;
+    return true;
+  }
+
   private static boolean isMenuLink(Element link, String words) {
     if (words.length() > LONGEST_MENU_LINK) return false;
-    for (Element part : link.children()) if (!isPlain(part)) return false;
     for (int i = 0; i < words.length(); i++) if (Character.isDigit(words.charAt(i))) return false;
     return !Links.isDocument(link.attr("href"));
   }

@@ -57,7 +57,7 @@ final class CallSigns {
   private static final Sign OFFER =
       new Sign(
           "\\b(?:gefordert (?:werden|wird)|(?:beantragt|nominiert|vorgeschlagen) werden"
-              + " konnen|antragsberechtigt(?: sind| ist)?|vorschlagsberechtigt|bewerben konnen"
+              + " konnen|antragsberechtigt|vorschlagsberechtigt|bewerben konnen"
               + " sich|(?:vergibt|gewahrt) (?:[a-z-]{2,20}"
               + " ){0,2}(?:[a-z]*stipendien|zuschusse|zuwendungen)|komen in aanmerking"
               + " voor|subsidiabel (?:is|zijn)|(?:is|are) eligible (?:for|to apply)|eligible"

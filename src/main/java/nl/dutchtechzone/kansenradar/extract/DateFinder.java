@@ -230,10 +230,8 @@ final class DateFinder {
     }
     // Nobody but the applicant knows the year that the day stands before.
     boolean open = passage.has(Cue.OTHER_YEAR) && !isYearWritten(raw);
-    DateMention mention =
-        only.isPresent()
-            ? PageDate.in(raw, only.getAsInt())
-            : open ? raw : repeats ? coming(raw) : resolved(passage, raw);
+    DateMention mention = open ? raw : repeats ? coming(raw) : resolved(passage, raw);
+    if (only.isPresent()) mention = PageDate.in(raw, only.getAsInt());
     found.add(new DateCandidates.Found(passage, use, step, repeats, isYearWritten(raw)), mention);
   }
 
@@ -242,13 +240,13 @@ final class DateFinder {
         isYearWritten(raw) ? OptionalInt.empty() : years.listed(raw.span().start());
     if (listed.isPresent()) return PageDate.in(raw, listed.getAsInt());
     DateMention resolved = pageDate.resolve(raw, yearFor(passage, raw));
-    return isYearWritten(raw) || pageDate.written().isPresent() || !isOfOldLaw(resolved)
+    return isYearWritten(raw) || pageDate.written().isPresent() || !isLongPast(resolved)
         ? resolved
         : raw;
   }
 
   /** The only year at hand is that of a law that the page names: "in der Fassung von 1976". */
-  private boolean isOfOldLaw(DateMention mention) {
+  private boolean isLongPast(DateMention mention) {
     OptionalInt year =
         switch (mention) {
           case DateMention.Point p -> p.moment().year();

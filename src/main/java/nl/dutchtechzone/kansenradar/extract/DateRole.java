@@ -69,11 +69,11 @@ final class DateRole {
       DateUse before,
       Optional<Passage> earlier,
       LeadIn lead) {
-    if (isSitting(mention)
+    if ((isSitting(mention) && !passage.has(Cue.SUBMIT)) // "op 14 april van 9 tot 17 uur indienen"
         || ends.isOfLaw(passage, mention)
         || projects.isOne(passage, mention, from)
         || done.isOne(passage, mention)
-        || beginnings.isFirstOfMany(passage, mention)) return ANOTHER;
+        || beginnings.isFirstOfMany(passage, mention, from)) return ANOTHER;
     if (verbs.isShutting(passage, mention)) return new DateUse(Use.DEADLINE, Optional.empty(), 1);
     Optional<Hit> ahead = near.ahead(passage, mention, from, mention.span().start());
     DateUse led = ahead.isPresent() ? DateUse.UNTOLD : lead.of(passage, mention, folded);

@@ -9,7 +9,7 @@ import nl.dutchtechzone.kansenradar.text.Span;
  * is what one can apply for.
  */
 final class GivenRows {
-  /** What a call has to give is seldom told in more rows. */
+  /** What a call has to give is seldom told in so many rows. */
   private static final int MANY = 10;
 
   private final Sheet sheet;

@@ -290,7 +290,10 @@ final class KindFinder {
     return doubtful;
   }
 
-  /** True for a job, a tender, a hearing: its days are not there to apply for money by. */
+  /**
+   * True for a job, a tender, a hearing told by many words: its days are not there to apply for
+   * money by.
+   */
   boolean isElsewhere() {
     return elsewhere;
   }

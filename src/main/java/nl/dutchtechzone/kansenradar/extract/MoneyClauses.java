@@ -164,7 +164,7 @@ final class MoneyClauses {
           "^[^.;0-9]{0,40}\\b(?:erhoht|erhohen|aufgestockt|verhoogd|vermeerderd|opgehoogd)\\b");
 
   private static final Pattern BY =
-      Pattern.compile("\\b(?:um|met|by) (?:bis zu |maximal |maximaal |up to )?(?:€ ?|eur ?)?$");
+      Pattern.compile("\\b(?:um|met) (?:bis zu |maximal |maximaal )?(?:€ ?|eur ?)?$");
 
   private static boolean isOfRules(String ahead) {
     return AnyOf.isIn(PROVISIONS, ahead) && RULES.isIn(ahead);
@@ -188,7 +188,8 @@ final class MoneyClauses {
 
   /**
    * What a company may have of all aid in three years (Regulation (EU) 2023/2831, and 1407/2013
-   * before it), or of advice (Regulation (EU) 651/2014, article 28).
+   * before it; 1408/2013 for farms, 717/2014 for fishers), or of advice (Regulation (EU) 651/2014,
+   * article 28).
    */
   private boolean isDeMinimis(Passage passage, int start, int end) {
     return CEILINGS.isIn(Fold.words(folded, start, end))
@@ -196,7 +197,7 @@ final class MoneyClauses {
   }
 
   private static final Sign CEILINGS =
-      new Sign("\\b(?:15|20|25|30|40|50|100|200|220|300)[. ,]000\\b");
+      new Sign("\\b(?:15|20|25|30|40|50|100|200|220|300)[. ,]000\\b(?![., ][0-9])");
 
   private static final Sign THREE_YEARS =
       new Sign(

@@ -223,7 +223,7 @@ final class MoneyFinder {
     else claims.add(Cue.BUDGET_TOTAL, whole);
   }
 
-  /** "Fördersumme: max. 300.000 Euro": a label for either, and there is no most of a budget. */
+  /** "Fördersumme: max. 300.000 Euro": a label for either, and a budget has no maximum. */
   private boolean isNamedGrant(
       Passage passage, MoneyMention amount, MoneyRole.Meaning meaning, int from) {
     boolean byLabel = meaning.cue().isEmpty() && meaning.weight() == 3;
@@ -262,7 +262,7 @@ final class MoneyFinder {
     return large && (meaning.weight() >= 2 || meaning.role() != Cue.GRANT);
   }
 
-  /** "Budget over € 91 milion": a magnitude was lost, no budget is as small, in prose least. */
+  /** "Budget over € 91 milion": a magnitude was lost; none is that small, least of all in prose. */
   private static boolean isNoBudget(MoneyMention amount, MoneyRole.Meaning meaning) {
     int least = meaning.weight() == 1 && meaning.role() == Cue.BUDGET_TOTAL ? 1_000 : 100;
     boolean small = most(amount).compareTo(BigDecimal.valueOf(least)) < 0;

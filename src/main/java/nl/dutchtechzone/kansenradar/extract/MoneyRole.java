@@ -114,13 +114,12 @@ final class MoneyRole {
   private boolean isPrize(Passage passage, Meaning meaning) {
     boolean endowed = meaning.cue().filter(c -> c.in(folded).contains("dotier")).isPresent();
     if (!endowed || passage.label(Cue.Family.MONEY).isPresent()) return false;
-    return PRIZE.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+    Words words = Words.of(Fold.words(folded, passage.start(), passage.end()));
+    return PRIZE.isIn(words) && !SHARED.isIn(words);
   }
 
   private static final Sign PRIZE =
-      new Sign(
-          "\\b(?:[a-z-]*preis|auszeichnung|[a-z-]*stipendium|er|sie)\\b(?![^.;]*\\b(?:insgesamt"
-              + "|gesamt[a-z]*|zusammen|fonds|[a-z]*topf|[a-z]*programm)\\b)");
+      new Sign("\\b(?:[a-z-]*preis|auszeichnung|[a-z-]*stipendium)\\b|^(?:er|sie) ist\\b");
 
   /** "Die Zuwendung darf insgesamt 25.000 Euro nicht überschreiten": all that one of them gets. */
   private boolean isAllOfOne(Passage passage, Meaning meaning) {
@@ -292,18 +291,17 @@ final class MoneyRole {
   private boolean isPrizeMoney(Passage passage, Hit ahead, int start) {
     return ahead.cue() == Cue.OTHER_AMOUNT
         && AnyOf.begins(PRIZES, ahead.in(folded))
-        && AMOUNTS_TO.contains(Fold.words(folded, ahead.end(), Math.max(ahead.end(), start)))
+        && IS.contains(Fold.words(folded, ahead.end(), Math.max(ahead.end(), start)))
         && !SHARED.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
   }
 
-  private static final Set<String> AMOUNTS_TO =
-      Set.of(
-          " von ", " betragt ", " van ", " bedraagt ", " is ", " of ", " bedraagt € ", " van € ");
+  private static final Set<String> IS =
+      Set.of(" von ", " betragt ", " van ", " bedraagt ", " is ", " of ");
 
   private static final Sign SHARED =
       new Sign(
           "\\b(?:insgesamt|gesamt[a-z]*|zusammen|verteilt|aufgeteilt|in totaal|totale?|samen"
-              + "|verdeeld|in total|shared|divided)\\b");
+              + "|verdeeld|[a-z]*fonds|[a-z]*topf|[a-z]*programm|in total|shared|divided)\\b");
 
   private static final List<String> PRIZES = List.of("prei", "prij", "prize");
 

@@ -52,6 +52,7 @@ final class MoneySayings {
           "niet meer dan ",
           "niet hoger dan ",
           "niet hoger zijn dan ",
+          "niet hoger is dan ",
           "nicht hoher als ",
           "not higher than ",
           "nooit meer dan ",
@@ -185,7 +186,7 @@ final class MoneySayings {
   boolean isNoOffer(Passage passage, Cue role, int start, int end) {
     if (role != Cue.GRANT) return false;
     if (THRESHOLD.matcher(passage.after(folded, end, 12)).lookingAt()) return true;
-    String before = passage.before(folded, start, 18);
+    String before = passage.before(folded, start, 26);
     boolean limit = AnyOf.ends(NO_MORE, before);
     if (!limit && AnyOf.ends(VAGUE, before) && !isFromTo(start, end)) return true;
     String opening = passage.before(folded, start, start - passage.start());
@@ -276,10 +277,10 @@ final class MoneySayings {
 
   private static final Sign OF_APPLICATIONS =
       new Sign(
-          "\\b[0-9]{1,4} (?:[a-z]{3,14}"
-              + " )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen|antrage|skizzen|applications|proposals)\\b[^.;]*\\b(?:samen|in"
-              + " totaal|opgeteld|zusammen|insgesamt|together|in"
-              + " total|totall?ing|worth)\\b[^.;0-9]*$");
+          "\\b[0-9]{1,4} (?:[a-z]{3,14} )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen"
+              + "|antrage|skizzen|applications|proposals)\\b(?:(?!beschikbaar|bereit|verfugung|available)"
+              + "[^.;])*\\b(?:goed voor|opgeteld|zusammen|together|totall?ing|worth)\\b"
+              + "(?:(?!beschikbaar|bereit|verfugung|available)[^.;0-9])*$");
 
   /** Left of a budget that another word names: "im Topf sind noch 40.000 Euro". */
   boolean isStill(Passage passage, int start) {

@@ -187,8 +187,8 @@ final class NamedYear {
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\b(?:im jahr|in het jaar|in) (20[0-4][0-9]),? (?:(?:bis|tot|spatestens|uiterlijk|zum|am|op|en|met)"
-              + " ){0,4}$");
+          "(?:^|[,;(] ?)(?:im jahr|in het jaar|in) (20[0-4][0-9]),?"
+              + " (?:(?:bis|tot|spatestens|uiterlijk|zum|am|op|en|met) ){0,4}$");
 
   /** The year named above {@code at}, not too far. */
   OptionalInt above(int at) {

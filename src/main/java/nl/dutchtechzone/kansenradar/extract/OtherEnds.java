@@ -26,9 +26,8 @@ final class OtherEnds {
   /** "Sie endet", "der Modellversuch endet": of what was spoken of, not of the time to apply. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "^(?:sie|er|es|diese|dieser|zij|deze|it)"
-              + " (?:endet|enden|beginnt|beginnen|eindigt|vervalt|ends)\\b|\\b(?:endet|enden|eindigt)"
-              + " (?:[a-z]{2,14} ){0,2}(?:mit ablauf des|mit dem|zum|am) ?$");
+          "\\b(?:endet|enden|eindigt) (?:[a-z]{2,14} ){0,3}(?:mit ablauf des|mit dem|met ingang van) ?$"
+              + "|^(?:sie|diese) (?:beginnen|beginnt|enden|endet)\\b.{0,60}\\beines jahres\\b.{0,30}$");
 
   private static final Sign MEASURES =
       new Sign(
@@ -53,9 +52,9 @@ final class OtherEnds {
 
   private static final Sign COUNTS =
       new Sign(
-          "\\b(?:einwohnerzahl(?:en)?|bevolkerung|durchschnitt|anzahl|haushaltsjahre|daten|inwonertal|aantal"
-              + " inwoners)\\b[^.;]{0,80}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)?"
-              + " ?$");
+          "\\b(?:einwohnerzahl(?:en)?|bevolkerung|durchschnitt|haushaltsjahre|anzahl der"
+              + " (?:angehorigen|mitglieder|einwohner)|inwonertal|aantal inwoners)\\b"
+              + "[^.;]{0,80}\\b(?:zum|am|per|op) (?:stichtag|peildatum)(?: des| am)? ?$");
 
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -71,10 +70,16 @@ final class OtherEnds {
   /** "Findet Anwendung auf Anträge, die vor dem 1. Januar 2023 gestellt wurden". */
   private static final Pattern TRANSITION =
       Pattern.compile(
-          "\\b(?:auf|fur|op|voor|to|for) (?:alle"
-              + " )?(?:antrage|projekte|vorhaben|aanvragen|projecten|applications|projects),?"
-              + " (?:die|welche|that|which) (?:vor|bis|nach|ab|seit|voor|na|before|after) (?:dem"
-              + " |zum )?$");
+          "\\b(?:auf|fur|op|voor|to|for) (?:alle )?(?:antrage|projekte|vorhaben|aanvragen|projecten"
+              + "|applications|projects),? (?:die|welche|that|which)"
+              + " (?:vor|bis|nach|ab|seit|voor|na|before|after) (?:dem |zum )?$");
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "^ (?:[a-z-]{2,20} ){0,4}?(?:(?:gestellt|eingereicht|beantragt|bewilligt|begonnen)"
+              + " (?:wurden?|worden sind|haben|sind|werden\\W*$)|(?:zijn|waren) (?:ingediend|gestart"
+              + "|verleend)|(?:ingediend|gestart|verleend) (?:zijn|waren)|(?:were|was) (?:submitted|made))"
+              + "|^ ?\\W*$");
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
@@ -86,7 +91,7 @@ final class OtherEnds {
           "\\b(?:bewilligungsbehorden?|bewilligungsstellen?|landesamt|[a-z]*ministerium|regierungen"
               + "|regierungsprasidi(?:en|um)|bezirksregierung(?:en)?|landkreise|versicherungsunternehmen)"
               + " (?:[a-z-]{2,20}"
-              + " ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln|teilt|teilen|unterrichtet|legt|legen|stellt"
+              + " ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln|teilt dem|teilen dem|unterrichtet|legt|legen|stellt"
               + " dem)\\b[^.;]*$");
 
   private final char[] folded;
@@ -99,8 +104,9 @@ final class OtherEnds {
     int start = mention.span().start();
     String before = passage.before(folded, start, CLAUSE);
     if (OFFICES.isIn(before) || COUNTS.isIn(before)) return true;
-    if (TRANSITION.matcher(before).find() || EXAMPLE.matcher(before).find()) return true;
+    if (EXAMPLE.matcher(before).find()) return true;
     String after = passage.after(folded, mention.span().end(), CLAUSE);
+    if (TRANSITION.matcher(before).find() && DONE.matcher(after).lookingAt()) return true;
     if (END.matcher(after).lookingAt() && MEASURES.isIn(before)) return true;
     if (START.matcher(after).lookingAt() && EARLIEST.isIn(before)) return true;
     if (isOfApplying(passage) || passage.label().isPresent()) return false;

@@ -50,9 +50,9 @@ final class ProjectSizes {
   /** "Verbundprojekte mit einer Gesamtfördersumme von": what each of them is given in all. */
   private static final Sign FUNDED =
       new Sign(
-          "\\b"
+          "\\b(?<!\\b(?:zehn|zwei|drei|vier|funf|sechs|acht|alle|[0-9]{1,3}) )"
               + PROJECT
-              + " (?:mit|met|with) (?:einer|einem|een|a) (?:gesamtforder(?:summe|ung|volumens?)"
+              + " (?:mit|met|with) (?:einer|einem|een|a) (?:gesamtforder(?:summe|ung|volumen)"
               + "|gesamtzuwendung|totale (?:subsidie|bijdrage)|total grant)\\b[^.,;]{0,40}$");
 
   private final char[] folded;

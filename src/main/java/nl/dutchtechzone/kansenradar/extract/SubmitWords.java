@@ -30,6 +30,7 @@ final class SubmitWords {
           "over uw ",
           "over je ",
           "on the ",
+          // "der Zeitraum richtet sich nach dem jeweiligen Antrag"
           "nach dem ",
           "weiligen ");
 

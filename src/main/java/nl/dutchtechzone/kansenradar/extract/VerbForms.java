@@ -171,7 +171,12 @@ final class VerbForms {
    */
   Optional<Use> standsOpen(Passage passage, DateMention mention) {
     String after = passage.after(folded, mention.span().end(), OPEN_ROOM);
-    if (!STANDS_OPEN.matcher(after).lookingAt()) return Optional.empty();
+    boolean call =
+        passage.has(Cue.KIND_CALL)
+            || passage.has(Cue.WINDOW)
+            || passage.has(Cue.SUBMIT)
+            || passage.has(Cue.STATUS_OPEN);
+    if (!call || !STANDS_OPEN.matcher(after).lookingAt()) return Optional.empty();
     return switch (mention) {
       case DateMention.Period p -> CueUse.isBare(p) ? Optional.empty() : Optional.of(Use.WINDOW);
       case DateMention.Point p ->
@@ -185,8 +190,10 @@ final class VerbForms {
   private static final Pattern STANDS_OPEN =
       Pattern.compile(
           "^(?: om [0-9.:]{1,5}(?: uur)?)? (?:staat|staan|stond|ist|sind|steht|stehen)"
-              + " (?:[a-z-]{2,14} )?(?:de|het|deze|dit|er|die|das|der|unser[a-z]*|onze|ons)"
-              + " [^.,;]{0,70}\\b(?:open|opengesteld|geopend|offen|geoffnet)\\b");
+              + " (?:[a-z-]{2,14} )?(?:de|het|deze|dit|er|die|das|der|unser[a-z]*|onze|ons) "
+              + "(?!(?:[a-z]{0,12}kantoor|[a-z]{0,12}buro|geschaftsstelle|balie)\\b)"
+              + "(?:(?!\\b(?:niet|nicht|geen|keine?)\\b)[^.,;]){0,70}"
+              + "\\b(?:open|opengesteld|geopend|offen|geoffnet)\\b");
 
   /** "De regeling, zoals vastgesteld in ..., van ... tot ... open te stellen": its own verb. */
   static boolean isOpenedFor(DateMention mention, Optional<Hit> behind) {
