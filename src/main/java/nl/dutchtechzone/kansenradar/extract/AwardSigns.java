@@ -15,9 +15,9 @@ final class AwardSigns {
   private static final Sign GETS =
       new Sign(
           "(?<!\\bu |\\bje |\\bjij |\\bwie |project |aanvrager |deelnemer |vereniging |organisatie"
-              + " |huishouden |eigenaar |bedrijf |ondernemer )(?:krijgt|ontvangt|kreeg|ontving) (?:een"
-              + " |ruim |bijna |zo'n )?(?:€ ?)?[0-9][0-9.,]* ?(?:euro |miljoen |miljoen euro |ton )?(?:aan"
-              + " )?(?:subsidie|bijdrage)\\b");
+              + " |huishouden |eigenaar |bedrijf |ondernemer )(?:krijgt|ontvangt|kreeg|ontving)"
+              + " (?:een |ruim |bijna |zo'n )?(?:€ ?)?[0-9][0-9.,]* ?(?:euro |miljoen |miljoen euro"
+              + " |ton )?(?:aan )?(?:subsidie|bijdrage)\\b");
 
   private static final int FIRST_CHARACTERS = 300;
 

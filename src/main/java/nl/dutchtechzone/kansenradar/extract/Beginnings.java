@@ -18,7 +18,8 @@ final class Beginnings {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m| until| bei| ein| uber)");
+          "^[^.,;]{0,40}\\b(?:open|van start|auf|live|online)\\b(?! tot| t/m| until| bei| ein|"
+              + " uber)");
 
   /** "Beginn der aktuellen Ausschreibung ist der 15. November". */
   private static final Pattern BEGINNING =

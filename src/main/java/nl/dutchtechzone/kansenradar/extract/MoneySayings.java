@@ -278,8 +278,8 @@ final class MoneySayings {
   private static final Sign OF_APPLICATIONS =
       new Sign(
           "\\b[0-9]{1,4} (?:[a-z]{3,14} )?(?:aanvragen|aanmeldingen|projectvoorstellen|voorstellen"
-              + "|antrage|skizzen|applications|proposals)\\b(?:(?!beschikbaar|bereit|verfugung|available)"
-              + "[^.;])*\\b(?:goed voor|opgeteld|zusammen|together|totall?ing|worth)\\b"
+              + "|antrage|skizzen|applications|proposals)\\b(?:(?!beschikbaar|bereit|verfugung|available)[^.;])*\\b(?:goed"
+              + " voor|opgeteld|zusammen|together|totall?ing|worth)\\b"
               + "(?:(?!beschikbaar|bereit|verfugung|available)[^.;0-9])*$");
 
   /** Left of a budget that another word names: "im Topf sind noch 40.000 Euro". */

@@ -26,8 +26,9 @@ final class OtherEnds {
   /** "Sie endet", "der Modellversuch endet": of what was spoken of, not of the time to apply. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "\\b(?:endet|enden|eindigt) (?:[a-z]{2,14} ){0,3}(?:mit ablauf des|mit dem|met ingang van) ?$"
-              + "|^(?:sie|diese) (?:beginnen|beginnt|enden|endet)\\b.{0,60}\\beines jahres\\b.{0,30}$");
+          "\\b(?:endet|enden|eindigt) (?:[a-z]{2,14} ){0,3}(?:mit ablauf des|mit dem|met ingang"
+              + " van) ?$|^(?:sie|diese) (?:beginnen|beginnt|enden|endet)\\b.{0,60}\\beines"
+              + " jahres\\b.{0,30}$");
 
   private static final Sign MEASURES =
       new Sign(
@@ -77,9 +78,9 @@ final class OtherEnds {
   private static final Pattern DONE =
       Pattern.compile(
           "^ (?:[a-z-]{2,20} ){0,4}?(?:(?:gestellt|eingereicht|beantragt|bewilligt|begonnen)"
-              + " (?:wurden?|worden sind|haben|sind|werden\\W*$)|(?:zijn|waren) (?:ingediend|gestart"
-              + "|verleend)|(?:ingediend|gestart|verleend) (?:zijn|waren)|(?:were|was) (?:submitted|made))"
-              + "|^ ?\\W*$");
+              + " (?:wurden?|worden sind|haben|sind|werden\\W*$)|(?:zijn|waren)"
+              + " (?:ingediend|gestart|verleend)|(?:ingediend|gestart|verleend)"
+              + " (?:zijn|waren)|(?:were|was) (?:submitted|made))|^ ?\\W*$");
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
@@ -91,8 +92,8 @@ final class OtherEnds {
           "\\b(?:bewilligungsbehorden?|bewilligungsstellen?|landesamt|[a-z]*ministerium|regierungen"
               + "|regierungsprasidi(?:en|um)|bezirksregierung(?:en)?|landkreise|versicherungsunternehmen)"
               + " (?:[a-z-]{2,20}"
-              + " ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln|teilt dem|teilen dem|unterrichtet|legt|legen|stellt"
-              + " dem)\\b[^.;]*$");
+              + " ){0,5}?(?:meldet|melden|berichtet|berichten|ubermittelt|ubermitteln|teilt"
+              + " dem|teilen dem|unterrichtet|legt|legen|stellt dem)\\b[^.;]*$");
 
   private final char[] folded;
 
