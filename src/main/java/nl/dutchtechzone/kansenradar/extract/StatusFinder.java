@@ -110,7 +110,9 @@ final class StatusFinder {
         && (conditions.isNoEnd(hit, passage) || !conditions.isOfMoney(hit, passage))) return;
     if (hit.cue() == Cue.OVERSUBSCRIBED && conditions.isFeared(hit, passage)) return;
     boolean badge = isBadge(hit, passage);
-    if (!labelled && hit.start() >= guideline) return;
+    // "Die Frist endete am 31. Dezember 2024" is an editor's note wherever it stands.
+    boolean note = hit.cue() == Cue.STATUS_CLOSED && hasDeadline(passage);
+    if (!labelled && !note && hit.start() >= guideline) return;
     if (law && !labelled && !badge && hit.cue() != Cue.STATUS_WITHDRAWN) return; // a rule, no state
     if (!labelled && conditions.isOfWho(hit, passage)) return;
     if (!labelled && status.get() == Status.OPEN && conditions.isToCome(hit, passage)) return;
