@@ -170,6 +170,12 @@ final class MoneyRole {
       Cue role = most ? Cue.GRANT_MAX : behind.get().cue();
       return Optional.of(new Meaning(role, behind, 1));
     }
+    if (sayings.isOfEach(passage, start)) {
+      return Optional.of(new Meaning(Cue.GRANT, Optional.empty(), 1));
+    }
+    if (sayings.isHandedOut(passage, from, start, end)) {
+      return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
+    }
     if (sayings.describes(end, to)) {
       return Optional.of(new Meaning(Cue.BUDGET_TOTAL, Optional.empty(), 1));
     }

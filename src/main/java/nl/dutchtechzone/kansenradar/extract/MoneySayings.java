@@ -270,6 +270,32 @@ final class MoneySayings {
               + " meisten|\\bmehrzahl|\\bmehrheit|\\bdurchschnittlich(?:e|en)?|\\bim"
               + " (?:durchschnitt|schnitt))\\b[^.;]*$");
 
+  /** "Vier Stipendien zu je maximal 500 €". */
+  boolean isOfEach(Passage passage, int start) {
+    return OF_EACH.matcher(passage.before(folded, start, 40)).find();
+  }
+
+  private static final Pattern OF_EACH =
+      Pattern.compile(
+          "\\b(?:zu|von|mit|uber) (?:je|jeweils) (?:maximal |bis zu |hochstens |rund )?(?:€ ?|eur"
+              + " ?|£ ?)?$");
+
+  /** "Provides $70,000 in microgrants": of all of them, where nobody is said to receive it. */
+  boolean isHandedOut(Passage passage, int from, int start, int end) {
+    return IN_GRANTS.matcher(passage.after(folded, end, 40)).lookingAt()
+        && !isAtMost(passage, start)
+        && !GOT.isIn(Fold.words(folded, Math.max(from, start - CLAUSE), start));
+  }
+
+  private static final Pattern IN_GRANTS =
+      Pattern.compile("^ in (?:[a-z]{3,12} )?(?:micro)?(?:grants|awards|bursaries|fellowships)\\b");
+
+  private static final Sign GOT =
+      new Sign(
+          "\\b(?:(?:each|every|per)(?!"
+              + " (?:year|month|round|call))|receives?|received|gets?|wins?|won|awarded|you|apply|request|raised|secured|gave|has"
+              + " given)\\b");
+
   /** "61 aanvragen, samen goed voor € 9,75 miljoen": what all those ask for. */
   boolean isOfApplications(Passage passage, int start) {
     return OF_APPLICATIONS.isIn(passage.before(folded, start, CLAUSE));
