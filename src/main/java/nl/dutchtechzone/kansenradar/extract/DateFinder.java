@@ -247,20 +247,20 @@ final class DateFinder {
 
   /** The only year at hand is that of a law that the page names: "in der Fassung von 1976". */
   private boolean isLongPast(DateMention mention) {
-    OptionalInt year =
-        switch (mention) {
-          case DateMention.Point p -> p.moment().year();
-          case DateMention.Period p -> p.to().year();
-        };
+    OptionalInt year = lastYear(mention);
     return year.isPresent() && year.getAsInt() < sheet.today().getYear() - OLDEST;
   }
 
   private static final int OLDEST = 3;
 
   private static boolean isYearWritten(DateMention mention) {
+    return lastYear(mention).isPresent();
+  }
+
+  private static OptionalInt lastYear(DateMention mention) {
     return switch (mention) {
-      case DateMention.Point p -> p.moment().year().isPresent();
-      case DateMention.Period p -> p.to().year().isPresent();
+      case DateMention.Point p -> p.moment().year();
+      case DateMention.Period p -> p.to().year();
     };
   }
 

@@ -112,7 +112,8 @@ final class Invitation {
 
   /** Whether any sentence asks for applications. */
   static boolean isIn(Sheet sheet) {
-    return !LawText.is(sheet) && sheet.passages().stream().anyMatch(p -> invites(sheet, p));
+    return !sheet.law().isInArticles()
+        && sheet.passages().stream().anyMatch(p -> invites(sheet, p));
   }
 
   private static boolean invites(Sheet sheet, Passage passage) {

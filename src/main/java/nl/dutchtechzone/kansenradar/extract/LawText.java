@@ -10,27 +10,41 @@ final class LawText {
 
   private static final char[] SECTION = "§ ".toCharArray();
 
-  private LawText() {}
+  private final boolean inArticles;
+  private final int guideline;
 
-  static boolean is(Sheet sheet) {
-    int articles = 0;
-    for (Line line : sheet.page().lines()) {
-      if (isArticle(sheet.folded(), line) && ++articles == ARTICLES) return true;
-    }
-    return false;
+  LawText(PageText page, char[] folded) {
+    this.inArticles = isInArticles(page, folded);
+    this.guideline = guideline(page, folded);
+  }
+
+  boolean isInArticles() {
+    return inArticles;
   }
 
   /**
    * Where the text of a guideline begins below what its publisher says of it: all from there on are
    * rules. The text's length when there is none.
    */
-  static int guideline(Sheet sheet) {
-    for (Line line : sheet.page().lines()) {
-      int at = first(sheet.folded(), line);
-      if (line.end() - at > LONGEST_HEAD) continue;
-      if (HEAD.matcher(Fold.words(sheet.folded(), at, line.end())).lookingAt()) return at;
+  int guideline() {
+    return guideline;
+  }
+
+  private static boolean isInArticles(PageText page, char[] folded) {
+    int articles = 0;
+    for (Line line : page.lines()) {
+      if (isArticle(folded, line) && ++articles == ARTICLES) return true;
     }
-    return sheet.folded().length;
+    return false;
+  }
+
+  private static int guideline(PageText page, char[] folded) {
+    for (Line line : page.lines()) {
+      int at = first(folded, line);
+      if (line.end() - at > LONGEST_HEAD) continue;
+      if (HEAD.matcher(Fold.words(folded, at, line.end())).lookingAt()) return at;
+    }
+    return folded.length;
   }
 
   private static final int LONGEST_HEAD = 70;

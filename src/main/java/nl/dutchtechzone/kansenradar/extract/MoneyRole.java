@@ -95,7 +95,7 @@ final class MoneyRole {
 
   private Optional<Meaning> budget(
       Passage passage, Meaning meaning, int from, int start, int end, int to) {
-    if (isPrize(passage, meaning)) return as(Cue.GRANT, meaning);
+    if (isEndowment(passage, meaning)) return as(Cue.GRANT, meaning);
     if (sayings.isOfApplications(passage, start)) return as(Cue.BUDGET_REQUESTED, meaning);
     if (sizes.isFunded(from, start)) return as(Cue.GRANT, meaning);
     Optional<Hit> size = meaning.cue().filter(c -> sizes.isOne(passage, c, from, start, end));
@@ -111,10 +111,10 @@ final class MoneyRole {
   }
 
   /** "Der Preis ist mit 5.000 Euro dotiert": what the one who wins it gets. */
-  private boolean isPrize(Passage passage, Meaning meaning) {
+  private boolean isEndowment(Passage passage, Meaning meaning) {
     boolean endowed = meaning.cue().filter(c -> c.in(folded).contains("dotier")).isPresent();
     if (!endowed || passage.label(Cue.Family.MONEY).isPresent()) return false;
-    Words words = Words.of(Fold.words(folded, passage.start(), passage.end()));
+    Words words = words(passage);
     return PRIZE.isIn(words) && !SHARED.isIn(words);
   }
 
@@ -124,7 +124,11 @@ final class MoneyRole {
   /** "Die Zuwendung darf insgesamt 25.000 Euro nicht überschreiten": all that one of them gets. */
   private boolean isAllOfOne(Passage passage, Meaning meaning) {
     return meaning.cue().filter(cue -> ALTOGETHER.contains(cue.in(folded))).isPresent()
-        && !AT_HAND_WORDS.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+        && !AT_HAND_WORDS.isIn(words(passage));
+  }
+
+  private Words words(Passage passage) {
+    return Words.of(Fold.words(folded, passage.start(), passage.end()));
   }
 
   private static boolean hasGrant(Passage passage) {
@@ -298,7 +302,7 @@ final class MoneyRole {
     return ahead.cue() == Cue.OTHER_AMOUNT
         && AnyOf.begins(PRIZES, ahead.in(folded))
         && IS.contains(Fold.words(folded, ahead.end(), Math.max(ahead.end(), start)))
-        && !SHARED.isIn(Words.of(Fold.words(folded, passage.start(), passage.end())));
+        && !SHARED.isIn(words(passage));
   }
 
   private static final Set<String> IS =

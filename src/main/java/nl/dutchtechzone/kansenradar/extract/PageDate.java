@@ -62,7 +62,7 @@ record PageDate(Optional<LocalDate> written, OptionalInt named) {
   /** The latest day that words such as "laatst gecontroleerd op" or "bericht van" name. */
   private static Optional<LocalDate> stated(Sheet sheet, Readings readings) {
     Optional<LocalDate> latest = Optional.empty();
-    int guideline = LawText.guideline(sheet); // whose laws were published long before
+    int guideline = sheet.law().guideline(); // whose laws were published long before
     for (Passage passage : sheet.passages()) {
       if (passage.start() >= guideline) break;
       if (passage.length() > 300 || !isAboutPage(passage)) continue;

@@ -23,6 +23,7 @@ final class Sheet {
   private final Language language;
   private final LocalDate today;
   private final List<Passage> passages;
+  private final LawText law;
   private final Set<Cue> named = EnumSet.noneOf(Cue.class);
 
   Sheet(URI uri, PageText page, char[] folded, Hits hits, Language language, LocalDate today) {
@@ -33,6 +34,7 @@ final class Sheet {
     this.language = language;
     this.today = today;
     this.passages = Passages.of(page, folded, hits);
+    this.law = new LawText(page, folded);
     for (Passage passage : passages) for (Hit hit : passage.hits()) named.add(hit.cue());
   }
 
@@ -64,6 +66,10 @@ final class Sheet {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  LawText law() {
+    return law;
   }
 
   /** What is found in the first characters, however they are laid out. */

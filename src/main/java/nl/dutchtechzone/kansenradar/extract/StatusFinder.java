@@ -43,8 +43,8 @@ final class StatusFinder {
   StatusFinder(Sheet sheet) {
     this.sheet = sheet;
     this.conditions = new StatusConditions(sheet);
-    this.law = LawText.is(sheet);
-    this.guideline = LawText.guideline(sheet);
+    this.law = sheet.law().isInArticles();
+    this.guideline = sheet.law().guideline();
     this.withdrawals = new Withdrawals(sheet, law);
   }
 
